@@ -1,0 +1,131 @@
+import { reasons } from '@adempi/schema';
+import type { Act, CivilDate, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
+
+import type { Detail, Use } from '../conditions/detail.ts';
+import { sortMissing } from '../conditions/missing.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
+import { explainInstance } from '../rules/explain-instance.ts';
+import type { Explanation } from '../rules/explain-instance.ts';
+import type { Verdict } from '../rules/judge-instance.ts';
+import type { FindingContext } from './context.ts';
+import { toExposure } from './exposure.ts';
+import { textIn } from './format-value.ts';
+import { describeUses, writeReason } from './reason.ts';
+import { toTiming } from './timing.ts';
+import { toTrace } from './trace.ts';
+
+/** Builds the finding of a verdict. The frame must still show the item that was judged. */
+export function buildFinding(compiled: CompiledRule, key: string | null, verdict: Verdict, context: FindingContext): Finding {
+  const { frame, lang, model } = context;
+  const explanation = explainInstance(compiled, frame, verdict);
+  const { support } = explanation;
+  const missing = sortMissing(explanation.missing, lang);
+  const isAssumed = restsOnAssumption(verdict, explanation, context);
+  const metOn = explanation.metOn?.known.value;
+  return {
+    ...describeRule(compiled, key, verdict.outcome, context),
+    outcome: verdict.outcome,
+    reason: writeReason({ compiled, verdict, explanation, missing, isAssumed, frame, model, lang }),
+    assurance: support.assurance,
+    knownOn: support.knownOn,
+    assumed: isAssumed,
+    timing: toTiming(verdict, typeof metOn === 'string' ? metOn : null, frame.asOf),
+    missing,
+    evidence: toEvidence(verdict.outcome === 'unknown' ? knownUses(explanation.require) : support.uses, lang),
+    trace: context.withTrace ? toTrace(explanation, lang) : null,
+  };
+}
+
+/** The single finding of a rule that does not concern the ente, or whose collection is complete and empty. */
+export function buildNotApplicable(compiled: CompiledRule, uses: readonly Use[], isEmpty: boolean, context: FindingContext): Finding {
+  const { lang } = context;
+  const words = reasons(lang);
+  const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join(', ') : describeUses(uses, lang);
+  const own = compiled.rule.messages.not_applicable;
+  const generic = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
+  return {
+    ...describeRule(compiled, null, 'not_applicable', context),
+    ...UNDECIDED,
+    outcome: 'not_applicable',
+    reason: own === undefined || own.includes('{') ? generic : own,
+    evidence: toEvidence(uses, lang),
+  };
+}
+
+/** The finding of a rule that could not be evaluated: the others go on. */
+export function buildError(compiled: CompiledRule, key: string | null, error: unknown, context: FindingContext): Finding {
+  const cause = error instanceof Error ? error.message : String(error);
+  return {
+    ...describeRule(compiled, key, 'error', context),
+    ...UNDECIDED,
+    outcome: 'error',
+    reason: reasons(context.lang).error.replace('{facts}', () => cause),
+    evidence: [],
+  };
+}
+
+const UNDECIDED = { assurance: null, knownOn: null, assumed: false, timing: null, missing: [], trace: null } as const;
+
+type FromVerdict = 'outcome' | 'reason' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing' | 'evidence' | 'trace';
+
+function describeRule(compiled: CompiledRule, key: string | null, outcome: Outcome, context: FindingContext): Omit<Finding, FromVerdict> {
+  const { rule, packId, collection } = compiled;
+  const item = collection === null || key === null ? null : { collection: collection.path, key };
+  return {
+    id: `${rule.id}@${context.subjectId}${item === null ? '' : `#${item.key}`}`,
+    ruleId: rule.id,
+    packId,
+    title: textIn(rule.title, context.lang),
+    force: rule.force,
+    instance: item,
+    disposition: 'none',
+    severity: rule.severity,
+    exposure: toExposure(rule, outcome, context),
+    legalBasis: rule.legalBasis.map((basis) => toLegalBasis(basis, context.acts)),
+    remedy: rule.remedy,
+    proof: rule.evidence,
+    actor: rule.actor,
+    confidence: rule.confidence,
+  };
+}
+
+function toLegalBasis(basis: LegalBasis, acts: ReadonlyMap<string, Act>): FindingLegalBasis {
+  const { act, article, comma, point } = basis;
+  const parts = [
+    article === undefined ? null : `art. ${article}`,
+    comma === undefined ? null : `c. ${comma}`,
+    point ?? null,
+    acts.get(act)?.label ?? act,
+  ];
+  return {
+    act,
+    ...(article === undefined ? {} : { article }),
+    ...(comma === undefined ? {} : { comma }),
+    ...(point === undefined ? {} : { point }),
+    label: parts.filter((part) => part !== null).join(', '),
+  };
+}
+
+/** Whether the outcome would be another one without carrying the last knowledge forward. */
+function restsOnAssumption(verdict: Verdict, { support }: Explanation, { assumeUnchanged }: FindingContext): boolean {
+  if (!assumeUnchanged || verdict.outcome === 'unknown') return false;
+  return (verdict.outcome === 'fail' && verdict.breach?.isProven === false) || support.uses.some((use) => use.known.isStale);
+}
+
+function knownUses(detail: Detail): readonly Use[] {
+  if (detail.kind !== 'leaf') return detail.children.flatMap(knownUses);
+  return detail.uses.filter((use) => use.known.value !== undefined);
+}
+
+function toEvidence(uses: readonly Use[], lang: FindingContext['lang']): Evidence[] {
+  const byAddress = new Map(uses.map((use) => [use.address, use]));
+  return [...byAddress.values()].map(({ address, label, known, fact }) => ({
+    fact: address,
+    label: textIn(label, lang),
+    ...(fact === null ? {} : { value: known.value }),
+    source: known.source,
+    ref: known.ref,
+    knownOn: known.knownOn as CivilDate | null,
+    assurance: known.assurance,
+  }));
+}

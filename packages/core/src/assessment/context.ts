@@ -1,0 +1,17 @@
+import type { Act, ExposureModel, Lang } from '@adempi/schema';
+
+import type { Frame } from '../conditions/frame.ts';
+import type { FactModel } from '../facts/model.ts';
+
+/** What the findings of one assessment have in common. */
+export interface FindingContext {
+  readonly frame: Frame;
+  readonly model: FactModel;
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly exposure: ExposureModel;
+  readonly lang: Lang;
+  /** Codice IPA, else codice ISTAT, else `-`. */
+  readonly subjectId: string;
+  readonly assumeUnchanged: boolean;
+  readonly withTrace: boolean;
+}

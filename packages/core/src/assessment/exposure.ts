@@ -1,0 +1,44 @@
+import type { Exposure, ExposureModel, Outcome, Rule } from '@adempi/schema';
+
+import type { Frame } from '../conditions/frame.ts';
+import type { ItemView } from '../facts/known-fact.ts';
+import type { FactModel } from '../facts/model.ts';
+
+/** The stage of a finding that no act of AgID has touched. */
+export const NO_STAGE = 'none';
+
+/** Exposure is at stake where a duty of law is breached or may be; never for a plan or a grant. */
+export function toExposure(
+  rule: Rule,
+  outcome: Outcome,
+  { frame, model, exposure }: { frame: Frame; model: FactModel; exposure: ExposureModel },
+): Exposure | null {
+  const own = rule.exposure;
+  const isLaw = rule.force === 'statutory' || rule.force === 'guideline';
+  if (own === undefined || !isLaw || outcome === 'pass' || outcome === 'not_applicable') return null;
+  if (own.from !== undefined && frame.asOf < own.from) return null;
+  const range = exposure.classes[own.cad18bis];
+  return {
+    class: own.cad18bis,
+    minEur: range.minEur,
+    maxEur: range.maxEur,
+    basis: own.basis,
+    other: own.other ?? [],
+    stage: findStage(rule.id, frame, model, exposure),
+  };
+}
+
+/** The furthest stage of the procedure of art. 18-bis that a declared act about the rule has reached. */
+function findStage(ruleId: string, frame: Frame, model: FactModel, { procedure }: ExposureModel): string {
+  const collection = model.collectionByPath.get(procedure.collection);
+  const items = collection === undefined ? [] : (frame.view.collections[collection.index]?.items ?? []);
+  const valueOf = (item: ItemView, path: string): unknown => item.facts[model.byPath.get(path)?.slot ?? -1]?.value;
+  const about = items.filter((item) => valueOf(item, procedure.rule) === ruleId);
+  const reached = procedure.stages.filter((stage) =>
+    about.some((item) => {
+      const date = valueOf(item, stage.date);
+      return typeof date === 'string' && date <= frame.asOf;
+    }),
+  );
+  return reached.at(-1)?.id ?? NO_STAGE;
+}

@@ -1,0 +1,33 @@
+import type { Finding, Outcome, Severity } from '@adempi/schema';
+
+/** From the one that calls for action first; also the order in which findings are listed. */
+export const OUTCOMES: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
+
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** Outcome, severity, due date, id. Total: two findings never share an id. */
+export function compareFindings(left: Finding, right: Finding): number {
+  return (
+    OUTCOMES.indexOf(left.outcome) - OUTCOMES.indexOf(right.outcome) ||
+    SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+    compareText(dueKey(left), dueKey(right)) ||
+    compareText(left.id, right.id)
+  );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** What has no date comes after what has one. */
+function dueKey({ timing }: Finding): string {
+  return timing?.dueDate ?? timing?.nextDueDate ?? '9999-12-31';
+}
+
+/** The worst of a rule's findings. */
+export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
+  const worst = Math.min(...outcomes.map((outcome) => OUTCOMES.indexOf(outcome)));
+  return OUTCOMES[worst] ?? 'not_applicable';
+}

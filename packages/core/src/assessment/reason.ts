@@ -1,0 +1,115 @@
+import { formatDay, placeholdersIn, reasons } from '@adempi/schema';
+import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
+
+import { readFact } from '../conditions/frame.ts';
+import type { Frame } from '../conditions/frame.ts';
+import type { Detail, Use } from '../conditions/detail.ts';
+import type { FactModel } from '../facts/model.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
+import type { Explanation } from '../rules/explain-instance.ts';
+import type { Verdict } from '../rules/judge-instance.ts';
+import { formatValue, textIn } from './format-value.ts';
+
+/** What a reason is written from. */
+export interface ReasonInput {
+  readonly compiled: CompiledRule;
+  readonly verdict: Verdict;
+  readonly explanation: Explanation;
+  readonly missing: readonly Missing[];
+  readonly isAssumed: boolean;
+  readonly frame: Frame;
+  readonly model: FactModel;
+  readonly lang: Lang;
+}
+
+/** One sentence, with the facts in it, that says why the outcome is what it is. */
+export function writeReason(input: ReasonInput): string {
+  const sentence = writeSentence(input);
+  const { knownOn } = input.explanation.support;
+  if (!input.isAssumed || knownOn === null) return sentence;
+  return `${sentence} ${fill(reasons(input.lang).assumed, { knownOn: formatDay(knownOn) })}`;
+}
+
+function writeSentence(input: ReasonInput): string {
+  const { messages } = input.compiled.rule;
+  const words = reasons(input.lang);
+  switch (input.verdict.outcome) {
+    case 'pass':
+      return messages.pass === undefined ? fill(words.pass, { facts: listUses(input) }) : fillFacts(messages.pass, input);
+    case 'fail':
+      return fillFacts(messages.fail, input);
+    case 'pending':
+      return messages.pending === undefined ? writePending(input, words) : fillFacts(messages.pending, input);
+    case 'not_applicable':
+      return messages.not_applicable === undefined
+        ? fill(words.notApplicable, { facts: listUses(input) })
+        : fillFacts(messages.not_applicable, input);
+    default:
+      return writeUnknown(input, words);
+  }
+}
+
+function writePending(input: ReasonInput, words: Reasons): string {
+  const { timing } = input.verdict;
+  const values = { facts: listUses(input), due: dayOrEmpty(timing.due), since: dayOrEmpty(timing.since) };
+  if (timing.kind === 'continuous') return fill(words.pendingContinuous, values);
+  return fill(timing.due === null ? words.pendingUndated : words.pending, values);
+}
+
+/** The gravest reason first: a contradiction or an old fact calls for another act than an absent one. */
+function writeUnknown(input: ReasonInput, words: Reasons): string {
+  const { missing, verdict, compiled } = input;
+  const labelsOf = (why: Missing['why']): string => [...new Set(missing.filter((one) => one.why === why).map((one) => `«${one.label}»`))].join(', ');
+  const bare = (text: string): string => text.replace(/^«|»$/g, '');
+  if (missing.length === 0) return words.noReference;
+  if (labelsOf('conflict') !== '') return fill(words.conflict, { facts: labelsOf('conflict') });
+  if (labelsOf('before_deadline') !== '') {
+    const { due, since } = verdict.timing;
+    const knownOn = dayOrEmpty(newestDay(input.explanation.require));
+    return fill(due === null ? words.beforeStart : words.beforeDeadline, { due: dayOrEmpty(due), since: dayOrEmpty(since), knownOn });
+  }
+  if (compiled.rule.messages.unknown !== undefined && missing.every((one) => one.why === 'absent')) {
+    return fillFacts(compiled.rule.messages.unknown, input);
+  }
+  if (labelsOf('stale') !== '') return fill(words.stale, { facts: labelsOf('stale') });
+  if (labelsOf('absent') !== '') return fill(words.absent, { facts: labelsOf('absent') });
+  if (labelsOf('open') !== '') return fill(words.open, { facts: bare(labelsOf('open')) });
+  return fill(words.afterAsOf, { facts: labelsOf('after_as_of') });
+}
+
+function listUses({ explanation, lang }: ReasonInput): string {
+  return describeUses(explanation.support.uses, lang);
+}
+
+/** `«Adesione alla PDND»: no; «Data»: 30/09/2023`. */
+export function describeUses(uses: readonly Use[], lang: Lang): string {
+  const texts = uses.map((use) => {
+    const label = `«${textIn(use.label, lang)}»`;
+    return use.fact === null ? label : `${label}: ${formatValue(use.known.value, use.fact.definition, lang)}`;
+  });
+  return [...new Set(texts)].join('; ');
+}
+
+/** Fills the facts that a sentence of a rule names; one that is not known says so. */
+function fillFacts(template: string, { frame, model, lang }: ReasonInput): string {
+  const values: Record<string, string> = {};
+  for (const path of placeholdersIn(template)) {
+    const fact = model.byPath.get(path);
+    values[path] = formatValue(fact === undefined ? undefined : readFact(frame, fact).value, fact?.definition ?? null, lang);
+  }
+  return fill(template, values);
+}
+
+/** One pass over the template, so that braces in a value stay what they are. */
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([^{}]*)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
+}
+
+function newestDay(detail: Detail): CivilDate | null {
+  const days = detail.kind === 'leaf' ? detail.uses.map((use) => use.known.knownOn) : detail.children.map(newestDay);
+  return days.reduce<CivilDate | null>((newest, day) => (day !== null && (newest === null || day > newest) ? day : newest), null);
+}
+
+function dayOrEmpty(day: CivilDate | null): string {
+  return day === null ? '' : formatDay(day);
+}

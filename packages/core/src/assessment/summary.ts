@@ -1,0 +1,77 @@
+import type { Counts, ExposureClass, Finding, Force, Outcome, RuleResult, Summary } from '@adempi/schema';
+
+import { compareText, worstOutcome } from './order.ts';
+
+const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
+const EXPOSURES: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
+
+/** One result per rule: the worst of its findings. Sorted by id. */
+export function aggregateRules(findings: readonly Finding[]): RuleResult[] {
+  const byRule = groupByRule(findings);
+  return [...byRule.values()]
+    .map((group) => {
+      const [{ ruleId, packId, title, force }] = group as [Finding, ...Finding[]];
+      return { ruleId, packId, title, force, outcome: worstOutcome(group.map((finding) => finding.outcome)) };
+    })
+    .sort((left, right) => compareText(left.ruleId, right.ruleId));
+}
+
+/** Counts rules. At the top only rules of law count: plans and grants stand in `byForce`. */
+export function summarize(rules: readonly RuleResult[], findings: readonly Finding[]): Summary {
+  const law = countOutcomes(rules.filter((rule) => rule.force === 'statutory' || rule.force === 'guideline'));
+  const byForce = Object.fromEntries(
+    FORCES.map((force) => [force, countOutcomes(rules.filter((rule) => rule.force === force))]),
+  ) as Readonly<Record<Force, Counts>>;
+  const decided = law.pass + law.fail;
+  return {
+    ...law,
+    waived: 0,
+    score: decided === 0 ? null : ratio(law.pass, decided),
+    coverage: ratioOrNull(decided, decided + law.unknown + law.error),
+    byForce,
+    exposure: countExposures(findings),
+  };
+}
+
+function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.ruleId);
+    if (group === undefined) groups.set(finding.ruleId, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function countOutcomes(rules: readonly RuleResult[]): Counts {
+  const count = (outcome: Outcome): number => rules.filter((rule) => rule.outcome === outcome).length;
+  return {
+    rules: rules.length,
+    pass: count('pass'),
+    fail: count('fail'),
+    pending: count('pending'),
+    unknown: count('unknown'),
+    not_applicable: count('not_applicable'),
+    error: count('error'),
+  };
+}
+
+/** A rule that fails counts once, however many of its items fail. */
+function countExposures(findings: readonly Finding[]): Readonly<Record<ExposureClass, number>> {
+  const failing = new Map(
+    findings.filter((finding) => finding.outcome === 'fail').map((finding) => [finding.ruleId, finding.exposure?.class]),
+  );
+  const classes = [...failing.values()];
+  return Object.fromEntries(
+    EXPOSURES.map((name) => [name, classes.filter((one) => one === name).length]),
+  ) as Readonly<Record<ExposureClass, number>>;
+}
+
+function ratioOrNull(part: number, whole: number): number | null {
+  return whole === 0 ? null : ratio(part, whole);
+}
+
+/** Four decimals. */
+function ratio(part: number, whole: number): number {
+  return Math.round((part / whole) * 10_000) / 10_000;
+}

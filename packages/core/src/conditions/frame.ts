@@ -1,0 +1,58 @@
+import type { CivilDate } from '@adempi/schema';
+
+import type { FactView, ItemView, KnownFact } from '../facts/known-fact.ts';
+import type { ModelFact } from '../facts/model.ts';
+
+/** The dates of a duty that a condition may name. Null where they do not exist or are not known. */
+export interface DutyDates {
+  readonly last: CivilDate | null;
+  readonly previous: CivilDate | null;
+  readonly next: CivilDate | null;
+  /** Of a recurring duty: what was done by this day belongs to an earlier cycle. */
+  readonly cycleStart: CivilDate | null;
+}
+
+/** What a condition is evaluated in. One per assessment; its fields move from duty to duty. */
+export interface Frame {
+  readonly view: FactView;
+  readonly asOf: CivilDate;
+  /** The item at hand, by index of its collection. */
+  readonly scope: (ItemView | undefined)[];
+  /** The day at which parameters are read; null while the due date is not determined. */
+  parameterDay: CivilDate | null;
+  dates: DutyDates;
+  /**
+   * Set during a breach test: what was known on or before this day cannot prove that the duty
+   * was still unmet after it, so a leaf that is false on such knowledge alone counts as unknown.
+   */
+  breachDue: CivilDate | null;
+}
+
+export const NO_DATES: DutyDates = { last: null, previous: null, next: null, cycleStart: null };
+
+/** A frame in which nothing is being judged yet. */
+export function createFrame(view: FactView, asOf: CivilDate): Frame {
+  return {
+    view,
+    asOf,
+    scope: view.collections.map(() => undefined),
+    parameterDay: asOf,
+    dates: NO_DATES,
+    breachDue: null,
+  };
+}
+
+/** What is known of a fact, on the ente or on the item at hand. */
+export function readFact(frame: Frame, fact: ModelFact): KnownFact {
+  const owner = fact.collection === null ? frame.view.facts : frame.scope[fact.collection.index]?.facts;
+  const known = owner?.[fact.slot];
+  if (known === undefined) throw new Error(`fact out of scope: ${fact.path}`);
+  return known;
+}
+
+/** Whether the newest of some facts was known only by the due date of a breach test. */
+export function isTooOld(frame: Frame, facts: readonly KnownFact[]): boolean {
+  if (frame.breachDue === null) return false;
+  const dated = facts.filter((fact) => !fact.isTimeless);
+  return dated.length > 0 && dated.every((fact) => fact.knownOn === null || fact.knownOn <= (frame.breachDue as CivilDate));
+}

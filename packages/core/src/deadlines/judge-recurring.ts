@@ -1,0 +1,52 @@
+import type { CivilDate } from '@adempi/schema';
+
+import type { Use } from '../conditions/detail.ts';
+import { NO_DATES } from '../conditions/frame.ts';
+import type { KnownDate } from './judge-once.ts';
+import type { DutyTiming } from './judge.ts';
+import type { Recurrence } from './recurrence.ts';
+
+interface Cycles {
+  /** Null when its anchor is not known. */
+  readonly recurrence: Recurrence | null;
+  readonly uses: readonly Use[];
+  /** The day on which the duty arose; undefined when the rule does not ask, null inside when not known. */
+  readonly since: KnownDate | undefined;
+  /** First day of the rule. */
+  readonly start: CivilDate;
+  readonly asOf: CivilDate;
+}
+
+/**
+ * Judges a recurring duty: with `last` < asOf ≤ `next`, the cycle that ended at `last` is judged,
+ * unless the rule or the duty is younger than it; then the first cycle is, and it is not yet due.
+ */
+export function judgeRecurring(cycles: Cycles): DutyTiming {
+  const { recurrence, since, asOf, start } = cycles;
+  const uses = [...cycles.uses, ...(since?.uses ?? [])];
+  const base = { kind: 'recurring', since: null, nextDue: null, uses } as const;
+  if (recurrence === null) {
+    return { ...base, isDue: null, due: null, dates: NO_DATES, parameterDay: null, breachDue: null };
+  }
+  const position = recurrence.lastBefore(asOf);
+  const last = recurrence.at(position);
+  const previous = recurrence.at(position - 1);
+  const next = recurrence.at(position + 1);
+  const isOldEnough = position >= recurrence.first && last >= start;
+  const dates = { last, previous, next, cycleStart: isOldEnough ? previous : last };
+  if (isOldEnough && (since === undefined || (since.date !== null && since.date <= last))) {
+    return { ...base, isDue: true, due: last, nextDue: next, dates, parameterDay: last, breachDue: last };
+  }
+  if (isOldEnough && since?.date === null) {
+    return { ...base, isDue: null, due: last, nextDue: next, dates, parameterDay: null, breachDue: null };
+  }
+  const due = firstDue(recurrence, position + 1, since?.date ?? start, start);
+  return { ...base, isDue: false, due, dates, parameterDay: due, breachDue: due };
+}
+
+/** The first due date from a position on that is not before the rule and the duty began. */
+function firstDue(recurrence: Recurrence, from: number, since: CivilDate, start: CivilDate): CivilDate {
+  const bound = since > start ? since : start;
+  const found = Math.max(from, Math.max(recurrence.lastBefore(bound) + 1, recurrence.first));
+  return recurrence.at(found);
+}

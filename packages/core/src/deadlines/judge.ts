@@ -1,0 +1,130 @@
+import { kindOfDeadline, dayBefore } from '@adempi/schema';
+import type { CivilDate, Deadline, OnceDeadline, Rule } from '@adempi/schema';
+
+import { buildOperand } from '../conditions/build-node.ts';
+import type { BuildContext } from '../conditions/build-node.ts';
+import { useOf } from '../conditions/detail.ts';
+import type { Use } from '../conditions/detail.ts';
+import { NO_DATES } from '../conditions/frame.ts';
+import type { DutyDates, Frame } from '../conditions/frame.ts';
+import { readOperand } from '../conditions/read-operand.ts';
+import type { ModelFact } from '../facts/model.ts';
+import { judgeOnce } from './judge-once.ts';
+import type { KnownDate } from './judge-once.ts';
+import { judgeRecurring } from './judge-recurring.ts';
+import { recurFrom, recurYearly } from './recurrence.ts';
+import type { Recurrence } from './recurrence.ts';
+
+/** Where a duty stands in time, before asking whether it is met. */
+export interface DutyTiming {
+  readonly kind: 'once' | 'recurring' | 'continuous';
+  /** Whether the judged due date has passed; null when that cannot be determined. */
+  readonly isDue: boolean | null;
+  /** The due date that is judged; null for continuous duties and where it is not determined. */
+  readonly due: CivilDate | null;
+  /** Of a recurring duty: the due date after the judged one, when that has passed. */
+  readonly nextDue: CivilDate | null;
+  /** Of a continuous duty: the first day on which it binds. */
+  readonly since: CivilDate | null;
+  readonly dates: DutyDates;
+  readonly parameterDay: CivilDate | null;
+  /** Only what was known after this day proves a breach. */
+  readonly breachDue: CivilDate | null;
+  /** The facts that the timing reads. */
+  readonly uses: readonly Use[];
+}
+
+/** Reads the timing of a duty at the day of a frame, for the item at hand. */
+export type Judge = (frame: Frame) => DutyTiming;
+
+/** Prepares the deadline of a rule. */
+export function compileDeadline(rule: Rule, context: BuildContext): Judge {
+  const { deadline, inForce } = rule;
+  if ('continuous' in deadline) return compileContinuous(inForce.from, sinceFact(deadline, context));
+  if (kindOfDeadline(deadline) === 'once') return compileOnce(deadline, context);
+  const since = sinceFact(deadline, context);
+  const recurrence = compileRecurrence(deadline, context);
+  return (frame) => judgeRecurring({ ...recurrence(frame), since: since === null ? undefined : dateOf(since, frame), start: inForce.from, asOf: frame.asOf });
+}
+
+/** The fact that tells on which day a duty was met, if the deadline names one. */
+export function findMetOn(deadline: Deadline, { model }: BuildContext): ModelFact | null {
+  return ('metOn' in deadline && deadline.metOn !== undefined ? model.byPath.get(deadline.metOn) : undefined) ?? null;
+}
+
+function sinceFact(deadline: Deadline, { model }: BuildContext): ModelFact | null {
+  return ('since' in deadline && deadline.since !== undefined ? model.byPath.get(deadline.since) : undefined) ?? null;
+}
+
+function compileContinuous(start: CivilDate, sinceOf: ModelFact | null): Judge {
+  return (frame) => {
+    const known = sinceOf === null ? null : dateOf(sinceOf, frame);
+    const base = { kind: 'continuous', due: null, nextDue: null, dates: NO_DATES, parameterDay: frame.asOf } as const;
+    const uses = known?.uses ?? [];
+    if (known !== null && known.date === null) return { ...base, isDue: null, since: null, breachDue: null, uses };
+    const since = known !== null && known.date !== null && known.date > start ? known.date : start;
+    return { ...base, isDue: frame.asOf >= since, since, breachDue: dayBefore(since), uses };
+  };
+}
+
+function compileOnce(deadline: Deadline, context: BuildContext): Judge {
+  const members = 'firstOf' in deadline ? deadline.firstOf : [deadline as OnceDeadline];
+  const dates = members.map((member) => compileDate(member, context));
+  return (frame) => judgeOnce(dates.map((date) => date(frame)), frame.asOf);
+}
+
+type ReadDate = (frame: Frame) => KnownDate;
+
+function compileDate(member: OnceDeadline, context: BuildContext): ReadDate {
+  if ('on' in member) return compileLiteralDate(member.on, context);
+  if ('fact' in member) {
+    const fact = dateFact(member.fact, context);
+    return (frame) => dateOf(fact, frame);
+  }
+  const { offset } = member.after;
+  const fact = dateFact(member.after.fact, context);
+  return (frame) => {
+    const { date, uses } = dateOf(fact, frame);
+    return { date: date === null ? null : recurFrom(date, offset).at(1), uses };
+  };
+}
+
+/** A deadline that is a parameter is read at `asOf`: a postponement counts from when it is law. */
+function compileLiteralDate(date: Extract<OnceDeadline, { on: unknown }>['on'], context: BuildContext): ReadDate {
+  const operand = buildOperand(date, context);
+  return (frame) => {
+    const outer = frame.parameterDay;
+    frame.parameterDay = frame.asOf;
+    const value = readOperand(operand, frame);
+    frame.parameterDay = outer;
+    return { date: typeof value === 'string' ? value : null, uses: [] };
+  };
+}
+
+function compileRecurrence(
+  deadline: Deadline,
+  context: BuildContext,
+): (frame: Frame) => { readonly recurrence: Recurrence | null; readonly uses: readonly Use[] } {
+  if ('yearly' in deadline) {
+    const recurrence = recurYearly(deadline.yearly);
+    return () => ({ recurrence, uses: [] });
+  }
+  if (!('every' in deadline)) throw new Error('not a recurring deadline');
+  const { every, from } = deadline;
+  const anchor = typeof from === 'object' && 'fact' in from ? compileDate(from, context) : compileLiteralDate(from, context);
+  return (frame) => {
+    const { date, uses } = anchor(frame);
+    return { recurrence: date === null ? null : recurFrom(date, every), uses };
+  };
+}
+
+function dateFact(path: string, { model }: BuildContext): ModelFact {
+  const fact = model.byPath.get(path);
+  if (fact === undefined) throw new Error(`fact out of reach: ${path}`);
+  return fact;
+}
+
+function dateOf(fact: ModelFact, frame: Frame): KnownDate {
+  const use = useOf(fact, frame);
+  return { date: typeof use.known.value === 'string' ? use.known.value : null, uses: [use] };
+}

@@ -1,0 +1,70 @@
+import type { Assurance, CivilDate, MissingReason } from '@adempi/schema';
+
+import type { ModelCollection } from './model.ts';
+import type { FactValue } from './value.ts';
+
+/** What is known of one fact, on one ente or item, at one day. */
+export interface KnownFact {
+  /** Undefined when unknown; then `why` says why. */
+  readonly value: FactValue | undefined;
+  readonly why: MissingReason | null;
+  /** The day on which it was established; null for registry facts and where no day is given. */
+  readonly knownOn: CivilDate | null;
+  readonly assurance: Assurance | null;
+  /** Key of the source in the state. */
+  readonly source: string | null;
+  readonly ref: string | null;
+  /** Registry facts: always known, and never too old to prove a breach. */
+  readonly isTimeless: boolean;
+  /** Older than its `validFor`, and carried forward by `assumeUnchanged`. */
+  readonly isStale: boolean;
+}
+
+/** The items of a collection and what is known of them. */
+export interface CollectionView {
+  readonly items: readonly ItemView[];
+  /** Whether the items are all. */
+  readonly isComplete: boolean;
+  /** What is known of "these are all": known when complete, else why it is open. */
+  readonly closure: KnownFact;
+  /** The item that an open collection may still hold: all its facts are unknown. */
+  readonly phantom: ItemView;
+}
+
+/** One item, with its facts by slot. */
+export interface ItemView {
+  /** `*` for the phantom. */
+  readonly key: string;
+  readonly facts: readonly KnownFact[];
+}
+
+/** All that is known of an ente at one day: the input of every condition. */
+export interface FactView {
+  /** The ente's facts, by slot. */
+  readonly facts: readonly KnownFact[];
+  /** By index of the collection. */
+  readonly collections: readonly CollectionView[];
+}
+
+/** The key of the phantom item, in findings and in missing facts. */
+export const PHANTOM_KEY = '*';
+
+/** The item that a collection may still hold, and why nothing of it is known. */
+export function buildPhantom(collection: ModelCollection, why: MissingReason): ItemView {
+  const fact = unknownFact(why);
+  return { key: PHANTOM_KEY, facts: collection.facts.map(() => fact) };
+}
+
+/** A fact of which nothing is known. */
+export function unknownFact(why: MissingReason): KnownFact {
+  return {
+    value: undefined,
+    why,
+    knownOn: null,
+    assurance: null,
+    source: null,
+    ref: null,
+    isTimeless: false,
+    isStale: false,
+  };
+}

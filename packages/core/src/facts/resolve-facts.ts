@@ -1,0 +1,214 @@
+import { addPeriod, addressPrefixes } from '@adempi/schema';
+import type { Assurance, CivilDate, Conflict, Provenienza, State } from '@adempi/schema';
+
+import { addressOf } from './address-of.ts';
+import { ASSURANCE_OF, rankOfAssurance } from './assurance.ts';
+import { buildPhantom, unknownFact } from './known-fact.ts';
+import type { CollectionView, FactView, ItemView, KnownFact } from './known-fact.ts';
+import type { FactModel, ModelCollection, ModelFact } from './model.ts';
+import { findProvenance } from './provenance.ts';
+import type { RawCollection, RawFacts, RawItem } from './read-facts.ts';
+import type { FactValue } from './value.ts';
+
+/** The day of the assessment and what may be used on it. */
+export interface Moment {
+  readonly asOf: CivilDate;
+  /** What was known after this day is dropped. */
+  readonly knownAt: CivilDate | null;
+  /** Carry the last knowledge forward. */
+  readonly assumeUnchanged: boolean;
+}
+
+/** What is known at a moment, and where sources contradict each other. */
+export interface ResolvedFacts {
+  readonly view: FactView;
+  readonly conflicts: readonly Conflict[];
+}
+
+interface Resolver {
+  readonly state: State;
+  readonly raw: RawFacts;
+  readonly moment: Moment;
+  readonly conflicts: Conflict[];
+}
+
+/** One value that a source gives for a fact. */
+interface Candidate {
+  readonly value: FactValue;
+  readonly knownOn: CivilDate | null;
+  readonly assurance: Assurance;
+  readonly source: string | null;
+  readonly ref: string | null;
+}
+
+/**
+ * Settles each fact of a state at a moment: the latest known day wins, then assurance; values
+ * that are equal on both and differ make the fact unknown.
+ */
+export function resolveFacts(state: State, raw: RawFacts, model: FactModel, moment: Moment): ResolvedFacts {
+  const resolver: Resolver = { state, raw, moment, conflicts: [] };
+  const facts = model.enteFacts.map((fact) => resolveFact(resolver, fact, null, raw.facts));
+  const collections = model.collections.map((collection) => resolveCollection(resolver, collection));
+  return { view: { facts, collections }, conflicts: resolver.conflicts };
+}
+
+function resolveCollection(resolver: Resolver, collection: ModelCollection): CollectionView {
+  const raw = resolver.raw.collections[collection.index] as RawCollection;
+  const closure = resolveClosure(resolver, collection, raw);
+  return {
+    items: raw.items.flatMap((item) => resolveItem(resolver, collection, item)),
+    isComplete: closure.value === true,
+    closure,
+    phantom: buildPhantom(collection, closure.why ?? 'open'),
+  };
+}
+
+function resolveItem(resolver: Resolver, collection: ModelCollection, item: RawItem): ItemView[] {
+  const facts = collection.facts.map((fact) => resolveFact(resolver, fact, item.key, item.facts));
+  return isItemKnown(resolver, collection, item) ? [{ key: item.key, facts }] : [];
+}
+
+/** Before the first day on which anything of an item was known, the item was not. */
+function isItemKnown(resolver: Resolver, collection: ModelCollection, item: RawItem): boolean {
+  const { knownAt } = resolver.moment;
+  if (knownAt === null) return true;
+  return collection.facts.some((fact) => {
+    if (item.facts[fact.slot] === undefined) return false;
+    const candidates = listCandidates(resolver, fact, item.key, item.facts[fact.slot]);
+    return candidates.some((candidate) => isKnownAt(candidate.knownOn, knownAt));
+  });
+}
+
+/** "These are all" is itself a fact: dated, and perhaps too old. */
+function resolveClosure(resolver: Resolver, collection: ModelCollection, raw: RawCollection): KnownFact {
+  if (!raw.isComplete) return unknownFact(raw.isPresent ? 'open' : 'absent');
+  const candidate = toCandidate(resolver.state, true, findProvenance(resolver.state, [collection.path]));
+  const { asOf, knownAt } = resolver.moment;
+  const isLater = candidate.knownOn !== null && candidate.knownOn > asOf;
+  if (isLater || !isKnownAt(candidate.knownOn, knownAt)) return unknownFact('open');
+  return applyValidity(resolver, collection.definition.validFor, candidate, false);
+}
+
+function resolveFact(
+  resolver: Resolver,
+  fact: ModelFact,
+  key: string | null,
+  values: readonly (FactValue | undefined)[],
+): KnownFact {
+  const own = listCandidates(resolver, fact, key, values[fact.slot]);
+  if (fact.definition.registry === true) {
+    return own[0] === undefined ? unknownFact('absent') : known(own[0], { isTimeless: true, isStale: false });
+  }
+  const { asOf, knownAt } = resolver.moment;
+  const byDate = datedCandidates(resolver, fact, key, values).filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
+  const atKnownAt = own.filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
+  const visible = [...byDate, ...atKnownAt.filter((candidate) => isVisible(fact, candidate, asOf))];
+  if (visible.length > 0) return choose(resolver, fact, key, visible);
+  return unknownFact(atKnownAt.length === 0 ? 'absent' : 'after_as_of');
+}
+
+function listCandidates(
+  { state, raw }: Resolver,
+  fact: ModelFact,
+  key: string | null,
+  value: FactValue | undefined,
+): Candidate[] {
+  const own = value === undefined ? [] : [toCandidate(state, value, findProvenance(state, prefixesOf(fact, key)))];
+  const others = raw.others.filter((other) => other.fact === fact && other.key === key);
+  return [...own, ...others.map((other) => toCandidate(state, other.value, other.entry))];
+}
+
+function toCandidate(state: State, value: FactValue, provenance: Provenienza | undefined): Candidate {
+  const source = provenance?.fonte === undefined ? undefined : state.fonti?.[provenance.fonte];
+  const garanzia = provenance?.garanzia ?? source?.garanzia ?? 'dichiarato';
+  return {
+    value,
+    knownOn: provenance?.rilevatoIl ?? source?.data ?? state.aggiornatoIl ?? null,
+    assurance: ASSURANCE_OF[garanzia],
+    source: provenance?.fonte ?? null,
+    ref: provenance?.rif ?? null,
+  };
+}
+
+function isKnownAt(knownOn: CivilDate | null, knownAt: CivilDate | null): boolean {
+  return knownAt === null || knownOn === null || knownOn <= knownAt;
+}
+
+/** A day learnt later still counts if it is not later itself. */
+function isVisible(fact: ModelFact, { value, knownOn }: Candidate, asOf: CivilDate): boolean {
+  return knownOn === null || knownOn <= asOf || (fact.definition.type === 'date' && (value as CivilDate) <= asOf);
+}
+
+/** The day on which a fact came true says that it did, however late that day was learnt. */
+function datedCandidates(
+  resolver: Resolver,
+  { datedBy }: ModelFact,
+  key: string | null,
+  values: readonly (FactValue | undefined)[],
+): Candidate[] {
+  if (datedBy === null) return [];
+  const days = listCandidates(resolver, datedBy, key, values[datedBy.slot]);
+  const { asOf } = resolver.moment;
+  return days
+    .filter(({ value }) => (value as CivilDate) <= asOf)
+    .map((day) => ({ ...day, value: true }));
+}
+
+function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible: readonly Candidate[]): KnownFact {
+  const ordered = [...visible].sort(byStrength);
+  const best = ordered[0] as Candidate;
+  const contradicting = ordered.filter((one) => !isSameValue(one.value, best.value));
+  const isTied = contradicting.some((one) => byStrength(one, best) === 0);
+  if (contradicting.length > 0) recordConflict(resolver, addressOf(fact, key), ordered, isTied);
+  if (isTied) return unknownFact('conflict');
+  return applyValidity(resolver, fact.definition.validFor, best, false);
+}
+
+/** Latest day first, then strongest assurance. */
+function byStrength(left: Candidate, right: Candidate): number {
+  const leftDay = left.knownOn ?? '';
+  const rightDay = right.knownOn ?? '';
+  if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
+  return rankOfAssurance(right.assurance) - rankOfAssurance(left.assurance);
+}
+
+function recordConflict(resolver: Resolver, fact: string, ordered: readonly Candidate[], isTied: boolean): void {
+  if (resolver.conflicts.some((conflict) => conflict.fact === fact)) return;
+  const values = ordered.map(({ value, source, ref, knownOn }) => ({ value, source, ref, knownOn }));
+  resolver.conflicts.push({ fact, values, chosen: isTied ? null : 0 });
+}
+
+function applyValidity(
+  { moment }: Resolver,
+  validFor: string | undefined,
+  candidate: Candidate,
+  isTimeless: boolean,
+): KnownFact {
+  const isStale = validFor !== undefined && candidate.knownOn !== null && addPeriod(candidate.knownOn, validFor) < moment.asOf;
+  if (isStale && !moment.assumeUnchanged) return { ...known(candidate, { isTimeless, isStale }), value: undefined, why: 'stale' };
+  return known(candidate, { isTimeless, isStale });
+}
+
+function known(candidate: Candidate, { isTimeless, isStale }: { isTimeless: boolean; isStale: boolean }): KnownFact {
+  return {
+    value: candidate.value,
+    why: null,
+    knownOn: isTimeless ? null : candidate.knownOn,
+    assurance: isTimeless && candidate.source === null ? null : candidate.assurance,
+    source: candidate.source,
+    ref: candidate.ref,
+    isTimeless,
+    isStale,
+  };
+}
+
+function isSameValue(left: FactValue, right: FactValue): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  const [one, two] = [new Set<string>(left), new Set<string>(right)];
+  return one.size === two.size && [...one].every((element) => two.has(element));
+}
+
+/** The addresses under which a fact's provenance may stand, longest first. */
+function prefixesOf({ path, collection }: ModelFact, key: string | null): readonly string[] {
+  return addressPrefixes({ path, collection: collection?.path ?? null, key });
+}

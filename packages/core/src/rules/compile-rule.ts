@@ -1,0 +1,64 @@
+import type { Condition, Rule } from '@adempi/schema';
+
+import { buildNode } from '../conditions/build-node.ts';
+import type { BuildContext } from '../conditions/build-node.ts';
+import { compileNode } from '../conditions/compile.ts';
+import type { Test } from '../conditions/compile.ts';
+import type { Node } from '../conditions/node.ts';
+import { compileDeadline, findMetOn } from '../deadlines/judge.ts';
+import type { Judge } from '../deadlines/judge.ts';
+import type { ModelCollection, ModelFact } from '../facts/model.ts';
+
+/** A condition in both forms: closures for the verdict, nodes for the explanation. */
+export interface CompiledCondition {
+  readonly node: Node;
+  readonly test: Test;
+}
+
+/** A rule, ready to be evaluated. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly packId: string;
+  readonly collection: ModelCollection | null;
+  readonly judge: Judge;
+  readonly metOn: ModelFact | null;
+  readonly appliesWhen: CompiledCondition;
+  readonly where: CompiledCondition;
+  readonly require: CompiledCondition;
+}
+
+/** Compiles a rule once; it is then evaluated on any number of states. */
+export function compileRule(rule: Rule, context: BuildContext): CompiledRule {
+  const metOn = findMetOn(rule.deadline, context);
+  return {
+    rule,
+    packId: rule.id.slice(0, rule.id.lastIndexOf('/')),
+    collection: (rule.forEach === undefined ? undefined : context.model.collectionByPath.get(rule.forEach)) ?? null,
+    judge: compileDeadline(rule, context),
+    metOn,
+    appliesWhen: compileCondition([toNode(rule.appliesWhen, context)]),
+    where: compileCondition([toNode(rule.where, context)]),
+    require: compileCondition([...cycleNodes(rule, metOn), toNode(rule.require, context)]),
+  };
+}
+
+function toNode(condition: Condition | undefined, context: BuildContext): Node | null {
+  return condition === undefined ? null : buildNode(condition, context);
+}
+
+/** An absent condition holds. */
+function compileCondition(nodes: readonly (Node | null)[]): CompiledCondition {
+  const present = nodes.filter((node) => node !== null);
+  const node: Node = present.length === 1 ? (present[0] as Node) : { kind: 'all', children: present };
+  return { node, test: compileNode(node) };
+}
+
+/** A recurring duty is met by a day of this cycle that has come: that is what `metOn` means. */
+function cycleNodes({ deadline }: Rule, metOn: ModelFact | null): readonly Node[] {
+  if (metOn === null || !('yearly' in deadline || 'every' in deadline)) return [];
+  const leaf = { kind: 'leaf', fact: metOn, negated: false } as const;
+  return [
+    { ...leaf, operator: 'after', operand: { kind: 'deadline', which: 'cycleStart' } },
+    { ...leaf, operator: 'onOrBefore', operand: { kind: 'asOf' } },
+  ];
+}

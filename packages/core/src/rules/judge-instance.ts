@@ -1,0 +1,59 @@
+import type { Outcome } from '@adempi/schema';
+
+import type { Frame } from '../conditions/frame.ts';
+import type { DutyTiming } from '../deadlines/judge.ts';
+import { FALSE, TRUE, UNKNOWN, and } from '../logic/kleene.ts';
+import type { Tri } from '../logic/kleene.ts';
+import type { CompiledRule } from './compile-rule.ts';
+
+/** The verdict of a rule on the ente, or on the item at hand of a frame. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly timing: DutyTiming;
+  /** A requirement that is not met and due; then `isProven` says whether by knowledge that is young enough. */
+  readonly breach: { readonly isProven: boolean } | null;
+  /** The verdict would decide about an item that may not exist. */
+  readonly isWeakened: boolean;
+}
+
+/**
+ * Judges one rule on what a frame shows.
+ *
+ * `isPhantom`: the item is the one that an open collection may still hold. It cannot breach or
+ * await anything, because it may not exist.
+ */
+export function judgeInstance(
+  compiled: CompiledRule,
+  frame: Frame,
+  { applies, isPhantom, assumeUnchanged }: { applies: Tri; isPhantom: boolean; assumeUnchanged: boolean },
+): Verdict {
+  const timing = aimFrame(compiled, frame);
+  const none = { timing, breach: null, isWeakened: false } as const;
+  const applicable = and(applies, compiled.where.test(frame));
+  if (applicable === FALSE) return { ...none, outcome: 'not_applicable' };
+  if (applicable === UNKNOWN) return { ...none, outcome: 'unknown' };
+  const met = compiled.require.test(frame);
+  if (met === TRUE) return { ...none, outcome: 'pass' };
+  if (met === UNKNOWN || timing.isDue === null) return { ...none, outcome: 'unknown' };
+  if (isPhantom) return { ...none, outcome: 'unknown', isWeakened: true };
+  if (!timing.isDue) return { ...none, outcome: 'pending' };
+  const isProven = testBreach(compiled, frame, timing) === FALSE;
+  return { ...none, outcome: isProven || assumeUnchanged ? 'fail' : 'unknown', breach: { isProven } };
+}
+
+/** Points a frame at the due date of a rule, for the item at hand. */
+export function aimFrame(compiled: CompiledRule, frame: Frame): DutyTiming {
+  frame.breachDue = null;
+  frame.parameterDay = frame.asOf;
+  const timing = compiled.judge(frame);
+  frame.dates = timing.dates;
+  frame.parameterDay = timing.parameterDay;
+  return timing;
+}
+
+function testBreach(compiled: CompiledRule, frame: Frame, timing: DutyTiming): Tri {
+  frame.breachDue = timing.breachDue;
+  const verdict = compiled.require.test(frame);
+  frame.breachDue = null;
+  return verdict;
+}

@@ -1,0 +1,2 @@
+/** The version of Adempi that stands in every assessment; a test holds it to package.json. */
+export const VERSION = '0.1.0';

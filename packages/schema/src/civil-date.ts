@@ -1,0 +1,101 @@
+/**
+ * Civil dates: the only place that knows date-fns.
+ *
+ * A legal term is a day, in no time zone. `parseISO` reads `YYYY-MM-DD` as local midnight, and
+ * the functions below only add and subtract calendar days, so the zone never shows.
+ */
+import {
+  addDays,
+  addMonths,
+  addYears,
+  differenceInCalendarDays,
+  format,
+  isValid,
+  lastDayOfMonth,
+  parseISO,
+  setDate,
+} from 'date-fns';
+
+import type { CivilDate, Period } from './types/common.ts';
+
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const PERIOD = /^P([1-9]\d{0,3})([DMY])$/;
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
+const MONTH_DAY = /^(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day of the calendar: `2023-02-29` is not. */
+export function isCivilDate(text: unknown): text is CivilDate {
+  return typeof text === 'string' && CIVIL_DATE.test(text) && text >= FIRST_DAY && isValid(parseISO(text));
+}
+
+/** Whether a text is a period of whole days, months or years, such as `P6M`. */
+export function isPeriod(text: unknown): text is Period {
+  return typeof text === 'string' && PERIOD.test(text);
+}
+
+/** Whether a text is a day of the year, `MM-DD`; 29 February is. */
+export function isMonthDay(text: unknown): text is string {
+  return typeof text === 'string' && MONTH_DAY.test(text) && isCivilDate(`2024-${text}`);
+}
+
+/**
+ * The day that lies `count` periods after a day. Months and years clip to the month's end:
+ * counted from the anchor each time, so that 31 January, 28 February, 31 March follow.
+ * @example addPeriod('2024-01-31', 'P1M') // '2024-02-29'
+ */
+export function addPeriod(day: CivilDate, period: Period, count = 1): CivilDate {
+  const match = PERIOD.exec(period);
+  if (match === null) throw new RangeError(`not a period: ${period}`);
+  const amount = Number(match[1]) * count;
+  const start = parseISO(day);
+  switch (match[2]) {
+    case 'D':
+      return print(addDays(start, amount));
+    case 'M':
+      return print(addMonths(start, amount));
+    default:
+      return print(addYears(start, amount));
+  }
+}
+
+/** The mean length of a period, in days: to guess how many of them have passed. */
+export function meanDays(period: Period): number {
+  return daysBetween('2000-01-01', addPeriod('2000-01-01', period, 400)) / 400;
+}
+
+/** The day after. */
+export function dayAfter(day: CivilDate): CivilDate {
+  return print(addDays(parseISO(day), 1));
+}
+
+/** The day before. */
+export function dayBefore(day: CivilDate): CivilDate {
+  return print(addDays(parseISO(day), -1));
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/**
+ * A day of the year in a given year; 29 February clips to the 28th.
+ * @example monthDayIn('02-29', 2023) // '2023-02-28'
+ */
+export function monthDayIn(monthDay: string, year: number): CivilDate {
+  const [month, day] = monthDay.split('-').map(Number) as [number, number];
+  const first = parseISO(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
+  return print(setDate(first, Math.min(day, lastDayOfMonth(first).getDate())));
+}
+
+/** A day as Italians write it. @example formatDay('2023-09-30') // '30/09/2023' */
+export function formatDay(day: CivilDate): string {
+  return format(parseISO(day), 'dd/MM/yyyy');
+}
+
+/** Four digits of year, so that civil dates order as text; beyond them time stands still. */
+function print(date: Date): CivilDate {
+  if (date.getFullYear() > 9999) return LAST_DAY;
+  return date.getFullYear() < 1 ? FIRST_DAY : format(date, 'yyyy-MM-dd');
+}

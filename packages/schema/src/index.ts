@@ -1,0 +1,55 @@
+export type * from './types/index.ts';
+export {
+  checkBundle,
+  checkExposureModel,
+  checkParameter,
+  checkRule,
+  checkVocabulary,
+  collectionOf,
+  createRuleContext,
+  expectationOf,
+  indexVocabulary,
+  isAll,
+  isAny,
+  isAsOfRef,
+  isDeadlineRef,
+  isFactRef,
+  isGrowthRef,
+  isNot,
+  isOperator,
+  isParamRef,
+  isQuantifier,
+  isQuantifierLeaf,
+  kindOfDeadline,
+  operators,
+  packOf,
+  placeholdersIn,
+  readsOf,
+} from './language/index.ts';
+export type {
+  CheckableBundle,
+  OperatorSignature,
+  RuleContext,
+  RuleReads,
+  ValueKind,
+  VocabularyIndex,
+} from './language/index.ts';
+export {
+  addPeriod,
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  formatDay,
+  isCivilDate,
+  isMonthDay,
+  isPeriod,
+  meanDays,
+  monthDayIn,
+} from './civil-date.ts';
+export { digestOf } from './digest.ts';
+export { reasons } from './messages/reasons.ts';
+export type { Reasons } from './messages/reasons.ts';
+export { addressPrefixes, formatAddress, parseAddress } from './address.ts';
+export type { Address } from './address.ts';
+export { createDiagnostic, describeValue, formatMessage, quote, suggest, words } from './messages/index.ts';
+export type { MessageCode, MessageParams, TypeName, Words } from './messages/index.ts';

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+
+import { sampleBundle, sampleParameter, sampleRule } from '../../test/language/sample-bundle.ts';
+import type { ExposureModel } from '../types/index.ts';
+import { checkBundle, packOf } from './check-bundle.ts';
+import type { CheckableBundle } from './check-bundle.ts';
+
+function problemsOf(changes: Partial<CheckableBundle>): [code: string, path: string][] {
+  return checkBundle({ ...sampleBundle, ...changes }).map(({ code, path = [] }) => [code, path.join('/')]);
+}
+
+function createModel(procedure: Partial<ExposureModel['procedure']>): ExposureModel {
+  const none = { label: { it: 'x' }, minEur: null, maxEur: null };
+  return {
+    classes: { fine: none, fine_halved: none, fine_unclear: none, no_fine: none, other: none },
+    explanation: { it: 'x' },
+    procedure: {
+      collection: 'siti',
+      rule: 'siti.id',
+      stages: [{ id: 'a', date: 'siti.dal', label: { it: 'x' } }],
+      ...procedure,
+    },
+  };
+}
+
+describe('checkBundle', () => {
+  it('finds nothing wrong in a sound bundle', () => {
+    expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ exposure: createModel({}) })).toEqual([]);
+  });
+
+  it.each<[string, string, Partial<CheckableBundle>]>([
+    ['id.duplicate', 'rules/1/id', { rules: [sampleRule, sampleRule] }],
+    ['id.duplicate', 'acts/1/id', { acts: [...sampleBundle.acts, ...sampleBundle.acts] }],
+    ['id.duplicate', 'sources/1/id', { sources: [...sampleBundle.sources, ...sampleBundle.sources] }],
+    ['id.duplicate', 'packs/1/id', { packs: [...sampleBundle.packs, ...sampleBundle.packs] }],
+    ['pack.unknown', 'rules/0/id', { rules: [{ ...sampleRule, id: 'pnd/adesione' }] }],
+    ['pack.unknown', 'parameters/0/id', { parameters: [{ ...sampleParameter, id: 'soglia' }] }],
+    ['act.unknown', 'rules/0/legalBasis/0/act', { acts: [] }],
+    ['value.empty-list', 'parameters/0/versions', { parameters: [{ ...sampleParameter, versions: [] }] }],
+    ['collection.no-key', 'vocabulary/15', { vocabulary: [...sampleBundle.vocabulary, { path: 'a', type: 'collection', label: { it: 'x' } }] }],
+    ['collection.unknown', 'exposure/procedure/collection', { exposure: createModel({ collection: 'sit' }) }],
+    ['fact.not-text', 'exposure/procedure/rule', { exposure: createModel({ rule: 'siti.dal' }) }],
+    ['fact.out-of-scope', 'exposure/procedure/rule', { exposure: createModel({ rule: 'servizi.id' }) }],
+    ['fact.not-date', 'exposure/procedure/stages/0/date', { exposure: createModel({ stages: [{ id: 'a', date: 'siti.id', label: { it: 'x' } }] }) }],
+  ])('reports %s at %s', (code, path, changes) => {
+    expect(problemsOf(changes)).toEqual([[code, path]]);
+  });
+
+  it('speaks the language asked for', () => {
+    const bundle = { ...sampleBundle, acts: [] };
+
+    expect(checkBundle(bundle)[0]?.message).toMatch(/^L’atto/);
+    expect(checkBundle(bundle, 'en')[0]?.message).toMatch(/^The act/);
+  });
+});
+
+describe('packOf', () => {
+  it('is the first part of an id, or nothing', () => {
+    expect(packOf('pagamenti/pagopa')).toBe('pagamenti');
+    expect(packOf('pagopa')).toBe('');
+  });
+});

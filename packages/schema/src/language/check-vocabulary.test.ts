@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+
+import { sampleVocabulary } from '../../test/language/sample-bundle.ts';
+import type { FactDefinition } from '../types/index.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
+
+const label = { it: 'Fatto' };
+const COUNT = sampleVocabulary.length;
+
+function problemsWith(...facts: FactDefinition[]): [code: string, path: string][] {
+  return checkVocabulary([...sampleVocabulary, ...facts]).map(({ code, path = [] }) => [
+    code,
+    path.map((step) => (step === COUNT ? '+' : String(step))).join('/'),
+  ]);
+}
+
+describe('checkVocabulary', () => {
+  it('finds nothing wrong in a sound vocabulary', () => {
+    expect(checkVocabulary(sampleVocabulary)).toEqual([]);
+  });
+
+  it.each<[string, string, FactDefinition]>([
+    ['fact.duplicate', '+/path', { path: 'pdnd.aderente', type: 'date', label }],
+    ['fact.inside-fact', '+/path', { path: 'pdnd.aderente.data', type: 'date', label }],
+    ['fact.key-unexpected', '+/key', { path: 'a', type: 'string', key: 'id', label }],
+    ['collection.no-key', '+', { path: 'a', type: 'collection', label }],
+    ['collection.key-undeclared', '+/key', { path: 'a', type: 'collection', key: 'id', label }],
+    ['fact.no-values', '+', { path: 'a', type: 'enum', label }],
+    ['fact.no-values', '+', { path: 'a', type: 'enum', values: [], label }],
+    ['fact.values-unexpected', '+/values', { path: 'a', type: 'string', values: [{ value: 'x', label }], label }],
+    ['fact.value-duplicate', '+/values/1/value', { path: 'a', type: 'set', values: [{ value: 'x', label }, { value: 'x', label }], label }],
+    ['fact.range-unexpected', '+/minimum', { path: 'a', type: 'string', minimum: 1, label }],
+    ['fact.range-unexpected', '+/maximum', { path: 'a', type: 'date', maximum: 1, label }],
+    ['fact.range-inverted', '+/maximum', { path: 'a', type: 'integer', minimum: 2, maximum: 1, label }],
+    ['period.invalid', '+/validFor', { path: 'a', type: 'boolean', validFor: '6 mesi', label }],
+    ['fact.unknown', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.data', label }],
+    ['fact.not-date', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.aderente', label }],
+    ['fact.dated-by-other', '+/datedBy', { path: 'siti.pronto', type: 'boolean', datedBy: 'pdnd.dataAdesione', label }],
+  ])('reports %s at %s', (code, path, fact) => {
+    expect(problemsWith(fact)).toEqual([[code, path]]);
+  });
+
+  it('refuses a collection inside a collection', () => {
+    const nested: FactDefinition[] = [
+      { path: 'siti.pagine', type: 'collection', key: 'id', label },
+      { path: 'siti.pagine.id', type: 'string', label },
+    ];
+
+    expect(problemsWith(...nested)).toEqual([['collection.nested', '+/path']]);
+  });
+
+  it('wants the key of a collection to be a text', () => {
+    const facts: FactDefinition[] = [
+      { path: 'a', type: 'collection', key: 'id', label },
+      { path: 'a.id', type: 'integer', label },
+    ];
+
+    expect(problemsWith(...facts)).toEqual([['collection.key-undeclared', '+/key']]);
+  });
+});

@@ -1,0 +1,26 @@
+export { collectionOf, indexVocabulary } from './vocabulary-index.ts';
+export type { VocabularyIndex } from './vocabulary-index.ts';
+export { isOperator, isQuantifier, operators } from './operators.ts';
+export type { OperatorSignature, ValueKind } from './operators.ts';
+export {
+  isAll,
+  isAny,
+  isAsOfRef,
+  isDeadlineRef,
+  isFactRef,
+  isGrowthRef,
+  isNot,
+  isParamRef,
+  isQuantifierLeaf,
+  kindOfDeadline,
+  placeholdersIn,
+} from './refs.ts';
+export { readsOf } from './reads.ts';
+export type { RuleReads } from './reads.ts';
+export type { RuleContext } from './scope.ts';
+export { expectationOf } from './check-example.ts';
+export { checkVocabulary } from './check-vocabulary.ts';
+export { checkParameter } from './check-parameter.ts';
+export { checkRule } from './check-rule.ts';
+export { checkBundle, checkExposureModel, createRuleContext, packOf } from './check-bundle.ts';
+export type { CheckableBundle } from './check-bundle.ts';

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+
+import { readsOf } from './reads.ts';
+import { sampleRule } from '../../test/language/sample-bundle.ts';
+
+describe('readsOf', () => {
+  it('finds facts and parameters wherever a rule names them', () => {
+    const rule = {
+      ...sampleRule,
+      forEach: 'siti',
+      appliesWhen: { not: { fact: 'a', operator: 'equal', value: { fact: 'b' } } },
+      where: { any: [{ fact: 'c', operator: 'some', value: { fact: 'c.d', operator: 'in', value: { param: 'p/lista' } } }] },
+      require: {
+        all: [{ fact: 'e', operator: 'growthAtLeast', value: { base: { fact: 'f' }, percent: { param: 'p/soglia' } } }],
+      },
+      deadline: { every: 'P6M', from: { fact: 'g' }, metOn: 'h', since: 'i' },
+      messages: { fail: '{l} dal {h}' },
+    } as const;
+
+    expect(readsOf(rule)).toEqual({
+      facts: ['a', 'b', 'c', 'c.d', 'e', 'f', 'g', 'h', 'i', 'siti'],
+      shown: ['h', 'l'],
+      parameters: ['p/lista', 'p/soglia'],
+    });
+  });
+
+  it.each([
+    [{ on: { param: 'p/termine' } }, [], ['p/termine']],
+    [{ fact: 'a', metOn: 'b' }, ['a', 'b'], []],
+    [{ after: { fact: 'a', offset: 'P1M' } }, ['a'], []],
+    [{ firstOf: [{ fact: 'a' }, { on: { param: 'p/termine' } }] }, ['a'], ['p/termine']],
+    [{ continuous: true, since: 'a' }, ['a'], []],
+  ] as const)('reads the deadline %j', (deadline, facts, parameters) => {
+    const { require: _, ...rule } = sampleRule;
+
+    expect(readsOf({ ...rule, deadline })).toMatchObject({ facts, parameters });
+  });
+});

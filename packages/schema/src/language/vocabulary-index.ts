@@ -1,0 +1,55 @@
+import type { FactDefinition } from '../types/index.ts';
+
+/** The facts of a vocabulary, ready for look-up. */
+export interface VocabularyIndex {
+  /** By path, in the order of the vocabulary. Of a path given twice, the first definition counts. */
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** Paths of the collections, in the order of the vocabulary. */
+  readonly collections: readonly string[];
+  /** Path of the fact that identifies an item, by collection: `siti` → `siti.id`. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Paths of each collection's own item facts, the key included. */
+  readonly items: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Indexes the facts of a vocabulary. It never fails: `checkVocabulary` tells what is wrong.
+ * @example indexVocabulary(bundle.vocabulary).keys.get('siti') // 'siti.id'
+ */
+export function indexVocabulary(definitions: readonly FactDefinition[]): VocabularyIndex {
+  const facts = new Map<string, FactDefinition>();
+  for (const fact of definitions) if (!facts.has(fact.path)) facts.set(fact.path, fact);
+
+  const collections = [...facts.values()].filter((fact) => fact.type === 'collection');
+  const items = new Map<string, string[]>(collections.map((fact) => [fact.path, []]));
+  const names = new Set(items.keys());
+  for (const path of facts.keys()) {
+    const owner = longestPrefixIn(names, path);
+    if (owner !== null) items.get(owner)?.push(path);
+  }
+  return {
+    facts,
+    collections: [...names],
+    keys: new Map(
+      collections.flatMap((fact) => (fact.key === undefined ? [] : [[fact.path, `${fact.path}.${fact.key}`]])),
+    ),
+    items,
+  };
+}
+
+/**
+ * The collection whose items hold a fact: its longest prefix that is a collection.
+ * Null for a fact of the ente and for a collection itself. The fact need not exist.
+ * @example collectionOf(index, 'siti.url') // 'siti'
+ */
+export function collectionOf(index: VocabularyIndex, path: string): string | null {
+  return longestPrefixIn(index.items, path);
+}
+
+function longestPrefixIn(names: { has(name: string): boolean }, path: string): string | null {
+  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1)) {
+    const prefix = path.slice(0, end);
+    if (names.has(prefix)) return prefix;
+  }
+  return null;
+}

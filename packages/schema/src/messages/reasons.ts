@@ -1,0 +1,81 @@
+import type { Lang } from '../types/common.ts';
+
+/**
+ * Sentences that explain an outcome where the rule has none of its own, and the few words that
+ * values are printed with. `{facts}` is a list of labels, with values where they are known.
+ */
+export interface Reasons {
+  readonly pass: string;
+  readonly pending: string;
+  readonly pendingUndated: string;
+  readonly pendingContinuous: string;
+  readonly notApplicable: string;
+  readonly notApplicableEmpty: string;
+  readonly absent: string;
+  readonly open: string;
+  readonly conflict: string;
+  readonly stale: string;
+  readonly afterAsOf: string;
+  readonly beforeDeadline: string;
+  readonly beforeStart: string;
+  readonly noReference: string;
+  readonly error: string;
+  readonly assumed: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly notKnown: string;
+  readonly disclaimer: string;
+}
+
+const it: Reasons = {
+  pass: 'Risulta {facts}.',
+  pending: 'Non ancora adempiuto: {facts}. Il termine è il {due}.',
+  pendingUndated: 'Non ancora adempiuto: {facts}.',
+  pendingContinuous: "Non ancora adempiuto: {facts}. L'obbligo decorre dal {since}.",
+  notApplicable: 'Non applicabile: {facts}.',
+  notApplicableEmpty: 'Non applicabile: l\'elenco «{facts}» è completo e non ha voci.',
+  absent: 'Non determinabile: non si conosce {facts}.',
+  open: "Non determinabile: l'elenco «{facts}» non è dichiarato completo, e le voci che mancano potrebbero cambiare l'esito.",
+  conflict: 'Non determinabile: le fonti si contraddicono su {facts}.',
+  stale: "Non determinabile: l'informazione è troppo vecchia su {facts}.",
+  afterAsOf: 'Non determinabile: alla data della verifica non si conosceva ancora {facts}.',
+  beforeDeadline: "Non determinabile: il termine del {due} è trascorso, l'ultima informazione ({knownOn}) è precedente.",
+  beforeStart: "Non determinabile: l'obbligo decorre dal {since}, l'ultima informazione ({knownOn}) è precedente.",
+  noReference: 'Non determinabile: manca il valore di riferimento per la data in esame.',
+  error: 'Errore di verifica di questa regola: {facts}.',
+  assumed: 'Vale se nulla è cambiato dal {knownOn}.',
+  yes: 'sì',
+  no: 'no',
+  notKnown: 'non noto',
+  disclaimer:
+    'Questo esame è un aiuto: non è un parere legale né una certificazione. Vale per i fatti dichiarati e per le norme lette, alla data indicata.',
+};
+
+const en: Reasons = {
+  pass: 'It is known: {facts}.',
+  pending: 'Not yet met: {facts}. Due by {due}.',
+  pendingUndated: 'Not yet met: {facts}.',
+  pendingContinuous: 'Not yet met: {facts}. The duty binds from {since}.',
+  notApplicable: 'Not applicable: {facts}.',
+  notApplicableEmpty: 'Not applicable: the list «{facts}» is complete and has no entries.',
+  absent: 'Cannot be determined: not known: {facts}.',
+  open: 'Cannot be determined: the list «{facts}» is not declared complete, and what it lacks could change the outcome.',
+  conflict: 'Cannot be determined: sources contradict each other on {facts}.',
+  stale: 'Cannot be determined: what is known is too old on {facts}.',
+  afterAsOf: 'Cannot be determined: not yet known on the day of the assessment: {facts}.',
+  beforeDeadline: 'Cannot be determined: the due date {due} has passed, and what is known ({knownOn}) is older.',
+  beforeStart: 'Cannot be determined: the duty binds from {since}, and what is known ({knownOn}) is older.',
+  noReference: 'Cannot be determined: there is no reference value for the day in question.',
+  error: 'This rule could not be evaluated: {facts}.',
+  assumed: 'It holds if nothing has changed since {knownOn}.',
+  yes: 'yes',
+  no: 'no',
+  notKnown: 'not known',
+  disclaimer:
+    'This assessment is an aid: it is neither legal advice nor a certification. It holds for the facts declared and the law read, on the day given.',
+};
+
+/** The sentences of a language. */
+export function reasons(lang: Lang): Reasons {
+  return lang === 'en' ? en : it;
+}

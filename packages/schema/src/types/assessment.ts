@@ -1,0 +1,221 @@
+import type {
+  Assurance,
+  CivilDate,
+  Diagnostic,
+  Disposition,
+  Force,
+  Lang,
+  MissingReason,
+  Outcome,
+  Severity,
+  TimingState,
+} from './common.ts';
+import type { Actor, Confidence, ExposureClass, OtherExposure } from './rule.ts';
+
+/** Where a finding stands in time. Days and dates are civil. */
+export interface Timing {
+  readonly state: TimingState;
+  readonly dueDate: CivilDate | null;
+  /** Negative when overdue; null where there is no due date, and for `unknown` once it has passed. */
+  readonly daysLeft: number | null;
+  readonly nextDueDate: CivilDate | null;
+  readonly nextState: 'upcoming' | 'due_soon' | 'met' | null;
+  /** Of a continuous duty: the first day on which it binds. */
+  readonly since: CivilDate | null;
+}
+
+export interface Exposure {
+  readonly class: ExposureClass;
+  readonly minEur: number | null;
+  readonly maxEur: number | null;
+  readonly basis: string;
+  readonly other: readonly OtherExposure[];
+  /** Id of the stage of the procedure of art. 18-bis, `none` before it starts. */
+  readonly stage: string;
+}
+
+export interface FindingLegalBasis {
+  readonly act: string;
+  readonly article?: string;
+  readonly comma?: string;
+  readonly point?: string;
+  /** Such as `art. 64, c. 3-bis, CAD`. */
+  readonly label: string;
+}
+
+/** A fact that would help to decide. */
+export interface Missing {
+  /** Address: `pdnd.aderente`, `siti[istituzionale].url`, `siti` for an open collection. */
+  readonly fact: string;
+  readonly why: MissingReason;
+  readonly label: string;
+}
+
+/** A fact that decided. */
+export interface Evidence {
+  readonly fact: string;
+  readonly label: string;
+  /** Absent for the closure of a collection. */
+  readonly value?: unknown;
+  /** Key in `sources`. */
+  readonly source: string | null;
+  /** Page, section or row of the source. */
+  readonly ref: string | null;
+  readonly knownOn: CivilDate | null;
+  readonly assurance: Assurance | null;
+}
+
+/** The verdict of one rule on one ente, or on one item of a collection. */
+export interface Finding {
+  /** `<rule>@<ente>` or `<rule>@<ente>#<item>`; the phantom item is `*`. */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly packId: string;
+  readonly title: string;
+  readonly force: Force;
+  readonly instance: { readonly collection: string; readonly key: string } | null;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly disposition: Disposition;
+  readonly severity: Severity;
+  readonly assurance: Assurance | null;
+  readonly knownOn: CivilDate | null;
+  /** It holds only if what was last known has not changed (`--assume-unchanged`). */
+  readonly assumed: boolean;
+  readonly timing: Timing | null;
+  /** Null for `pass` and `not_applicable`, for plans and grants, and before it existed. */
+  readonly exposure: Exposure | null;
+  readonly legalBasis: readonly FindingLegalBasis[];
+  readonly missing: readonly Missing[];
+  readonly evidence: readonly Evidence[];
+  readonly remedy: string;
+  /** What to keep or produce as proof. */
+  readonly proof: readonly string[];
+  readonly actor: Actor;
+  readonly confidence: Confidence;
+  readonly trace: Trace | null;
+}
+
+/** Kleene's three values. */
+export type Verdict = 'true' | 'false' | 'unknown';
+
+export interface TraceLeaf {
+  readonly kind: 'leaf';
+  /** Address of the fact. */
+  readonly fact: string;
+  readonly label: string;
+  readonly operator: string;
+  readonly negated: boolean;
+  readonly expected: unknown;
+  readonly value: unknown;
+  readonly verdict: Verdict;
+  readonly why: MissingReason | null;
+  readonly source: string | null;
+  readonly ref: string | null;
+  readonly knownOn: CivilDate | null;
+  readonly assurance: Assurance | null;
+}
+
+export interface TraceGroup {
+  readonly kind: 'all' | 'any';
+  /** Set when the group stands for a quantifier: its operator and collection. */
+  readonly quantifier: { readonly operator: string; readonly collection: string } | null;
+  /** The item that this branch looks at, in a quantifier. */
+  readonly item: string | null;
+  readonly verdict: Verdict;
+  readonly children: readonly TraceNode[];
+}
+
+export type TraceNode = TraceLeaf | TraceGroup;
+
+/** Every leaf of a finding, and why it came out so. */
+export interface Trace {
+  readonly appliesWhen: TraceNode | null;
+  readonly where: TraceNode | null;
+  readonly require: TraceNode | null;
+  /** `require` again, with what was known by the due date set aside; null where no breach was tested. */
+  readonly breachTest: TraceNode | null;
+}
+
+export interface Counts {
+  readonly rules: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly pending: number;
+  readonly unknown: number;
+  readonly not_applicable: number;
+  readonly error: number;
+}
+
+/** Counts of rules, not of findings. The counts at the top are of rules of law only. */
+export interface Summary extends Counts {
+  readonly waived: number;
+  /** pass / (pass + fail), four decimals; null when nothing was decided. */
+  readonly score: number | null;
+  /** (pass + fail) / (pass + fail + unknown + error), four decimals. */
+  readonly coverage: number | null;
+  readonly byForce: Readonly<Record<Force, Counts>>;
+  /** Rules that fail, by class. Counted, never summed. */
+  readonly exposure: Readonly<Record<ExposureClass, number>>;
+}
+
+/** The worst of a rule's findings. */
+export interface RuleResult {
+  readonly ruleId: string;
+  readonly packId: string;
+  readonly title: string;
+  readonly force: Force;
+  readonly outcome: Outcome;
+}
+
+export interface Conflict {
+  readonly fact: string;
+  readonly values: readonly {
+    readonly value: unknown;
+    readonly source: string | null;
+    readonly ref: string | null;
+    readonly knownOn: CivilDate | null;
+  }[];
+  /** Position of the value that won; null when none could. */
+  readonly chosen: number | null;
+}
+
+/** The result of a run: all that a report needs. Same input, same bytes. */
+export interface Assessment {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'adempi'; readonly version: string };
+  readonly engine: 'compiled' | 'json-rules-engine';
+  readonly asOf: CivilDate;
+  readonly knownAt: CivilDate | null;
+  readonly assumeUnchanged: boolean;
+  readonly lang: Lang;
+  readonly subject: {
+    readonly codiceIpa: string | null;
+    readonly codiceIstat: string | null;
+    readonly denominazione: string;
+    readonly tipo: string;
+  };
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly digest: string }[];
+  readonly stateDigest: string;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly date: CivilDate | null;
+    readonly assurance: Assurance | null;
+  }[];
+  readonly summary: Summary;
+  readonly rules: readonly RuleResult[];
+  readonly findings: readonly Finding[];
+  /** Rules outside their period at `asOf`: they give no finding. */
+  readonly notInForce: readonly {
+    readonly ruleId: string;
+    readonly from: CivilDate;
+    readonly to: CivilDate | null;
+    readonly replacedBy: string | null;
+  }[];
+  readonly conflicts: readonly Conflict[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What a breach means today, in the words of the law; null where nothing is exposed. */
+  readonly exposureNote: string | null;
+  readonly disclaimer: string;
+}

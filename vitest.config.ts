@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests run on the source of every package, without a build step. Forks, not
+// threads: each file gets a process, which reads TZ at its start, as users' do.
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    pool: 'forks',
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+  },
+});
