@@ -2,6 +2,7 @@ import type { Finding } from '@adempi/schema';
 
 import { buildError, buildFinding, buildNotApplicable } from './assessment/build-finding.ts';
 import type { FindingContext } from './assessment/context.ts';
+import { resetFrame } from './conditions/frame.ts';
 import { findSupport } from './conditions/support.ts';
 import { PHANTOM_KEY } from './facts/known-fact.ts';
 import type { CollectionView, ItemView } from './facts/known-fact.ts';
@@ -18,8 +19,7 @@ export function assessRule(compiled: CompiledRule, context: FindingContext): Fin
   const { collection } = compiled;
   // A rule that broke half-way may have left the frame as it stood then.
   frame.scope.fill(undefined);
-  frame.breachDue = null;
-  frame.parameterDay = frame.asOf;
+  resetFrame(frame);
   try {
     const applies = compiled.appliesWhen.test(frame);
     if (applies === FALSE) {

@@ -4,13 +4,14 @@ import type { Act, CivilDate, Evidence, Finding, FindingLegalBasis, LegalBasis, 
 import type { Detail, Use } from '../conditions/detail.ts';
 import { sortMissing } from '../conditions/missing.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
+import { needAll, supportOfUse } from '../conditions/support.ts';
 import { explainInstance } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
 import type { FindingContext } from './context.ts';
 import { toExposure } from './exposure.ts';
 import { textIn } from './format-value.ts';
-import { describeUses, writeReason } from './reason.ts';
+import { addAssumption, describeUses, writeReason } from './reason.ts';
 import { toTiming } from './timing.ts';
 import { toTrace } from './trace.ts';
 
@@ -41,13 +42,17 @@ export function buildNotApplicable(compiled: CompiledRule, uses: readonly Use[],
   const { lang } = context;
   const words = reasons(lang);
   const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join(', ') : describeUses(uses, lang);
-  const own = compiled.rule.messages.not_applicable;
-  const generic = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
+  const reason = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
+  const { assurance, knownOn } = needAll(uses.map(supportOfUse));
+  const isAssumed = uses.some((use) => use.known.isStale);
   return {
     ...describeRule(compiled, null, 'not_applicable', context),
     ...UNDECIDED,
     outcome: 'not_applicable',
-    reason: own === undefined || own.includes('{') ? generic : own,
+    reason: isAssumed ? addAssumption(reason, knownOn, lang) : reason,
+    assurance,
+    knownOn,
+    assumed: isAssumed,
     evidence: toEvidence(uses, lang),
   };
 }

@@ -25,9 +25,12 @@ export interface ReasonInput {
 /** One sentence, with the facts in it, that says why the outcome is what it is. */
 export function writeReason(input: ReasonInput): string {
   const sentence = writeSentence(input);
-  const { knownOn } = input.explanation.support;
-  if (!input.isAssumed || knownOn === null) return sentence;
-  return `${sentence} ${fill(reasons(input.lang).assumed, { knownOn: formatDay(knownOn) })}`;
+  return input.isAssumed ? addAssumption(sentence, input.explanation.support.knownOn, input.lang) : sentence;
+}
+
+/** Says that a verdict holds only if nothing has changed since a day. */
+export function addAssumption(sentence: string, knownOn: CivilDate | null, lang: Lang): string {
+  return knownOn === null ? sentence : `${sentence} ${fill(reasons(lang).assumed, { knownOn: formatDay(knownOn) })}`;
 }
 
 function writeSentence(input: ReasonInput): string {

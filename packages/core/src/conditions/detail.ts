@@ -159,6 +159,10 @@ function usesOfOperand(operand: Operand, frame: Frame): readonly Use[] {
       return [useOf(operand.fact, frame)];
     case 'growth':
       return [useOf(operand.base, frame), ...usesOfOperand(operand.percent, frame)];
+    case 'deadline':
+    case 'parameter':
+      // What depends on a due date that is not determined waits for the facts of the due date.
+      return readOperand(operand, frame) === undefined ? frame.timingUses.filter((use) => use.known.value === undefined) : [];
     default:
       return [];
   }

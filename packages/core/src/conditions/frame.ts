@@ -2,6 +2,7 @@ import type { CivilDate } from '@adempi/schema';
 
 import type { FactView, ItemView, KnownFact } from '../facts/known-fact.ts';
 import type { ModelFact } from '../facts/model.ts';
+import type { Use } from './detail.ts';
 
 /** The dates of a duty that a condition may name. Null where they do not exist or are not known. */
 export interface DutyDates {
@@ -21,6 +22,8 @@ export interface Frame {
   /** The day at which parameters are read; null while the due date is not determined. */
   parameterDay: CivilDate | null;
   dates: DutyDates;
+  /** The facts that the due date is read from. */
+  timingUses: readonly Use[];
   /**
    * Set during a breach test: what was known on or before this day cannot prove that the duty
    * was still unmet after it, so a leaf that is false on such knowledge alone counts as unknown.
@@ -38,8 +41,17 @@ export function createFrame(view: FactView, asOf: CivilDate): Frame {
     scope: view.collections.map(() => undefined),
     parameterDay: asOf,
     dates: NO_DATES,
+    timingUses: [],
     breachDue: null,
   };
+}
+
+/** Points a frame at the day itself: no duty is being judged. */
+export function resetFrame(frame: Frame): void {
+  frame.parameterDay = frame.asOf;
+  frame.dates = NO_DATES;
+  frame.timingUses = [];
+  frame.breachDue = null;
 }
 
 /** What is known of a fact, on the ente or on the item at hand. */

@@ -1,3 +1,4 @@
+import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import { detailNode, useOf } from '../conditions/detail.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
@@ -44,7 +45,7 @@ type Details = Omit<Explanation, 'support' | 'missing'>;
 
 /** Whether a rule concerns the ente is judged on the day itself, not at a due date. */
 export function detailApplicability(compiled: CompiledRule, frame: Frame): Detail {
-  frame.parameterDay = frame.asOf;
+  resetFrame(frame);
   return detailNode(compiled.appliesWhen.node, frame);
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '@adempi/schema';
 
+import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { DutyTiming } from '../deadlines/judge.ts';
 import { FALSE, TRUE, UNKNOWN, and } from '../logic/kleene.ts';
@@ -43,10 +44,10 @@ export function judgeInstance(
 
 /** Points a frame at the due date of a rule, for the item at hand. */
 export function aimFrame(compiled: CompiledRule, frame: Frame): DutyTiming {
-  frame.breachDue = null;
-  frame.parameterDay = frame.asOf;
+  resetFrame(frame);
   const timing = compiled.judge(frame);
   frame.dates = timing.dates;
+  frame.timingUses = timing.uses;
   frame.parameterDay = timing.parameterDay;
   return timing;
 }

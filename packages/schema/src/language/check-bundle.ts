@@ -56,7 +56,7 @@ export function checkExposureModel(
     const { items, collections } = context.vocabulary;
     const { collection, rule, stages } = procedure;
     if (!items.has(collection)) {
-      reportUnknown({ code: 'collection.unknown', name: collection, known: collections, path: ['collection'], report: here });
+      reportUnknown({ code: 'collection.not-found', name: collection, known: collections, path: ['collection'], report: here });
       return;
     }
     const scope: Scope = { context, items: [collection], deadline: 'continuous', report: here };
@@ -78,7 +78,7 @@ function checkIds(bundle: CheckableBundle, report: Report): void {
     bundle[list].forEach(({ id }, index) => {
       const name = packOf(id);
       if (packs.has(name)) return;
-      reportUnknown({ code: 'pack.unknown', name, known: packs, path: [list, index, 'id'], report });
+      reportUnknown({ code: 'pack.not-found', name, known: packs, path: [list, index, 'id'], report });
     });
   }
 }

@@ -28,7 +28,7 @@ function checkGroup(name: 'all' | 'any', members: readonly Condition[], path: Pa
 function checkLeaf(leaf: ComparisonLeaf | QuantifierLeaf, path: Path, scope: Scope): void {
   const fact = findFact(leaf.fact, [...path, 'fact'], scope);
   if (!isOperator(leaf.operator)) {
-    scope.report('operator.unknown', [...path, 'operator'], suggestOperator(leaf.operator));
+    scope.report('operator.not-found', [...path, 'operator'], suggestOperator(leaf.operator));
     return;
   }
   if (fact === null) return;

@@ -33,7 +33,7 @@ function checkExample(example: Example, rule: Rule, context: RuleContext, report
   checkGiven(example.given, { prefix: '', path: ['given'], context, report });
   example.open?.forEach((name, index) => {
     if (context.vocabulary.items.has(name)) return;
-    reportUnknown({ code: 'collection.unknown', name, known: context.vocabulary.collections, path: ['open', index], report });
+    reportUnknown({ code: 'collection.not-found', name, known: context.vocabulary.collections, path: ['open', index], report });
   });
   const expectation = expectationOf(example);
   if (expectation === null) return report('example.no-expectation', [], { name: example.name });
@@ -49,7 +49,7 @@ function checkExpectation(expectation: ExampleExpectation, rule: Rule, context: 
   expectation.missing?.forEach((address, index) => {
     const name = address.replace(/\[[^\]]*\]/g, '');
     if (facts.has(name)) return;
-    reportUnknown({ code: 'fact.unknown', name, known: facts.keys(), path: ['expect', 'missing', index], report });
+    reportUnknown({ code: 'fact.not-found', name, known: facts.keys(), path: ['expect', 'missing', index], report });
   });
 }
 

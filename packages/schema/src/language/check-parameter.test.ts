@@ -30,7 +30,7 @@ describe('checkParameter', () => {
     ['date.inverted', 'versions/0/to', { ...withVersions({ to: '2020-12-31' }), ends: 'fine' }],
     ['date.invalid', 'versions/0/from', withVersions({ from: '2023-02-29' })],
     ['date.invalid', 'versions/0/checkedOn', withVersions({ checkedOn: '2026-13-01' })],
-    ['source.unknown', 'versions/0/source', withVersions({ source: 'S2' })],
+    ['source.not-found', 'versions/0/source', withVersions({ source: 'S2' })],
     ['parameter.value-type', 'versions/0/value', withVersions({ value: '1' })],
     ['parameter.value-type', 'versions/0/value', withVersions({ value: 1.5 })],
     ['parameter.value-type', 'versions/0/value', createParameter('date', '2023-02-29')],

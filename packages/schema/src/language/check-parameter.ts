@@ -51,7 +51,7 @@ function checkVersion(
     report('parameter.value-type', ['value'], { found: show(version.value), type });
   }
   if (!sources.has(version.source)) {
-    reportUnknown({ code: 'source.unknown', name: version.source, known: sources, path: ['source'], report });
+    reportUnknown({ code: 'source.not-found', name: version.source, known: sources, path: ['source'], report });
   }
 }
 

@@ -41,8 +41,8 @@ describe('checkRule on conditions', () => {
   });
 
   it.each<[string, string, unknown]>([
-    ['fact.unknown', 'fact', { fact: 'pdnd.aderenti', operator: 'equal', value: true }],
-    ['operator.unknown', 'operator', { fact: 'pdnd.aderente', operator: 'equals', value: true }],
+    ['fact.not-found', 'fact', { fact: 'pdnd.aderenti', operator: 'equal', value: true }],
+    ['operator.not-found', 'operator', { fact: 'pdnd.aderente', operator: 'equals', value: true }],
     ['operator.fact-type', 'operator', { fact: 'pdnd.aderente', operator: 'contains', value: 'x' }],
     ['operator.fact-type', 'operator', { fact: 'pdnd.aderente', operator: 'every', value: ok }],
     ['operator.fact-type', 'operator', { fact: 'siti', operator: 'equal', value: 'x' }],
@@ -66,8 +66,8 @@ describe('checkRule on conditions', () => {
     ['value.type', 'value/percent', { fact: 'piano.spesa', operator: 'growthAtLeast', value: { base: { fact: 'piano.spesa' }, percent: '10' } }],
     ['value.fact-type', 'value/base/fact', { fact: 'piano.spesa', operator: 'growthAtLeast', value: { base: { fact: 'piano.url' }, percent: 10 } }],
     ['value.fact-type', 'value/fact', { fact: 'piano.spesa', operator: 'lessThan', value: { fact: 'pdnd.dataAdesione' } }],
-    ['fact.unknown', 'value/fact', { fact: 'piano.spesa', operator: 'lessThan', value: { fact: 'piano.spese' } }],
-    ['parameter.unknown', 'value/param', { fact: 'piano.spesa', operator: 'lessThan', value: { param: 'pdnd/sogla' } }],
+    ['fact.not-found', 'value/fact', { fact: 'piano.spesa', operator: 'lessThan', value: { fact: 'piano.spese' } }],
+    ['parameter.not-found', 'value/param', { fact: 'piano.spesa', operator: 'lessThan', value: { param: 'pdnd/sogla' } }],
     ['parameter.type', 'value/param', { fact: 'piano.spesa', operator: 'lessThan', value: { param: 'pdnd/date' } }],
     ['parameter.type', 'value/param', { fact: 'piano.stato', operator: 'in', value: { param: 'pdnd/string' } }],
     ['parameter.value-not-admitted', 'value/param', { fact: 'ente.popolazione', operator: 'equal', value: { param: 'pdnd/number' } }],
@@ -106,7 +106,7 @@ describe('checkRule on conditions', () => {
   });
 
   it('wants forEach to name a collection, and where to come with it', () => {
-    expect(problemsOf({ forEach: 'pdnd' })).toEqual([['collection.unknown', 'forEach']]);
+    expect(problemsOf({ forEach: 'pdnd' })).toEqual([['collection.not-found', 'forEach']]);
     expect(problemsOf({ where: ok })).toEqual([['rule.where', 'where']]);
   });
 });
@@ -127,9 +127,9 @@ describe('checkRule on deadlines', () => {
   it.each<[string, string, Deadline]>([
     ['date.invalid', 'on', { on: '2023-09-31' }],
     ['parameter.type', 'on/param', { on: { param: 'pdnd/soglia' } }],
-    ['parameter.unknown', 'on/param', { on: { param: 'pdnd/data' } }],
+    ['parameter.not-found', 'on/param', { on: { param: 'pdnd/data' } }],
     ['fact.not-date', 'fact', { fact: 'pdnd.aderente' }],
-    ['fact.unknown', 'after/fact', { after: { fact: 'pdnd.data', offset: 'P1D' } }],
+    ['fact.not-found', 'after/fact', { after: { fact: 'pdnd.data', offset: 'P1D' } }],
     ['period.invalid', 'after/offset', { after: { fact: 'pdnd.dataAdesione', offset: '180' } }],
     ['value.empty-list', 'firstOf', { firstOf: [] }],
     ['date.invalid', 'firstOf/1/on', { firstOf: [{ on: '2024-01-01' }, { on: '2023-02-29' }] }],
@@ -166,12 +166,12 @@ describe('checkRule on law and messages', () => {
   const fine = { cad18bis: 'fine', basis: 'c. 5' };
 
   it.each<[string, string, Record<string, unknown>]>([
-    ['act.unknown', 'legalBasis/0/act', { legalBasis: [{ ...basis, act: 'cda' }] }],
-    ['source.unknown', 'legalBasis/0/source', { legalBasis: [{ ...basis, source: 'S2' }] }],
+    ['act.not-found', 'legalBasis/0/act', { legalBasis: [{ ...basis, act: 'cda' }] }],
+    ['source.not-found', 'legalBasis/0/source', { legalBasis: [{ ...basis, source: 'S2' }] }],
     ['date.invalid', 'legalBasis/0/checkedOn', { legalBasis: [{ ...basis, checkedOn: '2026-11-31' }] }],
     ['date.invalid', 'inForce/from', { inForce: { from: '2023-02-29' } }],
     ['date.inverted', 'inForce/to', { inForce: { from: '2021-01-02', to: '2021-01-01' } }],
-    ['rule.unknown', 'inForce/replacedBy', { inForce: { from: '2021-01-01', to: '2021-01-01', replacedBy: 'pdnd/altra' } }],
+    ['rule.not-found', 'inForce/replacedBy', { inForce: { from: '2021-01-01', to: '2021-01-01', replacedBy: 'pdnd/altra' } }],
     ['rule.replaced-by-itself', 'inForce/replacedBy', { inForce: { from: '2021-01-01', to: '2021-01-01', replacedBy: 'pdnd/adesione' } }],
     ['exposure.unverified', 'exposure/cad18bis', { exposure: fine, confidence: { ...sampleRule.confidence, date: 'unverified' } }],
     ['exposure.unverified', 'exposure/cad18bis', { exposure: { ...fine, cad18bis: 'fine_halved' }, confidence: { ...sampleRule.confidence, duty: 'unverified' } }],
@@ -179,7 +179,7 @@ describe('checkRule on law and messages', () => {
     ['exposure.force', 'exposure/cad18bis', { exposure: { ...fine, cad18bis: 'fine_unclear' }, force: 'plan' }],
     ['exposure.force', 'exposure/cad18bis', { exposure: { ...fine, cad18bis: 'fine_unclear' }, force: 'grant' }],
     ['date.invalid', 'exposure/from', { exposure: { ...fine, from: '2023-02-29' } }],
-    ['fact.unknown', 'messages/fail', { messages: { fail: 'Manca {pdnd.aderent}.' } }],
+    ['fact.not-found', 'messages/fail', { messages: { fail: 'Manca {pdnd.aderent}.' } }],
     ['fact.out-of-scope', 'messages/pass', { messages: { fail: 'No.', pass: '{siti.id}' } }],
     ['message.collection', 'messages/fail', { messages: { fail: '{siti}' } }],
     ['message.unclosed', 'messages/fail', { messages: { fail: 'Manca {pdnd.aderente.' } }],
@@ -223,8 +223,8 @@ describe('checkRule on examples', () => {
     ['fact.group', 'examples/0/given/pdnd', [{ ...pass, given: { pdnd: true } }, fail, unknown]],
     ['fact.item', 'examples/0/given/siti/0', [{ ...pass, given: { siti: ['a'] } }, fail, unknown]],
     ['fact.collection', 'examples/0/given/siti', [{ ...pass, given: { siti: { id: 'a' } } }, fail, unknown]],
-    ['collection.unknown', 'examples/0/open/0', [{ ...pass, open: ['sito'] }, fail, unknown]],
-    ['fact.unknown', 'examples/2/expect/missing/0', [pass, fail, { ...unknown, expect: { outcome: 'unknown', missing: ['siti[a].nome'] } }]],
+    ['collection.not-found', 'examples/0/open/0', [{ ...pass, open: ['sito'] }, fail, unknown]],
+    ['fact.not-found', 'examples/2/expect/missing/0', [pass, fail, { ...unknown, expect: { outcome: 'unknown', missing: ['siti[a].nome'] } }]],
     ['example.items', 'examples/0/expect/items', [{ ...pass, expect: { outcome: 'pass', items: { a: 'pass' } } }, fail, unknown]],
     ['date.invalid', 'examples/0/expect/dueDate', [{ ...pass, expect: { outcome: 'pass', dueDate: '2023-09-31' } }, fail, unknown]],
     ['example.no-expectation', 'examples/3', [pass, fail, unknown, { ...pass, name: 'altro', expect: undefined }]],

@@ -38,7 +38,7 @@ function checkForce({ id, inForce }: Rule, { rules }: RuleContext, report: Repor
   if (replacedBy === id) here('rule.replaced-by-itself', ['replacedBy'], { name: id });
   if (inForce.to === undefined) here('rule.replaced-without-end', ['replacedBy'], { name: replacedBy });
   if (!rules.has(replacedBy)) {
-    reportUnknown({ code: 'rule.unknown', name: replacedBy, known: rules, path: ['replacedBy'], report: here });
+    reportUnknown({ code: 'rule.not-found', name: replacedBy, known: rules, path: ['replacedBy'], report: here });
   }
 }
 
@@ -47,10 +47,10 @@ function checkLegalBasis({ legalBasis }: Rule, { acts, sources }: RuleContext, r
     const here = within(report, 'legalBasis', index);
     checkDay(basis.checkedOn, ['checkedOn'], { report: here });
     if (!acts.has(basis.act)) {
-      reportUnknown({ code: 'act.unknown', name: basis.act, known: acts, path: ['act'], report: here });
+      reportUnknown({ code: 'act.not-found', name: basis.act, known: acts, path: ['act'], report: here });
     }
     if (!sources.has(basis.source)) {
-      reportUnknown({ code: 'source.unknown', name: basis.source, known: sources, path: ['source'], report: here });
+      reportUnknown({ code: 'source.not-found', name: basis.source, known: sources, path: ['source'], report: here });
     }
   });
 }
@@ -62,7 +62,7 @@ function checkConditions(rule: Rule, context: RuleContext, report: Report): void
   const item: Scope = { ...ente, items: rule.forEach === undefined ? [] : [rule.forEach] };
   if (rule.forEach !== undefined && !vocabulary.items.has(rule.forEach)) {
     const known = vocabulary.collections;
-    reportUnknown({ code: 'collection.unknown', name: rule.forEach, known, path: ['forEach'], report });
+    reportUnknown({ code: 'collection.not-found', name: rule.forEach, known, path: ['forEach'], report });
   }
   if (rule.where !== undefined && rule.forEach === undefined) report('rule.where', ['where']);
   if (rule.require === undefined && deadline !== 'recurring') report('rule.no-require', []);

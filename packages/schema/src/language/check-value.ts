@@ -39,7 +39,7 @@ export function checkParam(
   const at = [...path, 'param'];
   const parameter = parameters.get(id);
   if (parameter === undefined) {
-    reportUnknown({ code: 'parameter.unknown', name: id, known: parameters.keys(), path: at, report: scope.report });
+    reportUnknown({ code: 'parameter.not-found', name: id, known: parameters.keys(), path: at, report: scope.report });
     return;
   }
   const admitted = shape === 'list' ? ['list'] : parametersFor(expected.type);

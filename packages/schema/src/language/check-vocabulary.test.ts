@@ -33,7 +33,7 @@ describe('checkVocabulary', () => {
     ['fact.range-unexpected', '+/maximum', { path: 'a', type: 'date', maximum: 1, label }],
     ['fact.range-inverted', '+/maximum', { path: 'a', type: 'integer', minimum: 2, maximum: 1, label }],
     ['period.invalid', '+/validFor', { path: 'a', type: 'boolean', validFor: '6 mesi', label }],
-    ['fact.unknown', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.data', label }],
+    ['fact.not-found', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.data', label }],
     ['fact.not-date', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.aderente', label }],
     ['fact.dated-by-other', '+/datedBy', { path: 'siti.pronto', type: 'boolean', datedBy: 'pdnd.dataAdesione', label }],
   ])('reports %s at %s', (code, path, fact) => {

@@ -80,7 +80,7 @@ function checkDating(fact: FactDefinition, index: VocabularyIndex, report: Repor
   const path = ['datedBy'];
   const date = index.facts.get(fact.datedBy);
   if (date === undefined) {
-    reportUnknown({ code: 'fact.unknown', name: fact.datedBy, known: index.facts.keys(), path, report });
+    reportUnknown({ code: 'fact.not-found', name: fact.datedBy, known: index.facts.keys(), path, report });
   } else if (date.type !== 'date') {
     report('fact.not-date', path, { fact: date.path, type: date.type });
   } else if (collectionOf(index, date.path) !== collectionOf(index, fact.path)) {

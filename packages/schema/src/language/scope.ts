@@ -29,7 +29,7 @@ export function findFact(fact: string, path: Path, scope: Scope): FactDefinition
   const { vocabulary } = scope.context;
   const definition = vocabulary.facts.get(fact);
   if (definition === undefined) {
-    reportUnknown({ code: 'fact.unknown', name: fact, known: vocabulary.facts.keys(), path, report: scope.report });
+    reportUnknown({ code: 'fact.not-found', name: fact, known: vocabulary.facts.keys(), path, report: scope.report });
     return null;
   }
   const collection = collectionOf(vocabulary, fact);
@@ -51,12 +51,13 @@ export function checkDateFact(fact: string, path: Path, scope: Scope): void {
 /** Codes of a name that stands for nothing. @internal */
 export type UnknownCode =
   | 'fact.unknown'
-  | 'parameter.unknown'
-  | 'act.unknown'
-  | 'source.unknown'
-  | 'rule.unknown'
-  | 'collection.unknown'
-  | 'pack.unknown';
+  | 'fact.not-found'
+  | 'parameter.not-found'
+  | 'act.not-found'
+  | 'source.not-found'
+  | 'rule.not-found'
+  | 'collection.not-found'
+  | 'pack.not-found';
 
 /** Reports a name that stands for nothing, with the one that was perhaps meant. @internal */
 export function reportUnknown(options: {

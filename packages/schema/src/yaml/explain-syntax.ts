@@ -7,13 +7,12 @@ type Meaning = readonly [pattern: RegExp, problem: Pick<Problem, 'code' | 'param
 
 /** The library has one code for many things that are missing; its message tells them apart. */
 const meanings: readonly Meaning[] = [
-  [/Missing closing "quote/, { code: 'yaml.quote', params: { expected: '"' } }],
-  [/Missing closing 'quote/, { code: 'yaml.quote', params: { expected: "'" } }],
   [/map keys need to be followed by map values/, { code: 'yaml.colon' }],
   [/Missing space after :/, { code: 'yaml.colon-space' }],
   [/Missing , (or : )?between/, { code: 'yaml.comma' }],
   [/flow map .*(end with|indented)|flow map in block/i, { code: 'yaml.bracket', params: { expected: '}' } }],
   [/flow sequence .*(end with|indented)|flow sequence in block/i, { code: 'yaml.bracket', params: { expected: ']' } }],
+  [/scalar at node end/, { code: 'yaml.after-value' }],
   [/Comments must be separated/, { code: 'yaml.comment' }],
   [/Sequence item without - indicator/, { code: 'yaml.dash' }],
   [/Unexpected ,|Unexpected empty item/, { code: 'yaml.unexpected-comma' }],
@@ -30,8 +29,22 @@ const byCode: Readonly<Partial<Record<YAMLParseError['code'], Problem['code']>>>
   BLOCK_IN_FLOW: 'yaml.block-in-flow',
 };
 
-/** Says in our words what the library found wrong in the writing of a file. @internal */
-export function explainSyntax(error: YAMLParseError, text: string): Problem {
+/**
+ * Says in our words what the library found wrong in the writing of a file, once for each place:
+ * it often has several complaints about one slip.
+ * @internal
+ */
+export function explainSyntax(errors: readonly YAMLParseError[], text: string): Problem[] {
+  const multiline = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
+  const problems = new Map<number, Problem>();
+  for (const error of errors) {
+    const isEcho = error.code === 'BLOCK_AS_IMPLICIT_KEY' && multiline.has(error.pos[0]);
+    if (!isEcho && !problems.has(error.pos[0])) problems.set(error.pos[0], explain(error, text));
+  }
+  return [...problems.values()];
+}
+
+function explain(error: YAMLParseError, text: string): Problem {
   const [start, end] = error.pos;
   const offset = Math.min(start, text.length);
   if (error.code === 'BAD_DQ_ESCAPE') {

@@ -1,11 +1,13 @@
-import { Composer, isMap, isScalar, isSeq } from 'yaml';
-import type { Document } from 'yaml';
+import { Composer, isScalar } from 'yaml';
+import type { CST, Document } from 'yaml';
 
 import { createDiagnostic } from '../messages/index.ts';
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
 import { isTooLarge, MAX_BYTES, MAX_PROBLEMS } from './bounds.ts';
 import { buildValue, offsetOf, sourceOf } from './build-value.ts';
 import { explainSyntax } from './explain-syntax.ts';
+import { createFinder } from './find-node.ts';
+import type { Found } from './find-node.ts';
 import { createLineIndex } from './lines.ts';
 import type { Position } from './lines.ts';
 import { findUnprintable } from './problem.ts';
@@ -48,24 +50,42 @@ export function readDocument(text: string, options: ReadOptions = {}): ParsedDoc
   if (early !== null) return refuse([early], lineAt, options);
   const { tokens, problems } = tokenize(source);
   if (problems.length > 0) return refuse(problems, lineAt, options);
-  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, logLevel: 'silent', strict: true });
-  const [document] = [...composer.compose(tokens, true, source.length)] as [Document.Parsed];
+  const document = compose(tokens, source.length);
   if (document.errors.length > 0) {
-    return refuse(document.errors.map((error) => explainSyntax(error, source)), lineAt, options);
+    const first = document.errors.sort((left, right) => left.pos[0] - right.pos[0]).slice(0, MAX_PROBLEMS + 1);
+    return refuse(explainSyntax(first, source), lineAt, options);
   }
   const built = buildValue(document.contents, (offset) => lineAt(offset).line);
+  const find = createFinder(document.contents);
   return {
     value: built.value,
     diagnostics: describe(built.problems, lineAt, options),
     locate: (path, target = 'value') => {
-      const offset = findOffset(document.contents, path, target);
-      return offset === null ? null : lineAt(offset);
+      const found = find(path);
+      return found === null ? null : lineAt(offsetOfFound(found, target));
     },
     sourceAt: (path) => {
-      const { node } = walk(document.contents, path) ?? {};
+      const { node } = find(path) ?? {};
       return isScalar(node) ? sourceOf(node) : null;
     },
   };
+}
+
+/**
+ * The library makes an Error of every problem, a million of them for a million stray commas.
+ * Without stack traces, which nobody reads, that takes a second instead of ten.
+ */
+function compose(tokens: readonly CST.Token[], end: number): Document.Parsed {
+  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, logLevel: 'silent', strict: true });
+  const traces = Error as { stackTraceLimit?: number };
+  const { stackTraceLimit } = traces;
+  traces.stackTraceLimit = 0;
+  try {
+    return [...composer.compose(tokens, true, end)][0] as Document.Parsed;
+  } finally {
+    if (stackTraceLimit === undefined) delete traces.stackTraceLimit;
+    else traces.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function findEarly(text: string): Problem | null {
@@ -99,27 +119,7 @@ function describe(
   }));
 }
 
-function findOffset(root: unknown, path: Path, target: Target): number | null {
-  const found = walk(root, path);
-  if (found === null) return null;
-  const isAtKey = found.key !== null && (target === 'key' || !isScalar(found.node) || found.node.range === undefined);
-  return offsetOf(isAtKey ? found.key : found.node);
-}
-
-/** The node that a path leads to, and the key that names it in its group. */
-function walk(root: unknown, path: Path): { readonly node: unknown; readonly key: unknown } | null {
-  let found: { node: unknown; key: unknown } = { node: root, key: null };
-  for (const part of path) {
-    const { node } = found;
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
-      if (pair === undefined) return null;
-      found = { node: pair.value, key: pair.key };
-    } else if (isSeq(node) && typeof part === 'number' && part < node.items.length) {
-      found = { node: node.items[part], key: null };
-    } else {
-      return null;
-    }
-  }
-  return found;
+function offsetOfFound({ node, key }: Found, target: Target): number {
+  const isAtKey = key !== null && (target === 'key' || !isScalar(node));
+  return offsetOf(isAtKey ? key : node);
 }

@@ -53,6 +53,13 @@ function stop(problem: Problem): Tokens {
 
 function findForbidden(source: string, offset: number): Problem | null {
   const type = CST.tokenType(source);
+  // The library reports an open quote where the file ends, which helps nobody.
+  if (isOpenQuote(source)) return { code: 'yaml.quote', offset, params: { expected: source.charAt(0) } };
   if (type === null || !Object.hasOwn(forbidden, type)) return null;
   return { code: forbidden[type as keyof typeof forbidden], offset, params: { found: source.trim() } };
+}
+
+function isOpenQuote(source: string): boolean {
+  const quote = source.charAt(0);
+  return (quote === '"' || quote === "'") && (source.length === 1 || !source.endsWith(quote));
 }

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+
+import type { State } from '@adempi/schema';
+import { describe, expect, it } from 'vitest';
+
+import { PackError, VERSION, checkFacts, createEvaluator, runExample } from '../src/index.ts';
+import { FACTS, bundleOf, findingOf, rule, stateOf } from './helpers/bundle.ts';
+
+describe('an assessment', () => {
+  const two = [
+    rule(),
+    rule({ id: 'prova/altra', severity: 'critical', require: { fact: 'a.numero', operator: 'greaterThan', value: 1 } }),
+    rule({ id: 'prova/piano', force: 'plan', require: { fact: 'a.scelta', operator: 'equal', value: 'x' } }),
+  ];
+  const { assess } = createEvaluator(bundleOf(two));
+  const state = stateOf({ a: { si: false, numero: 5, scelta: 'y' } }, { aggiornatoIl: '2023-10-01' });
+
+  it('counts rules of law at the top, plans and grants beside them', () => {
+    expect(assess(state, { asOf: '2023-10-01' }).summary).toMatchObject({
+      rules: 2, pass: 1, fail: 1, score: 0.5, coverage: 1,
+      byForce: { statutory: { rules: 2 }, plan: { rules: 1, fail: 1 }, grant: { rules: 0 } },
+    });
+  });
+
+  it('on an empty state decides nothing: null score, never 100 %', () => {
+    const { summary, findings } = assess(stateOf({}), { asOf: '2023-10-01' });
+    expect(summary).toMatchObject({ pass: 0, fail: 0, unknown: 2, score: null, coverage: 0 });
+    expect(findings.every((finding) => finding.missing.length > 0)).toBe(true);
+  });
+
+  it('orders findings by outcome, severity, due date and id', () => {
+    expect(assess(state, { asOf: '2023-10-01' }).findings.map((finding) => finding.ruleId)).toEqual(['prova/piano', 'prova/regola', 'prova/altra']);
+  });
+
+  it('does not depend on the order of rules, facts or keys', () => {
+    const reversed = bundleOf([...two].reverse());
+    const shuffled = createEvaluator({ ...reversed, vocabulary: [...FACTS].reverse() });
+    const sameState = { fatti: state.fatti, ente: state.ente, aggiornatoIl: '2023-10-01', adempi: 1 } as State;
+    expect(JSON.stringify(shuffled.assess(sameState, { asOf: '2023-10-01' }))).toBe(JSON.stringify(assess(state, { asOf: '2023-10-01' })));
+  });
+
+  it('lists rules that are not in force', () => {
+    const ended = rule({ inForce: { from: '2010-01-01', to: '2020-12-31', replacedBy: 'prova/nuova' } });
+    const next = rule({ id: 'prova/nuova', inForce: { from: '2030-01-01' } });
+    const { notInForce, findings } = createEvaluator(bundleOf([ended, next])).assess(state, { asOf: '2023-10-01' });
+    expect({ notInForce, findings }).toEqual({
+      notInForce: [
+        { ruleId: 'prova/nuova', from: '2030-01-01', to: null, replacedBy: null },
+        { ruleId: 'prova/regola', from: '2010-01-01', to: '2020-12-31', replacedBy: 'prova/nuova' },
+      ],
+      findings: [],
+    });
+  });
+
+  it('may be limited to some packs', () => {
+    expect(assess(state, { asOf: '2023-10-01', packs: ['altro'] })).toMatchObject({ packs: [], findings: [] });
+  });
+
+  it('carries the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+    expect(VERSION).toBe(version);
+  });
+});
+
+describe('a rule that breaks', () => {
+  it('becomes an error, and the others go on', () => {
+    const bundle = bundleOf([rule(), rule({ id: 'prova/rotta' })]);
+    const evaluator = createEvaluator(bundle);
+    const broken = stateOf({ a: { si: true } });
+    Object.defineProperty(bundle.rules[1], 'messages', { get: () => { throw new Error('rotto'); } });
+    expect(evaluator.assess(broken, { asOf: '2023-10-01' }).findings.map(({ ruleId, outcome }) => [ruleId, outcome])).toEqual([
+      ['prova/rotta', 'error'],
+      ['prova/regola', 'pass'],
+    ]);
+  });
+});
+
+describe('a bundle with mistakes', () => {
+  it('is refused with every problem', () => {
+    const wrong = bundleOf([rule({ require: { any: [{ fact: 'a.no', operator: 'equal', value: true }, { fact: 'a.si', operator: 'before', value: true }] } })]);
+    const attempt = (): unknown => createEvaluator(wrong);
+    expect(attempt).toThrow(PackError);
+    try {
+      attempt();
+    } catch (error) {
+      expect((error as PackError).diagnostics.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+describe('exposure', () => {
+  const exposure = { cad18bis: 'fine', from: '2021-06-01', basis: 'art. 18-bis' } as const;
+  const on = (more: object, state = stateOf({ a: { si: false } }, { aggiornatoIl: '2023-10-01' }), asOf = '2023-10-01'): unknown =>
+    findingOf(rule({ exposure, ...more }), state, { asOf }).exposure;
+
+  it('stands on a breach with its range in euro', () => {
+    expect(on({})).toMatchObject({ class: 'fine', minEur: 10_000, maxEur: 100_000, stage: 'none' });
+  });
+
+  it('does not stand on what is met, on plans and grants, or before it existed', () => {
+    expect(on({}, stateOf({ a: { si: true } }))).toBeNull();
+    expect(on({ force: 'plan', exposure: { ...exposure, cad18bis: 'no_fine' } })).toBeNull();
+    const early = stateOf({ a: { si: false } }, { aggiornatoIl: '2020-02-01' });
+    const dated = { deadline: { on: '2020-01-31' } };
+    expect([on(dated, early, '2021-05-31'), on(dated, early, '2021-06-01')]).toEqual([null, expect.objectContaining({ class: 'fine' })]);
+  });
+
+  it('reaches the furthest stage of the acts declared, on their days', () => {
+    const procedimenti = [{ id: '1', regola: 'prova/regola', contestazione: '2023-11-10', sanzione: '2024-02-01' }, { id: '2', regola: 'prova/altra', sanzione: '2023-10-15' }];
+    const stageOn = (asOf: string): unknown => {
+      const state = stateOf({ a: { si: false }, procedimenti }, { aggiornatoIl: asOf });
+      return (on({ deadline: { on: '2020-01-01' } }, state, asOf) as { stage: string }).stage;
+    };
+    expect(['2023-11-09', '2023-11-10', '2024-01-31', '2024-02-01'].map(stageOn)).toEqual(['none', 'contestazione', 'contestazione', 'sanzione']);
+  });
+});
+
+describe('checkFacts', () => {
+  const problemsOf = (fatti: Record<string, unknown>, more: Partial<State> = {}): string[] =>
+    checkFacts(stateOf(fatti, more), FACTS).map(({ code, path }) => `${code} ${(path ?? []).join('/')}`);
+
+  it('accepts what fits', () => {
+    expect(problemsOf({ a: { si: true, data: '2024-02-29', insieme: [] }, siti: [{ id: 'x', ok: false }] })).toEqual([]);
+  });
+
+  it('lists every problem with its place', () => {
+    expect(
+      problemsOf(
+        { a: { si: 'vero', data: '2023-02-29', sii: true, numero: 1.5, scelta: 'z', insieme: ['z'], testo: null }, siti: [{ ok: true }, { id: 'x' }, { id: 'x' }, 3], b: 1 },
+        { completi: ['sti'], altri: [{ fatto: 'siti[q].ok', valore: true }, { fatto: 'a.si', valore: 3 }] },
+      ),
+    ).toEqual([
+      'fact.type fatti/a/si',
+      'fact.date fatti/a/data',
+      'fact.unknown fatti/a/sii',
+      'fact.type fatti/a/numero',
+      'fact.enum fatti/a/scelta',
+      'fact.enum fatti/a/insieme',
+      'fact.null fatti/a/testo',
+      'item.key.missing fatti/siti/0',
+      'item.key.duplicate fatti/siti/2/id',
+      'fact.item fatti/siti/3',
+      'fact.unknown fatti/b',
+      'collection.unknown completi/0',
+      'item.unknown altri/0/fatto',
+      'fact.type altri/1/valore',
+    ]);
+  });
+
+  it('suggests the fact that was meant', () => {
+    const [problem] = checkFacts(stateOf({ a: { sii: true } }), FACTS);
+    expect(problem?.message).toContain('a.si');
+  });
+
+  it('keeps what does not fit out of an assessment, and says so', () => {
+    const { findings, diagnostics } = createEvaluator(bundleOf([rule()])).assess(stateOf({ a: { si: 'vero' } }), { asOf: '2023-10-01' });
+    expect([findings[0]?.outcome, diagnostics.length]).toEqual(['unknown', 1]);
+  });
+});
+
+describe('explain', () => {
+  it('shows every leaf with its verdict and its source', () => {
+    const one = rule({ require: { any: [{ fact: 'a.si', operator: 'equal', value: true }, { fact: 'siti', operator: 'some', value: { fact: 'siti.ok', operator: 'equal', value: true } }] } });
+    const [finding] = createEvaluator(bundleOf([one])).explain(stateOf({ a: { si: false }, siti: [{ id: 'x', ok: false }] }), 'prova/regola', { asOf: '2023-06-01' });
+    expect(finding?.trace?.require).toMatchObject({
+      kind: 'any', verdict: 'unknown',
+      children: [
+        { kind: 'leaf', fact: 'a.si', verdict: 'false', knownOn: '2023-01-01' },
+        { kind: 'any', quantifier: { operator: 'some', collection: 'siti' }, children: [{ item: 'x', verdict: 'false' }, { item: '*', verdict: 'unknown' }] },
+      ],
+    });
+  });
+});
+
+describe('runExample', () => {
+  const evaluator = createEvaluator(bundleOf([rule()]));
+  const example = { name: 'x', asOf: '2023-10-01', given: { a: { si: false } }, expect: 'fail' } as const;
+
+  it('compares what an example states, and only that', () => {
+    expect(runExample(evaluator, rule(), example).ok).toBe(true);
+    expect(runExample(evaluator, rule(), { ...example, expect: { outcome: 'fail', timing: 'overdue', dueDate: '2023-09-30' } }).ok).toBe(true);
+    expect(runExample(evaluator, rule(), { ...example, expect: { outcome: 'pass', dueDate: '2023-09-30' } }).differences).toEqual([
+      { field: 'outcome', expected: 'pass', actual: 'fail' },
+    ]);
+  });
+
+  it('refuses facts that are not in the vocabulary', () => {
+    expect(runExample(evaluator, rule(), { ...example, given: { a: { sii: true } }, expect: 'unknown' }).ok).toBe(false);
+  });
+});
