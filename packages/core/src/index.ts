@@ -1,5 +1,6 @@
 export { createEvaluator } from './evaluator.ts';
-export type { AssessOptions, Evaluator } from './evaluator.ts';
+export type { AssessOptions } from './engine.ts';
+export type { Evaluator } from './evaluator.ts';
 export { PackError } from './errors.ts';
 export { checkFacts } from './facts/read-facts.ts';
 export { runExample } from './examples.ts';

@@ -1,5 +1,5 @@
 import { reasons } from '@adempi/schema';
-import type { Act, CivilDate, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
+import type { Act, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
 
 import type { Detail, Use } from '../conditions/detail.ts';
 import { sortMissing } from '../conditions/missing.ts';
@@ -123,14 +123,15 @@ function knownUses(detail: Detail): readonly Use[] {
 }
 
 function toEvidence(uses: readonly Use[], lang: FindingContext['lang']): Evidence[] {
-  const byAddress = new Map(uses.map((use) => [use.address, use]));
+  // The registry is not a document of the ente: it identifies it, and proves nothing of its duties.
+  const byAddress = new Map(uses.filter((use) => !use.known.isTimeless).map((use) => [use.address, use]));
   return [...byAddress.values()].map(({ address, label, known, fact }) => ({
     fact: address,
     label: textIn(label, lang),
     ...(fact === null ? {} : { value: known.value }),
     source: known.source,
     ref: known.ref,
-    knownOn: known.knownOn as CivilDate | null,
+    knownOn: known.knownOn,
     assurance: known.assurance,
   }));
 }

@@ -159,7 +159,7 @@ function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible
   const best = ordered[0] as Candidate;
   const contradicting = ordered.filter((one) => !isSameValue(one.value, best.value));
   const isTied = contradicting.some((one) => byStrength(one, best) === 0);
-  if (contradicting.length > 0) recordConflict(resolver, addressOf(fact, key), ordered, isTied);
+  if (contradicting.some((one) => isContradiction(one, best))) recordConflict(resolver, addressOf(fact, key), ordered, isTied);
   if (isTied) return unknownFact('conflict');
   return applyValidity(resolver, fact.definition.validFor, best, false);
 }
@@ -170,6 +170,11 @@ function byStrength(left: Candidate, right: Candidate): number {
   const rightDay = right.knownOn ?? '';
   if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
   return rankOfAssurance(right.assurance) - rankOfAssurance(left.assurance);
+}
+
+/** An older value that is no better assured was simply followed by another: nobody is contradicted. */
+function isContradiction(other: Candidate, best: Candidate): boolean {
+  return other.knownOn === best.knownOn || rankOfAssurance(other.assurance) > rankOfAssurance(best.assurance);
 }
 
 function recordConflict(resolver: Resolver, fact: string, ordered: readonly Candidate[], isTied: boolean): void {

@@ -1,0 +1,147 @@
+import { checkBundle, digestOf, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, Finding, Lang, Parameter, State } from '@adempi/schema';
+
+import { assessRule } from './assess-rule.ts';
+import type { FindingContext } from './assessment/context.ts';
+import { textIn } from './assessment/format-value.ts';
+import { compareFindings, compareText } from './assessment/order.ts';
+import { describeSources, describeSubject, identifySubject } from './assessment/subject.ts';
+import { aggregateRules, summarize } from './assessment/summary.ts';
+import { createFrame } from './conditions/frame.ts';
+import { PackError } from './errors.ts';
+import { buildFactModel } from './facts/model.ts';
+import type { FactModel } from './facts/model.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { resolveFacts } from './facts/resolve-facts.ts';
+import { compileRule } from './rules/compile-rule.ts';
+import type { CompiledRule } from './rules/compile-rule.ts';
+import { VERSION } from './version.ts';
+
+/** When and how a state is assessed. */
+export interface AssessOptions {
+  /** The day of the assessment. There is no default: the engine has no clock. */
+  readonly asOf: CivilDate;
+  /** Drop what was known after this day. */
+  readonly knownAt?: CivilDate;
+  /** Carry the last knowledge forward; each finding that rests on it says so. */
+  readonly assumeUnchanged?: boolean;
+  /** Ids of packs; all when absent. */
+  readonly packs?: readonly string[];
+  /** Of titles, labels and generic sentences; the text of rules is Italian. */
+  readonly lang?: Lang;
+  /** Put the trace into every finding. */
+  readonly trace?: boolean;
+}
+
+/** A bundle, ready to be evaluated. */
+export interface Engine {
+  readonly bundle: Bundle;
+  readonly model: FactModel;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly rules: readonly CompiledRule[];
+}
+
+/** One state at one moment, read and resolved, and the rules that were asked for. */
+export interface Run {
+  readonly engine: Engine;
+  readonly state: State;
+  readonly options: AssessOptions;
+  readonly context: FindingContext;
+  /** In force at `asOf`. */
+  readonly rules: readonly CompiledRule[];
+  readonly notInForce: readonly CompiledRule[];
+  readonly diagnostics: Assessment['diagnostics'];
+  readonly conflicts: Assessment['conflicts'];
+}
+
+/**
+ * Checks and compiles a bundle.
+ * @throws {PackError} with every problem of the bundle
+ */
+export function loadEngine(bundle: Bundle): Engine {
+  const problems = checkBundle(bundle).filter((one) => one.severity === 'error');
+  if (problems.length > 0) throw new PackError(problems);
+  const model = buildFactModel(bundle.vocabulary);
+  const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
+  const rules = bundle.rules
+    .map((rule) => compileRule(rule, { model, parameters }))
+    .sort((left, right) => compareText(left.rule.id, right.rule.id));
+  return { bundle, model, parameters, rules };
+}
+
+/** Reads a state and settles what is known of it. */
+export function startRun(engine: Engine, state: State, options: AssessOptions): Run {
+  const { asOf, assumeUnchanged = false, lang = 'it', trace = false } = options;
+  const raw = readFacts(state, engine.model, lang);
+  const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
+  const chosen = engine.rules.filter((compiled) => options.packs?.includes(compiled.packId) ?? true);
+  const context: FindingContext = {
+    frame: createFrame(view, asOf),
+    model: engine.model,
+    acts: new Map(engine.bundle.acts.map((act) => [act.id, act])),
+    exposure: engine.bundle.exposure,
+    lang,
+    subjectId: identifySubject(state),
+    assumeUnchanged,
+    withTrace: trace,
+  };
+  return {
+    engine,
+    state,
+    options,
+    context,
+    rules: chosen.filter((compiled) => isInForce(compiled, asOf)),
+    notInForce: chosen.filter((compiled) => !isInForce(compiled, asOf)),
+    diagnostics: raw.diagnostics,
+    conflicts,
+  };
+}
+
+/** The findings of some rules of a run, in the order in which they are listed. */
+export function assembleFindings({ context }: Run, rules: readonly CompiledRule[]): Finding[] {
+  return rules.flatMap((compiled) => assessRule(compiled, context)).sort(compareFindings);
+}
+
+/** The assessment of a run. */
+export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], engine: Assessment['engine']): Assessment {
+  const { state, options } = run;
+  const { bundle } = run.engine;
+  const lang = options.lang ?? 'it';
+  const findings = assembleFindings(run, compiled);
+  const rules = aggregateRules(findings);
+  const isExposed = findings.some((finding) => finding.outcome === 'fail' && finding.exposure !== null);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'adempi', version: VERSION },
+    engine,
+    asOf: options.asOf,
+    knownAt: options.knownAt ?? null,
+    assumeUnchanged: options.assumeUnchanged ?? false,
+    lang,
+    subject: describeSubject(state),
+    packs: bundle.packs
+      .filter((pack) => options.packs?.includes(pack.id) ?? true)
+      .map(({ id, version, digest }) => ({ id, version, digest }))
+      .sort((left, right) => compareText(left.id, right.id)),
+    stateDigest: digestOf(state),
+    sources: describeSources(state),
+    summary: summarize(rules, findings),
+    rules,
+    findings,
+    notInForce: run.notInForce.map(describePeriod),
+    conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
+    diagnostics: run.diagnostics,
+    exposureNote: isExposed ? textIn(bundle.exposure.explanation, lang) : null,
+    disclaimer: reasons(lang).disclaimer,
+  };
+}
+
+/** Both days of the period belong to it. */
+function isInForce({ rule }: CompiledRule, asOf: CivilDate): boolean {
+  return rule.inForce.from <= asOf && (rule.inForce.to === undefined || asOf <= rule.inForce.to);
+}
+
+function describePeriod({ rule }: CompiledRule): Assessment['notInForce'][number] {
+  const { from, to, replacedBy } = rule.inForce;
+  return { ruleId: rule.id, from, to: to ?? null, replacedBy: replacedBy ?? null };
+}
