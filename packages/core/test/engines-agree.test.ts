@@ -1,25 +1,42 @@
+import type { Finding, Rule, State } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../src/index.ts';
+import type { AssessOptions } from '../src/index.ts';
 import { createJsonRulesEngineEvaluator } from '../src/json-rules-engine/index.ts';
 import { anyRule, anyState, day } from './helpers/arbitraries.ts';
-import { bundleOf } from './helpers/bundle.ts';
+import { bundleOf, rule, stateOf } from './helpers/bundle.ts';
 
 const numRuns = Number(process.env['ADEMPI_CASES'] ?? 500);
 
 describe('the two engines', () => {
   it('give the same assessment of every rule and state', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRule, anyState, day, fc.boolean(), async (rule, state, asOf, assumeUnchanged) => {
-        const bundle = bundleOf([rule]);
-        const options = { asOf, assumeUnchanged };
-        const { engine, ...second } = await createJsonRulesEngineEvaluator(bundle).assess(state, options);
-        const { engine: compiled, ...first } = createEvaluator(bundle).assess(state, options);
-        expect([engine, compiled]).toEqual(['json-rules-engine', 'compiled']);
-        expect(second).toEqual(first);
+      fc.asyncProperty(anyRule, anyState, day, fc.boolean(), async (one, state, asOf, assumeUnchanged) => {
+        await expectAgreement(one, state, { asOf, assumeUnchanged });
       }),
       { numRuns },
     );
   });
+
+  // Seed -861715621: the second engine took an early "these are all" for decisive by itself.
+  it('agree that a list closed too early cannot hold an item that no item could be', async () => {
+    const some = rule({
+      deadline: { on: '2021-09-23' },
+      require: { fact: 'siti', operator: 'some', value: { fact: 'a.numero', operator: 'greaterThan', value: 5 } },
+    });
+    const state = stateOf({ a: { numero: 1 } }, { aggiornatoIl: '2021-06-01', completi: ['siti'], provenienza: { a: { rilevatoIl: '2021-12-31' } } });
+    const [finding] = await expectAgreement(some, state, { asOf: '2022-01-01' });
+    expect(finding?.outcome).toBe('fail');
+  });
 });
+
+async function expectAgreement(one: Rule, state: State, options: AssessOptions): Promise<readonly Finding[]> {
+  const bundle = bundleOf([one]);
+  const { engine, ...second } = await createJsonRulesEngineEvaluator(bundle).assess(state, options);
+  const { engine: compiled, ...first } = createEvaluator(bundle).assess(state, options);
+  expect([engine, compiled]).toEqual(['json-rules-engine', 'compiled']);
+  expect(second).toEqual(first);
+  return first.findings;
+}

@@ -70,11 +70,11 @@ function translateQuantifier(leaf: QuantifierLeaf, negated: boolean, translation
     withItem(frame, collection, item, () => translateNode(leaf.value, negated !== (leaf.operator === 'none'), translation));
   const members = view.items.map(inner);
   if (!view.isComplete) members.push(group(!isAllGroup, [inner(view.phantom), constant('unknown', translation)], translation));
-  else if (!isAllGroup) members.push(closureOf(collection, view, translation));
+  else if (!isAllGroup) members.push(group(true, [inner(view.phantom), closureOf(collection, view, translation)], translation));
   return group(isAllGroup, members, translation);
 }
 
-/** A disjunction over all items is false only if they are all: false, unless that was said too early. */
+/** No further item can make a disjunction true: they are all, unless that was said too early. */
 function closureOf(collection: ModelCollection, view: CollectionView, { slots, frame }: Translation): NestedCondition {
   slots.set(`${collection.path}#closure`, { ...toSlot(view.closure, frame.breachDue), value: false });
   return { fact: `${collection.path}#closure`, operator: IS_TRUE, value: true };
