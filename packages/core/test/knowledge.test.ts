@@ -60,6 +60,12 @@ describe('a breach', () => {
     expect(findingOf(one, known(true, '2023-10-01'), { asOf: '2023-10-01' }).outcome).toBe('fail');
   });
 
+  it('on what an item is needs no young knowledge', () => {
+    const one = rule({ forEach: 'siti', require: { fact: 'siti.genere', operator: 'equal', value: 'x' } });
+    const state = stateOf({ siti: [{ id: 's', genere: 'y' }] }, { aggiornatoIl: '2023-01-01', completi: ['siti'] });
+    expect(findingOf(one, state, { asOf: '2023-10-01' })).toMatchObject({ outcome: 'fail', knownOn: '2023-01-01' });
+  });
+
   it('on registry facts alone needs no date of knowledge', () => {
     const one = rule({ require: { fact: 'ente.popolazione', operator: 'lessThan', value: 5000 } });
     const state = stateOf({}, { ente: { denominazione: 'C', tipo: 'comune', popolazione: 6000 } });

@@ -57,7 +57,12 @@ export async function generateValidators() {
 function readSchemas() {
   const folder = join(root, 'schemas');
   const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
-  return files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  return files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'), dropTexts));
+}
+
+/** Descriptions are for people: the validators would carry them along. */
+function dropTexts(key, value) {
+  return (key === 'description' || key === 'title') && typeof value === 'string' ? undefined : value;
 }
 
 /**

@@ -53,3 +53,7 @@ export { addressPrefixes, formatAddress, parseAddress } from './address.ts';
 export type { Address } from './address.ts';
 export { createDiagnostic, describeValue, formatMessage, quote, suggest, words } from './messages/index.ts';
 export type { MessageCode, MessageParams, TypeName, Words } from './messages/index.ts';
+export { getSchema, schemaNames } from './schemas.ts';
+export type { SchemaName } from './schemas.ts';
+export { checkState } from './state/check-state.ts';
+export { validate } from './validate/validate.ts';

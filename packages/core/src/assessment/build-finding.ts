@@ -124,7 +124,7 @@ function knownUses(detail: Detail): readonly Use[] {
 
 function toEvidence(uses: readonly Use[], lang: FindingContext['lang']): Evidence[] {
   // The registry is not a document of the ente: it identifies it, and proves nothing of its duties.
-  const byAddress = new Map(uses.filter((use) => !use.known.isTimeless).map((use) => [use.address, use]));
+  const byAddress = new Map(uses.filter((use) => use.fact?.definition.registry !== true).map((use) => [use.address, use]));
   return [...byAddress.values()].map(({ address, label, known, fact }) => ({
     fact: address,
     label: textIn(label, lang),

@@ -29,10 +29,10 @@ function withUnit(number: string, definition: FactDefinition | null): string {
   return definition?.unit === undefined ? number : `${number} ${definition.unit}`;
 }
 
-/** By hand, because the grouping of `Intl` depends on the data of the machine. */
+/** From five digits on, so that years stay years. By hand: `Intl` depends on the machine's data. */
 function groupDigits(value: number, lang: Lang): string {
   const [whole = '', decimals] = String(value).split('.');
   const [group, point] = lang === 'en' ? [',', '.'] : ['.', ','];
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
   return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }

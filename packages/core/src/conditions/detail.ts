@@ -1,7 +1,7 @@
 import type { ComparisonOperator, MissingReason, Text } from '@adempi/schema';
 
 import { addressOf } from '../facts/address-of.ts';
-import { buildPhantom } from '../facts/known-fact.ts';
+import { PHANTOM_KEY, buildPhantom } from '../facts/known-fact.ts';
 import type { CollectionView, ItemView, KnownFact } from '../facts/known-fact.ts';
 import type { ModelFact } from '../facts/model.ts';
 import { FALSE, TRUE, UNKNOWN, and, or, triOf } from '../logic/kleene.ts';
@@ -149,8 +149,10 @@ function viewOf(node: CountNode | EachNode, frame: Frame): CollectionView {
 
 /** The use of a fact on the ente or on the item at hand. */
 export function useOf(fact: ModelFact, frame: Frame): Use {
-  const key = fact.collection === null ? null : (frame.scope[fact.collection.index]?.key ?? null);
-  return { address: addressOf(fact, key), label: fact.definition.label, known: readFact(frame, fact), fact };
+  const { collection } = fact;
+  const key = collection === null ? null : (frame.scope[collection.index]?.key ?? null);
+  const named = collection !== null && key === PHANTOM_KEY ? collection : fact;
+  return { address: addressOf(fact, key), label: named.definition.label, known: readFact(frame, fact), fact };
 }
 
 function usesOfOperand(operand: Operand, frame: Frame): readonly Use[] {

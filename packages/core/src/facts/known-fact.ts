@@ -14,7 +14,7 @@ export interface KnownFact {
   /** Key of the source in the state. */
   readonly source: string | null;
   readonly ref: string | null;
-  /** Registry facts: always known, and never too old to prove a breach. */
+  /** Never too old to prove a breach: facts of the registry, and those that cannot change. */
   readonly isTimeless: boolean;
   /** Older than its `validFor`, and carried forward by `assumeUnchanged`. */
   readonly isStale: boolean;

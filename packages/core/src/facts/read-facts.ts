@@ -35,6 +35,9 @@ export interface RawFacts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Past this many problems the wrong file was given, and comparing names only costs time. */
+const MAX_SUGGESTIONS = 100;
+
 interface Reader {
   readonly model: FactModel;
   readonly lang: Lang;
@@ -173,7 +176,7 @@ function readValue(
   path: Path,
   into: (FactValue | undefined)[],
 ): void {
-  const problem = findValueProblem(value, fact.definition);
+  const problem = findValueProblem(value, fact.definition, reader.lang);
   if (problem === null) into[fact.slot] = value as FactValue;
   else report(reader, problem.code, path, { fact: fact.path, ...problem.params });
 }
@@ -201,7 +204,7 @@ function readOthers(reader: Reader, others: readonly AltroValore[]): RawOther[] 
       report(reader, 'item.unknown', path, { fact: entry.fatto });
       return;
     }
-    const problem = findValueProblem(entry.valore, fact.definition);
+    const problem = findValueProblem(entry.valore, fact.definition, reader.lang);
     if (problem === null) read.push({ fact, key: address.key, value: entry.valore as FactValue, entry });
     else report(reader, problem.code, ['altri', position, 'valore'], { fact: entry.fatto, ...problem.params });
   });
@@ -215,7 +218,8 @@ function hasItem(reader: Reader, fact: ModelFact, key: string | null): boolean {
 
 function reportUnknown(reader: Reader, path: Path): void {
   const fact = factPath(path);
-  const candidates = [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()];
+  const isFlood = reader.diagnostics.length >= MAX_SUGGESTIONS;
+  const candidates = isFlood ? [] : [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()];
   report(reader, 'fact.unknown', path, { fact, ...suggestion(fact, candidates) });
 }
 

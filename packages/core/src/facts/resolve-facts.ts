@@ -1,5 +1,5 @@
 import { addPeriod, addressPrefixes } from '@adempi/schema';
-import type { Assurance, CivilDate, Conflict, Provenienza, State } from '@adempi/schema';
+import type { Assurance, CivilDate, Conflict, FactDefinition, Provenienza, State } from '@adempi/schema';
 
 import { addressOf } from './address-of.ts';
 import { ASSURANCE_OF, rankOfAssurance } from './assurance.ts';
@@ -86,7 +86,7 @@ function resolveClosure(resolver: Resolver, collection: ModelCollection, raw: Ra
   const { asOf, knownAt } = resolver.moment;
   const isLater = candidate.knownOn !== null && candidate.knownOn > asOf;
   if (isLater || !isKnownAt(candidate.knownOn, knownAt)) return unknownFact('open');
-  return applyValidity(resolver, collection.definition.validFor, candidate, false);
+  return applyValidity(resolver, collection.definition, candidate);
 }
 
 function resolveFact(
@@ -97,7 +97,7 @@ function resolveFact(
 ): KnownFact {
   const own = listCandidates(resolver, fact, key, values[fact.slot]);
   if (fact.definition.registry === true) {
-    return own[0] === undefined ? unknownFact('absent') : known(own[0], { isTimeless: true, isStale: false });
+    return own[0] === undefined ? unknownFact('absent') : fromRegistry(own[0]);
   }
   const { asOf, knownAt } = resolver.moment;
   const byDate = datedCandidates(resolver, fact, key, values).filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
@@ -161,7 +161,7 @@ function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible
   const isTied = contradicting.some((one) => byStrength(one, best) === 0);
   if (contradicting.some((one) => isContradiction(one, best))) recordConflict(resolver, addressOf(fact, key), ordered, isTied);
   if (isTied) return unknownFact('conflict');
-  return applyValidity(resolver, fact.definition.validFor, best, false);
+  return applyValidity(resolver, fact.definition, best);
 }
 
 /** Latest day first, then strongest assurance. */
@@ -183,28 +183,17 @@ function recordConflict(resolver: Resolver, fact: string, ordered: readonly Cand
   resolver.conflicts.push({ fact, values, chosen: isTied ? null : 0 });
 }
 
-function applyValidity(
-  { moment }: Resolver,
-  validFor: string | undefined,
-  candidate: Candidate,
-  isTimeless: boolean,
-): KnownFact {
+function applyValidity({ moment }: Resolver, definition: FactDefinition, candidate: Candidate): KnownFact {
+  const { validFor, fixed = false } = definition;
   const isStale = validFor !== undefined && candidate.knownOn !== null && addPeriod(candidate.knownOn, validFor) < moment.asOf;
-  if (isStale && !moment.assumeUnchanged) return { ...known(candidate, { isTimeless, isStale }), value: undefined, why: 'stale' };
-  return known(candidate, { isTimeless, isStale });
+  const known: KnownFact = { ...candidate, why: null, isTimeless: fixed, isStale };
+  return isStale && !moment.assumeUnchanged ? { ...known, value: undefined, why: 'stale' } : known;
 }
 
-function known(candidate: Candidate, { isTimeless, isStale }: { isTimeless: boolean; isStale: boolean }): KnownFact {
-  return {
-    value: candidate.value,
-    why: null,
-    knownOn: isTimeless ? null : candidate.knownOn,
-    assurance: isTimeless && candidate.source === null ? null : candidate.assurance,
-    source: candidate.source,
-    ref: candidate.ref,
-    isTimeless,
-    isStale,
-  };
+/** The registry keeps its own dates; a source is named only where the state names one. */
+function fromRegistry(candidate: Candidate): KnownFact {
+  const assurance = candidate.source === null ? null : candidate.assurance;
+  return { ...candidate, assurance, knownOn: null, why: null, isTimeless: true, isStale: false };
 }
 
 function isSameValue(left: FactValue, right: FactValue): boolean {

@@ -1,5 +1,5 @@
-import { isCivilDate } from '@adempi/schema';
-import type { FactDefinition } from '@adempi/schema';
+import { describeValue, isCivilDate } from '@adempi/schema';
+import type { FactDefinition, Lang } from '@adempi/schema';
 
 /** A value that a fact can hold. */
 export type FactValue = boolean | number | string | readonly string[];
@@ -11,34 +11,34 @@ export interface ValueProblem {
 }
 
 /** Checks a raw value against its definition. @returns null when it fits */
-export function findValueProblem(value: unknown, definition: FactDefinition): ValueProblem | null {
+export function findValueProblem(value: unknown, definition: FactDefinition, lang: Lang): ValueProblem | null {
   if (value === null) return problem('fact.null', {});
   switch (definition.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? null : wrongType(definition, value);
+      return typeof value === 'boolean' ? null : wrongType(definition, value, lang);
     case 'integer':
-      return Number.isSafeInteger(value) ? findRangeProblem(value as number, definition) : wrongType(definition, value);
+      return Number.isSafeInteger(value) ? findRangeProblem(value as number, definition) : wrongType(definition, value, lang);
     case 'number':
-      return Number.isFinite(value) ? findRangeProblem(value as number, definition) : wrongType(definition, value);
+      return Number.isFinite(value) ? findRangeProblem(value as number, definition) : wrongType(definition, value, lang);
     case 'date':
-      if (typeof value !== 'string') return wrongType(definition, value);
+      if (typeof value !== 'string') return wrongType(definition, value, lang);
       return isCivilDate(value) ? null : problem('fact.date', { found: value });
     case 'set':
-      return findSetProblem(value, definition);
+      return findSetProblem(value, definition, lang);
     default:
-      return findTextProblem(value, definition);
+      return findTextProblem(value, definition, lang);
   }
 }
 
-function findTextProblem(value: unknown, definition: FactDefinition): ValueProblem | null {
-  if (typeof value !== 'string' || value.trim() === '') return wrongType(definition, value);
+function findTextProblem(value: unknown, definition: FactDefinition, lang: Lang): ValueProblem | null {
+  if (typeof value !== 'string' || value.trim() === '') return wrongType(definition, value, lang);
   if (definition.type === 'url' && !/^https?:\/\/\S+$/i.test(value)) return problem('fact.url', { found: value });
   return findEnumProblem(value, definition);
 }
 
-function findSetProblem(value: unknown, definition: FactDefinition): ValueProblem | null {
+function findSetProblem(value: unknown, definition: FactDefinition, lang: Lang): ValueProblem | null {
   if (!Array.isArray(value) || value.some((element) => typeof element !== 'string')) {
-    return wrongType(definition, value);
+    return wrongType(definition, value, lang);
   }
   for (const element of value as string[]) {
     const found = findEnumProblem(element, definition);
@@ -59,15 +59,8 @@ function findRangeProblem(value: number, { minimum, maximum }: FactDefinition): 
   return null;
 }
 
-function wrongType(definition: FactDefinition, value: unknown): ValueProblem {
-  return problem('fact.type', { expected: definition.type, found: describe(value) });
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'object') return 'object';
-  const text = String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+function wrongType(definition: FactDefinition, value: unknown, lang: Lang): ValueProblem {
+  return problem('fact.type', { expected: definition.type, found: describeValue(value, lang) });
 }
 
 function problem(code: ValueProblem['code'], params: ValueProblem['params']): ValueProblem {

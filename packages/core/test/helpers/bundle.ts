@@ -18,6 +18,7 @@ export const FACTS: readonly FactDefinition[] = [
   fact('siti', 'collection', { key: 'id' }),
   fact('siti.id', 'string'),
   fact('siti.nome', 'string'),
+  fact('siti.genere', 'string', { fixed: true }),
   fact('siti.ok', 'boolean'),
   fact('siti.dal', 'date'),
   fact('siti.fattoIl', 'date'),

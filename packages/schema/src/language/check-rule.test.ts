@@ -9,8 +9,8 @@ const context = createRuleContext(sampleBundle);
 
 type Problem = [code: string, path: string];
 
-function problemsOf(changes: Partial<Rule> | Record<string, unknown>): Problem[] {
-  const rule = { ...sampleRule, ...changes } as Rule;
+function problemsOf(changes: object): Problem[] {
+  const rule: Rule = { ...sampleRule, ...changes };
   return checkRule(rule, context).map(({ code, path = [] }) => [code, path.join('/')]);
 }
 

@@ -35,6 +35,8 @@ describe('checkVocabulary', () => {
     ['period.invalid', '+/validFor', { path: 'a', type: 'boolean', validFor: '6 mesi', label }],
     ['fact.not-found', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.data', label }],
     ['fact.not-date', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.aderente', label }],
+    ['fact.dated-type', '+/datedBy', { path: 'a', type: 'integer', datedBy: 'pdnd.dataAdesione', label }],
+    ['fact.fixed', '+/fixed', { path: 'a', type: 'string', fixed: true, label }],
     ['fact.dated-by-other', '+/datedBy', { path: 'siti.pronto', type: 'boolean', datedBy: 'pdnd.dataAdesione', label }],
   ])('reports %s at %s', (code, path, fact) => {
     expect(problemsWith(fact)).toEqual([[code, path]]);

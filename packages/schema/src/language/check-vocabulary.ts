@@ -26,6 +26,7 @@ function checkFact(fact: FactDefinition, index: VocabularyIndex, report: Report)
   checkValues(fact, report);
   checkRange(fact, report);
   checkDating(fact, index, report);
+  if (fact.fixed === true && collectionOf(index, fact.path) === null) report('fact.fixed', ['fixed'], { fact: fact.path });
 }
 
 // `siti.url` belongs to a collection, `pdnd.aderente` to the ente: nothing else holds facts.
@@ -77,6 +78,7 @@ function checkDating(fact: FactDefinition, index: VocabularyIndex, report: Repor
     report('period.invalid', ['validFor'], { found: fact.validFor });
   }
   if (fact.datedBy === undefined) return;
+  if (fact.type !== 'boolean') report('fact.dated-type', ['datedBy'], { fact: fact.path, type: fact.type });
   const path = ['datedBy'];
   const date = index.facts.get(fact.datedBy);
   if (date === undefined) {

@@ -5,7 +5,7 @@ import type { Lang, Rule } from '../types/index.ts';
 import { checkBundle } from './check-bundle.ts';
 
 /** One fault of each kind that names something of the rule. */
-const faults: readonly unknown[] = [
+const faults: readonly object[] = [
   { require: { fact: 'pdnd.aderent', operator: 'equal', value: true } },
   { require: { fact: 'pdnd.aderente', operator: 'equals', value: true } },
   { require: { fact: 'pdnd.aderente', operator: 'contains', value: 'x' } },
@@ -32,7 +32,7 @@ const faults: readonly unknown[] = [
 
 describe('messages of the language', () => {
   it.each<Lang>(['it', 'en'])('are whole sentences in %s, with every name filled in', (lang) => {
-    const rules = faults.map((fault) => ({ ...sampleRule, ...(fault as object) }) as Rule);
+    const rules: Rule[] = faults.map((fault) => ({ ...sampleRule, ...fault }));
     const diagnostics = rules.flatMap((rule) => checkBundle({ ...sampleBundle, rules: [rule] }, lang));
 
     expect(diagnostics.length).toBeGreaterThan(faults.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Condition } from '../types/index.ts';
 import { readsOf } from './reads.ts';
 import { sampleRule } from '../../test/language/sample-bundle.ts';
 
@@ -31,8 +32,8 @@ describe('readsOf', () => {
     [{ firstOf: [{ fact: 'a' }, { on: { param: 'p/termine' } }] }, ['a'], ['p/termine']],
     [{ continuous: true, since: 'a' }, ['a'], []],
   ] as const)('reads the deadline %j', (deadline, facts, parameters) => {
-    const { require: _, ...rule } = sampleRule;
+    const require: Condition = { fact: 'r', operator: 'nonEmpty' };
 
-    expect(readsOf({ ...rule, deadline })).toMatchObject({ facts, parameters });
+    expect(readsOf({ ...sampleRule, deadline, require })).toMatchObject({ facts: [...facts, 'r'], parameters });
   });
 });

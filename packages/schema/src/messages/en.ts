@@ -115,6 +115,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'fact.range-unexpected': '“{fact}” is of type {type}: “minimum” and “maximum” are for numbers.',
   'fact.range-inverted': 'The maximum ({maximum}) is smaller than the minimum ({minimum}).',
   'fact.dated-by-other': '“{date}” cannot date “{fact}”: both must belong to the ente, or to the same collection.',
+  'fact.dated-type': '“{fact}” is of type {type}: “datedBy” is for a boolean only.',
+  'fact.fixed': '“{fact}” is not a fact of the items of a collection: remove “fixed”.',
   'collection.nested': 'The collection “{fact}” lies inside the collection “{collection}”: a collection cannot hold another.',
   'collection.no-key': 'The collection “{fact}” lacks “key”, the name of the fact that tells its items apart.',
   'collection.key-undeclared': 'Declare “{key}” too, of type string: it is the fact that tells the items of “{fact}” apart.',

@@ -49,6 +49,11 @@ export interface FactDefinition {
    * before `asOf` makes it true, however late that day was learnt.
    */
   readonly datedBy?: string;
+  /**
+   * Of an item: it says what the item is (the measure of a project, the edition of a target) and
+   * cannot change while it is that item. However old, it is never too old to prove a breach.
+   */
+  readonly fixed?: boolean;
   /** Ids of the adapters whose source can confirm it. */
   readonly confirmedBy?: readonly string[];
   /** Comes from the registry of enti, which keeps its own dates: always known. */

@@ -39,8 +39,7 @@ const explainers: Readonly<Record<string, (context: Context) => Explanation>> = 
   enum: explainEnum,
   const: (context) => at(context, 'schema.const', { values: String(context.error.params['allowedValue']), found: context.found }),
   format: explainDate,
-  pattern: (context) =>
-    at(context, patternCodes[String(context.error.params['pattern'])] ?? 'schema.invalid', { found: context.found }),
+  pattern: explainPattern,
   minimum: (context) => at(context, 'schema.minimum', { found: context.found, limit: String(context.error.params['limit']) }),
   maximum: (context) => at(context, 'schema.maximum', { found: context.found, limit: String(context.error.params['limit']) }),
   minItems: (context) => at(context, 'schema.empty-list', {}),
@@ -79,6 +78,12 @@ function explainEnum(context: Context): Explanation {
   const admitted = (context.error.params['allowedValues'] as readonly unknown[]).filter((value) => value !== null).map(String);
   const meant = typeof context.error.data === 'string' ? suggestion(context.error.data, admitted) : {};
   return at(context, 'schema.enum', { found: context.found, values: list(admitted), ...meant });
+}
+
+function explainPattern(context: Context): Explanation {
+  // A date has a pattern too, for its year: whatever is wrong, it is not a date.
+  if (context.error.parentSchema?.['format'] === 'date') return explainDate(context);
+  return at(context, patternCodes[String(context.error.params['pattern'])] ?? 'schema.invalid', { found: context.found });
 }
 
 function explainDate(context: Context): Explanation {

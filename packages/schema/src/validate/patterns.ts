@@ -3,7 +3,7 @@ import type { MessageCode } from '../messages/index.ts';
 /** What a text that does not match a pattern of the schemas is not. @internal */
 export const patternCodes: Readonly<Record<string, MessageCode>> = {
   '\\S': 'schema.blank',
-  '^P\\d{1,4}[DMY]$': 'schema.period',
+  '^P[1-9]\\d{0,3}[DMY]$': 'schema.period',
   '^(02-(0[1-9]|[12]\\d)|(0[469]|11)-(0[1-9]|[12]\\d|30)|(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01]))$': 'schema.month-day',
   '^https?://\\S+$': 'schema.url',
   '^\\d{6}$': 'schema.istat',

@@ -1,12 +1,9 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
-import type { Document, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 
 import { MAX_DEPTH } from './bounds.ts';
 import { findUnprintable } from './problem.ts';
 import type { Problem } from './problem.ts';
-
-/** A node of the document; its `range` starts where it does in the text. @internal */
-export type Node = Document.Parsed['contents'];
 
 interface Builder {
   readonly lineAt: (offset: number) => number;
@@ -37,7 +34,7 @@ function build(builder: Builder, node: unknown, depth: number): unknown {
     builder.problems.push({ code: 'yaml.depth', offset: offsetOf(node), params: { limit: MAX_DEPTH } });
     return undefined;
   }
-  if (isSeq(node)) return (node as YAMLSeq).items.map((item) => build(builder, item, depth + 1));
+  if (isSeq(node)) return node.items.map((item: unknown) => build(builder, item, depth + 1));
   return isMap(node) ? buildMap(builder, node, depth) : null;
 }
 
@@ -47,7 +44,7 @@ function buildMap(builder: Builder, map: YAMLMap, depth: number): Record<string,
   for (const pair of map.items) {
     const key = readKey(builder, pair, lines);
     const member = build(builder, pair.value, depth + 1);
-    if (key !== null) value[key] = member;
+    if (key !== null && member !== undefined) value[key] = member;
   }
   return value;
 }

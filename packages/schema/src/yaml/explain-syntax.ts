@@ -12,7 +12,6 @@ const meanings: readonly Meaning[] = [
   [/Missing , (or : )?between/, { code: 'yaml.comma' }],
   [/flow map .*(end with|indented)|flow map in block/i, { code: 'yaml.bracket', params: { expected: '}' } }],
   [/flow sequence .*(end with|indented)|flow sequence in block/i, { code: 'yaml.bracket', params: { expected: ']' } }],
-  [/scalar at node end/, { code: 'yaml.after-value' }],
   [/Comments must be separated/, { code: 'yaml.comment' }],
   [/Sequence item without - indicator/, { code: 'yaml.dash' }],
   [/Unexpected ,|Unexpected empty item/, { code: 'yaml.unexpected-comma' }],
@@ -36,12 +35,20 @@ const byCode: Readonly<Partial<Record<YAMLParseError['code'], Problem['code']>>>
  */
 export function explainSyntax(errors: readonly YAMLParseError[], text: string): Problem[] {
   const multiline = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
-  const problems = new Map<number, Problem>();
+  const problems: Problem[] = [];
   for (const error of errors) {
-    const isEcho = error.code === 'BLOCK_AS_IMPLICIT_KEY' && multiline.has(error.pos[0]);
-    if (!isEcho && !problems.has(error.pos[0])) problems.set(error.pos[0], explain(error, text));
+    if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && multiline.has(error.pos[0])) continue;
+    const problem = explain(error, text);
+    if (!isEcho(problem, problems.at(-1), text)) problems.push(problem);
   }
-  return [...problems.values()];
+  return problems;
+}
+
+/** Whether a complaint comes from the one before: on the same place, or a vague one on its line. */
+function isEcho(problem: Problem, previous: Problem | undefined, text: string): boolean {
+  if (previous === undefined) return false;
+  if (problem.offset === previous.offset) return true;
+  return problem.code === 'yaml.unexpected' && !text.slice(previous.offset, problem.offset).includes('\n');
 }
 
 function explain(error: YAMLParseError, text: string): Problem {
@@ -50,6 +57,11 @@ function explain(error: YAMLParseError, text: string): Problem {
   if (error.code === 'BAD_DQ_ESCAPE') {
     return { code: 'yaml.escape', offset, params: { found: text.slice(start, Math.max(end, start + 2)) } };
   }
+  if (/scalar at node end/.test(error.message) && followsQuote(text, start)) return { code: 'yaml.after-value', offset };
   const meaning = meanings.find(([pattern]) => pattern.test(error.message));
   return meaning === undefined ? { code: byCode[error.code] ?? 'yaml.unexpected', offset } : { ...meaning[1], offset };
+}
+
+function followsQuote(text: string, offset: number): boolean {
+  return /["']\s*$/.test(text.slice(Math.max(0, offset - 20), offset));
 }

@@ -22,7 +22,7 @@ export function createFinder(root: unknown): (path: Path) => Found | null {
     return index.get(key);
   };
   const step = ({ node }: Found, part: string | number): Found | null => {
-    if (isSeq(node) && typeof part === 'number' && part < node.items.length) return { node: node.items[part], key: null };
+    if (isSeq(node) && typeof part === 'number' && Object.hasOwn(node.items, part)) return { node: node.items[part], key: null };
     const pair = isMap(node) ? pairOf(node, part) : undefined;
     return pair === undefined ? null : { node: pair.value, key: pair.key };
   };

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+
+import { addAssessOptions, addCommonOptions } from '../common-options.ts';
+import type { AssessFlags } from '../common-options.ts';
+import type { Context } from '../context.ts';
+import { choicesParser, countParser, failOnParser, formats, gather, outcomesParser } from '../options.ts';
+import type { FailOn, Format } from '../options.ts';
+import type { Outcome } from '@adempi/schema';
+
+/** What `adempi check` was asked. */
+export interface CheckFlags extends AssessFlags {
+  readonly pack?: readonly string[];
+  readonly format?: readonly Format[];
+  readonly output?: string;
+  /** Null is `none`. */
+  readonly failOn: FailOn | null;
+  readonly maxUnknown?: number;
+  readonly exitZero?: boolean;
+  readonly show?: readonly Outcome[];
+  readonly all?: boolean;
+  readonly exposure?: boolean;
+}
+
+/** `adempi check STATE…`: assesses states. */
+export function defineCheck(program: Command, context: Context): void {
+  const { texts } = context;
+  const command = program
+    .command('check')
+    .description(texts.commands.check)
+    .argument(texts.arguments.statesName, texts.arguments.states);
+  addAssessOptions(command, texts)
+    .option('--pack <id>', texts.options.pack, gather)
+    .option('-f, --format <formato>', texts.options.format, choicesParser(formats, texts))
+    .option('-o, --output <file>', texts.options.output)
+    .addOption(
+      command
+        .createOption('--fail-on <soglia>', texts.options.failOn)
+        .argParser(failOnParser(texts))
+        .default({ outcome: 'fail', severity: 'high' }, 'fail:high'),
+    )
+    .option('--max-unknown <n>', texts.options.maxUnknown, countParser(texts))
+    .option('--exit-zero', texts.options.exitZero)
+    .option('--show <esiti>', texts.options.show, outcomesParser(texts))
+    .option('--all', texts.options.all)
+    .option('--exposure', texts.options.exposure);
+  addCommonOptions(command, texts)
+    .addHelpText('after', `\n${texts.exitCodes}`)
+    .action(async (states: string[], flags: CheckFlags) => {
+      const { runCheck } = await import('../run/run-check.ts');
+      await runCheck(states, flags, context);
+    });
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+
+import { addAssessOptions, addCommonOptions } from '../common-options.ts';
+import type { AssessFlags } from '../common-options.ts';
+import type { Context } from '../context.ts';
+import { choiceParser } from '../options.ts';
+
+/** What `adempi explain` was asked. */
+export interface ExplainFlags extends AssessFlags {
+  readonly format?: 'table' | 'json';
+}
+
+/** `adempi explain STATE RULE`: why a rule came out as it did. */
+export function defineExplain(program: Command, context: Context): void {
+  const { texts } = context;
+  const command = program
+    .command('explain')
+    .description(texts.commands.explain)
+    .argument(texts.arguments.stateName, texts.arguments.state)
+    .argument(texts.arguments.ruleName, texts.arguments.rule);
+  addAssessOptions(command, texts).option('-f, --format <formato>', texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts));
+  addCommonOptions(command, texts).action(async (state: string, rule: string, flags: ExplainFlags) => {
+    const { runExplain } = await import('../run/run-explain.ts');
+    await runExplain(state, rule, flags, context);
+  });
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from '@adempi/schema';
+
+/** A command line that cannot be carried out. The message is for the user. Exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Files that cannot be used, with every problem found in them. Exit 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join('; '));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** An output that could not be written. The message is for the user. Exit 70. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

@@ -1,0 +1,24 @@
+import type { Bundle, CivilDate } from '@adempi/schema';
+
+/** Where text goes: a terminal, a pipe, a file. */
+export interface Sink {
+  /** Resolves once the text was handed over; a closed pipe is no error. */
+  readonly write: (text: string) => Promise<void>;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; null where there is none. */
+  readonly columns: number | null;
+}
+
+/** The world outside a command: all that it may read or write besides the files that it is given. */
+export interface Io {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder against which paths of the command line are resolved. */
+  readonly cwd: string;
+  /** The day, in Rome. */
+  readonly today: () => CivilDate;
+  /** The rules that come with the command. */
+  readonly loadBundle: () => Promise<Bundle>;
+}

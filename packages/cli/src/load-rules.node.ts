@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+
+import type { Bundle } from '@adempi/schema';
+
+import type { Context } from './context.ts';
+import { InputError } from './errors.ts';
+
+/**
+ * The rules of a run: those that come with the command, or those of a folder.
+ * @throws {InputError} with every problem of the folder, located
+ */
+export async function loadRules(dir: string | undefined, context: Context): Promise<Bundle> {
+  if (dir === undefined) return context.io.loadBundle();
+  const { bundle, diagnostics } = await compileRules(dir, context);
+  if (bundle === null) throw new InputError(diagnostics);
+  return bundle;
+}
+
+/** Compiles a folder of rules; files of problems are named as the user would. */
+export async function compileRules(dir: string, { io, lang }: Context): Promise<CompiledRules> {
+  const { loadBundle } = await import('@adempi/packs/node');
+  const { bundle, diagnostics } = loadBundle(resolve(io.cwd, dir), { lang });
+  const folder = dir.replace(/\/+$/, '');
+  return {
+    bundle,
+    diagnostics: diagnostics.map((problem) => (problem.file === undefined ? problem : { ...problem, file: nameOf(problem.file) })),
+  };
+
+  function nameOf(file: string): string {
+    return file.startsWith(resolve(io.cwd, dir)) ? dir : `${folder}/${file}`;
+  }
+}
+
+/** What came of a folder of rules. */
+export interface CompiledRules {
+  /** Null when any problem is an error. */
+  readonly bundle: Bundle | null;
+  readonly diagnostics: InputError['diagnostics'];
+}

@@ -1,0 +1,85 @@
+import { InvalidArgumentError } from 'commander';
+import { isCivilDate } from '@adempi/schema';
+import type { CivilDate, Outcome, Severity } from '@adempi/schema';
+
+import type { Texts } from './texts/texts.ts';
+
+/** The formats that `check` writes. */
+export const formats = ['table', 'json', 'ndjson'] as const;
+
+/** A format of a report. */
+export type Format = (typeof formats)[number];
+
+/** When findings make a run end with 1. */
+export interface FailOn {
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+}
+
+const outcomes: readonly Outcome[] = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'];
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+/** Outcomes that can make a run end with 1, the worst first. */
+const failing: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending'];
+
+/** A reader of the value of an option. */
+export type Parser<T> = (value: string, previous: T | undefined) => T;
+
+/** Reads a day. */
+export function dayParser(texts: Texts): Parser<CivilDate> {
+  return (value) => {
+    if (!isCivilDate(value)) throw new InvalidArgumentError(texts.usage.invalidDay);
+    return value;
+  };
+}
+
+/** Reads a count. */
+export function countParser(texts: Texts): Parser<number> {
+  return (value) => {
+    if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(texts.usage.invalidCount);
+    return Number(value);
+  };
+}
+
+/** Reads one of some words. */
+export function choiceParser<T extends string>(choices: readonly T[], texts: Texts): Parser<T> {
+  return (value) => choose(value, choices, texts);
+}
+
+/** Reads one of some words, again and again. */
+export function choicesParser<T extends string>(choices: readonly T[], texts: Texts): Parser<T[]> {
+  return (value, previous) => [...new Set([...(previous ?? []), choose(value, choices, texts)])];
+}
+
+/** Gathers the values of an option that can be repeated. */
+export function gather(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+/** Reads `pass,fail`. */
+export function outcomesParser(texts: Texts): Parser<Outcome[]> {
+  return (value, previous) => [...(previous ?? []), ...value.split(',').map((word) => choose(word.trim(), outcomes, texts))];
+}
+
+/** Reads `none`, `fail` or `fail:high`. Null is `none`. */
+export function failOnParser(texts: Texts): Parser<FailOn | null> {
+  return (value) => {
+    if (value === 'none') return null;
+    const [outcome, severity, ...rest] = value.split(':');
+    const found = failing.find((word) => word === outcome);
+    const least = severity === undefined ? 'info' : severities.find((word) => word === severity);
+    if (found === undefined || least === undefined || rest.length > 0) throw new InvalidArgumentError(texts.usage.invalidFailOn);
+    return { outcome: found, severity: least };
+  };
+}
+
+/** Whether an outcome of a severity reaches a threshold: as bad an outcome or worse, as grave or graver. */
+export function reaches({ outcome, severity }: FailOn, threshold: FailOn): boolean {
+  const worse = failing.indexOf(outcome);
+  return worse !== -1 && worse <= failing.indexOf(threshold.outcome) && severities.indexOf(severity) <= severities.indexOf(threshold.severity);
+}
+
+function choose<T extends string>(value: string, choices: readonly T[], texts: Texts): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new InvalidArgumentError(texts.usage.invalidChoice(choices.join(', ')));
+  return found;
+}

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { VERSION } from '@adempi/core';
+
+import { defineCheck } from './commands/check.ts';
+import { defineExplain } from './commands/explain.ts';
+import { defineRules } from './commands/rules.ts';
+import { defineSchema } from './commands/schema.ts';
+import { addCommonOptions } from './common-options.ts';
+import type { Context } from './context.ts';
+import { configureHelp } from './help.ts';
+
+/**
+ * The command line of Adempi. Nothing is printed while it is read: help is collected by
+ * `write`, errors are thrown.
+ */
+export function createProgram(context: Context, write: (text: string) => void): Command {
+  const { texts, io } = context;
+  const program = new Command('adempi');
+  program
+    .description(texts.help.description)
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      // Errors are thrown, and told by the caller in the language of the run.
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp(configureHelp(texts))
+    .exitOverride()
+    .version(VERSION, '-V, --version', texts.help.version)
+    .helpOption('-h, --help', texts.help.help)
+    .helpCommand(`help ${texts.help.command}`, texts.help.helpCommand)
+    .addHelpText('after', `\n${texts.help.examples}\n\n${texts.exitCodes}`);
+  addCommonOptions(program, texts);
+  for (const define of [defineCheck, defineExplain, defineRules, defineSchema]) define(program, context);
+  return program;
+}

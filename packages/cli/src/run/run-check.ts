@@ -1,0 +1,40 @@
+import { createEvaluator } from '@adempi/core';
+
+import type { CheckFlags } from '../commands/check.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { loadRules } from '../load-rules.node.ts';
+import { loadStates } from '../load-state.node.ts';
+import { judge } from '../verdict.ts';
+import { checkPacks } from './check-packs.ts';
+import { planOutput, writeReports } from './write-reports.node.ts';
+
+/**
+ * Assesses states, writes the report, and sets the exit code. Several states are one run: a
+ * problem in any of them means that nothing is assessed.
+ */
+export async function runCheck(names: readonly string[], flags: CheckFlags, context: Context): Promise<void> {
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
+  const plan = await planOutput(flags, context);
+  const bundle = await loadRules(flags.rules, context);
+  checkPacks(flags.pack ?? [], bundle, context);
+  const states = await loadStates(names, bundle, context);
+  const evaluator = createEvaluator(bundle);
+  const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
+  const assessments = states.map((state) => evaluator.assess(state, options));
+  await writeReports(assessments, { plan, flags, bundle }, context);
+  context.exitCode = judge(assessments, flags);
+}
+
+/** Options that are left out where the command line does not give them. */
+export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack'>): {
+  readonly knownAt?: string;
+  readonly assumeUnchanged?: boolean;
+  readonly packs?: readonly string[];
+} {
+  return {
+    ...(flags.knownAt === undefined ? {} : { knownAt: flags.knownAt }),
+    ...(flags.assumeUnchanged === undefined ? {} : { assumeUnchanged: flags.assumeUnchanged }),
+    ...(flags.pack === undefined ? {} : { packs: flags.pack }),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Lang } from '@adempi/schema';
+
+import { english } from './en.ts';
+import { italian } from './it.ts';
+
+/** What the command line says, apart from reports and from problems in files. */
+export interface Texts {
+  readonly files: {
+    readonly missing: string;
+    readonly isDirectory: string;
+    readonly notRegular: string;
+    readonly forbidden: string;
+    readonly unreadable: (cause: string) => string;
+    readonly stdin: string;
+  };
+  readonly output: {
+    readonly full: string;
+    readonly noFolder: string;
+    readonly forbidden: string;
+    readonly isDirectory: (name: string) => string;
+    readonly failed: (name: string, cause: string) => string;
+    readonly stdoutFailed: (cause: string) => string;
+    readonly written: (name: string) => string;
+  };
+  readonly problems: {
+    readonly error: string;
+    readonly warning: string;
+    readonly count: (errors: number) => string;
+    readonly rulesCount: (errors: number) => string;
+  };
+  readonly usage: {
+    readonly prefix: string;
+    readonly hint: (command: string) => string;
+    readonly invalidDay: string;
+    readonly invalidCount: string;
+    readonly invalidChoice: (choices: string) => string;
+    readonly invalidFailOn: string;
+    readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
+    readonly unknownRule: (id: string, suggestion: string | null) => string;
+    readonly unknownSchema: (name: string, suggestion: string | null, known: string) => string;
+    readonly unknownExtension: (name: string) => string;
+    readonly severalFormats: string;
+    readonly notInForce: (rule: string, from: string, to: string | null) => string;
+    readonly stdinTwice: string;
+    readonly noRulesFolder: (name: string) => string;
+  };
+  readonly commander: {
+    readonly unknownOption: (flag: string) => string;
+    readonly unknownCommand: (name: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly optionArgumentMissing: (flags: string) => string;
+    readonly optionArgumentInvalid: (flags: string, value: string, why: string) => string;
+    readonly argumentInvalid: (name: string, value: string, why: string) => string;
+    readonly tooManyArguments: (command: string, expected: number, received: number) => string;
+    readonly didYouMean: (candidates: string) => string;
+  };
+  readonly help: {
+    readonly titles: Readonly<Record<string, string>>;
+    readonly options: string;
+    readonly command: string;
+    readonly default: (value: string) => string;
+    readonly description: string;
+    readonly help: string;
+    readonly helpCommand: string;
+    readonly version: string;
+    readonly examples: string;
+  };
+  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'schema', string>>;
+  readonly arguments: Readonly<Record<
+    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'dir' | 'dirName' | 'lintDir'
+    | 'schemaName' | 'schemaArgument',
+    string
+  >>;
+  readonly options: Readonly<Record<
+    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
+    | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf',
+    string
+  >>;
+  readonly exitCodes: string;
+  readonly rules: {
+    readonly id: string;
+    readonly title: string;
+    readonly force: string;
+    readonly severity: string;
+    readonly inForce: string;
+    readonly count: (rules: number) => string;
+    readonly lintOk: (rules: number, packs: number) => string;
+    readonly lintWarnings: (warnings: number) => string;
+    readonly testOk: (examples: number, rules: number) => string;
+    readonly testFailed: (failed: number, examples: number) => string;
+    readonly example: (rule: string, name: string, day: string) => string;
+    readonly expected: string;
+    readonly actual: string;
+  };
+  readonly schemaNames: string;
+  readonly bug: (cause: string) => string;
+  readonly bugDebug: string;
+}
+
+/** The texts of a language. */
+export function textsOf(lang: Lang): Texts {
+  return lang === 'it' ? italian : english;
+}
+
+/**
+ * The language of a run, known before the command line is read, because errors in it speak too:
+ * `--lang`, else `ADEMPI_LANG`, else Italian.
+ */
+export function detectLang(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Lang {
+  const given = argv.flatMap((word, index) => {
+    if (word.startsWith('--lang=')) return [word.slice('--lang='.length)];
+    return word === '--lang' ? [argv[index + 1] ?? ''] : [];
+  });
+  const asked = given.at(-1) ?? env['ADEMPI_LANG'] ?? 'it';
+  return asked.toLowerCase().startsWith('en') ? 'en' : 'it';
+}

@@ -1,0 +1,77 @@
+import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { OutputError } from './errors.ts';
+import type { Texts } from './texts/texts.ts';
+
+/**
+ * Writes a file whole or not at all: aside in the same folder, then renamed over the target.
+ * What is not a regular file (`/dev/stdout`, a FIFO) cannot be renamed over, and is written to.
+ * @throws {OutputError} when the disk is full, the folder missing or the file protected
+ */
+export async function writeOutput(path: string, name: string, text: string, texts: Texts): Promise<void> {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const info = await stat(target).catch(() => null);
+    if (info?.isDirectory() === true) throw new OutputError(texts.output.isDirectory(name));
+    if (info === null || info.isFile()) await replaceFile(target, text, info?.mode ?? null);
+    else await writeSynced(target, text, 'w');
+  } catch (error) {
+    throw error instanceof OutputError ? error : new OutputError(texts.output.failed(name, describe(error, texts)));
+  }
+}
+
+/** Makes a folder for several outputs. */
+export async function makeFolder(path: string, name: string, texts: Texts): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new OutputError(texts.output.failed(name, describe(error, texts)));
+  }
+}
+
+/** Whether a path names a folder that exists. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+async function replaceFile(target: string, text: string, mode: number | null): Promise<void> {
+  const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeSynced(aside, text, 'wx');
+    if (mode !== null) await chmod(aside, mode);
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+async function writeSynced(path: string, text: string, flags: 'w' | 'wx'): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.writeFile(text, 'utf8');
+    // A pipe or a device cannot be synced, and needs not be.
+    if (flags === 'wx') await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function describe(error: unknown, { output }: Texts): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return output.full;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return output.noFolder;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return output.forbidden;
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,102 @@
+import { addPeriod } from '@adempi/schema';
+import type { Assurance, CivilDate, MissingReason } from '@adempi/schema';
+
+import { assuranceOf, candidatesOf, dayOf, isListed, provenanceOf, wasKnown } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { addressIn, collectionOf, definitionOf } from './world.ts';
+import type { Scope, World } from './world.ts';
+
+/** What is known, on the day of the assessment, of one fact or of "these are all". */
+export interface Fact {
+  /** Facts of the phantom item are addressed by their collection. */
+  readonly address: string;
+  readonly isKnown: boolean;
+  readonly value: unknown;
+  /** Why it is not known. */
+  readonly why: MissingReason | null;
+  /** From the registry of enti: known without a day and without an assurance. */
+  readonly isTimeless: boolean;
+  readonly day: CivilDate | null;
+  readonly assurance: Assurance | null;
+  /** Too old, and used all the same because nothing is assumed to have changed. */
+  readonly isStale: boolean;
+}
+
+const RANK: readonly Assurance[] = ['declared', 'attested', 'documented', 'observed'];
+
+/** A fact as seen from where a condition stands. */
+export function knowFact(world: World, path: string, scope: Scope): Fact {
+  const collection = collectionOf(world, path);
+  if (collection === null) return knowAt(world, path, null);
+  const key = scope[collection] ?? null;
+  return key === null ? unknown(collection, knowClosure(world, collection).why ?? 'open') : knowAt(world, path, key);
+}
+
+/** A fact of the ente (key null) or of a listed item. */
+export function knowAt(world: World, path: string, key: string | null): Fact {
+  const address = key === null ? path : addressIn(collectionOf(world, path) ?? '', key, path);
+  const { registry = false, validFor } = definitionOf(world, path);
+  const candidates = candidatesOf(world, path, key);
+  if (registry) return candidates[0] === undefined ? unknown(address, 'absent') : timeless(address, candidates[0].value);
+  const visible = candidates.filter((one) => isVisible(world, path, one));
+  const chosen = latestAndStrongest(visible);
+  if (chosen === null) return unknown(address, candidates.length === 0 ? 'absent' : 'after_as_of');
+  if (isContested(visible, chosen)) return unknown(address, 'conflict');
+  const isStale = isTooOld(world, chosen.day, validFor);
+  if (isStale && !world.assumeUnchanged) return unknown(address, 'stale');
+  return { address, isKnown: true, value: chosen.value, why: null, isTimeless: false, day: chosen.day, assurance: chosen.assurance, isStale };
+}
+
+/** What was learnt after `asOf` is not known on it, unless it is a day that had come, or follows from one. */
+export function isVisible(world: World, path: string, one: Candidate): boolean {
+  if (one.isDerived || one.day === null || one.day <= world.asOf) return true;
+  return definitionOf(world, path).type === 'date' && (one.value as CivilDate) <= world.asOf;
+}
+
+/** The latest known day wins, then the strongest assurance. */
+export function latestAndStrongest(candidates: readonly Candidate[]): Candidate | null {
+  return [...candidates].sort(byDayAndAssurance)[0] ?? null;
+}
+
+/** Latest first, then strongest. */
+export function byDayAndAssurance(left: Candidate, right: Candidate): number {
+  const [mine, yours] = [left.day ?? '', right.day ?? ''];
+  if (mine !== yours) return mine < yours ? 1 : -1;
+  return RANK.indexOf(right.assurance) - RANK.indexOf(left.assurance);
+}
+
+/** Equal in day and assurance, and different: no one can tell. */
+export function isContested(candidates: readonly Candidate[], chosen: Candidate): boolean {
+  return candidates.some((one) => byDayAndAssurance(one, chosen) === 0 && !sameValue(one.value, chosen.value));
+}
+
+/** Sets are equal when they hold the same words, in any order and any number. */
+export function sameValue(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  return left.every((word) => right.includes(word)) && right.every((word) => left.includes(word));
+}
+
+/** A fact is good until its day plus its validity, that day included. */
+function isTooOld(world: World, day: CivilDate | null, validFor: string | undefined): boolean {
+  return validFor !== undefined && day !== null && addPeriod(day, validFor) < world.asOf;
+}
+
+/** "These are all": a fact of the collection's own address, known while the collection is complete. */
+export function knowClosure(world: World, collection: string): Fact {
+  const open = unknown(collection, isListed(world, collection) ? 'open' : 'absent');
+  if (!(world.state.completi ?? []).includes(collection)) return open;
+  const provenance = provenanceOf(world, collection) ?? {};
+  const day = dayOf(world, provenance);
+  if (!wasKnown(world, day) || (day !== null && day > world.asOf)) return open;
+  const isStale = isTooOld(world, day, definitionOf(world, collection).validFor);
+  if (isStale && !world.assumeUnchanged) return unknown(collection, 'stale');
+  return { address: collection, isKnown: true, value: true, why: null, isTimeless: false, day, assurance: assuranceOf(world, provenance), isStale };
+}
+
+function unknown(address: string, why: MissingReason): Fact {
+  return { address, isKnown: false, value: undefined, why, isTimeless: false, day: null, assurance: null, isStale: false };
+}
+
+function timeless(address: string, value: unknown): Fact {
+  return { address, isKnown: true, value, why: null, isTimeless: true, day: null, assurance: null, isStale: false };
+}

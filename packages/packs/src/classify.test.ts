@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+
+import { classifyFile } from './classify.ts';
+
+describe('classifyFile', () => {
+  it.each([
+    ['atti.yml', 'acts', null],
+    ['fonti.yml', 'sources', null],
+    ['esposizione.yml', 'exposure', null],
+    ['vocabolario/siti.yml', 'vocabulary', null],
+    ['pdnd/pack.yml', 'pack', 'pdnd'],
+    ['app-io/parametri/termine.yml', 'parameter', 'app-io/termine'],
+    ['app-io/servizi-in-rete.yml', 'rule', 'app-io/servizi-in-rete'],
+  ])('tells what %s holds', (path, kind, id) => {
+    expect(classifyFile(path)).toEqual({ kind, id });
+  });
+
+  it.each(['altro.yml', 'pdnd/adesione.yaml', 'pdnd/Adesione.yml', 'pdnd/a/b.yml', 'vocabolario/a/b.yml', 'constructor', '../atti.yml'])(
+    'knows no place for %s',
+    (path) => {
+      expect(classifyFile(path)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import { packOf } from '@adempi/schema';
+import type { Bundle, BundledPack, ConfidenceLevel, Rule } from '@adempi/schema';
+import type { RootContent } from 'mdast';
+
+import { summarizeDeadline } from './deadline.ts';
+import { heading, link, paragraph, printPage, table } from './markdown.ts';
+import type { PageContext } from './operand.ts';
+import { createPageContext } from './render-rule-page.ts';
+import { dayWords, forceWord, severityWord } from './words.ts';
+
+/**
+ * The index of the rules by pack, in Markdown and in Italian. It is kept at `docs/rules/README.md`.
+ * @example renderRuleIndex(bundle)
+ */
+export function renderRuleIndex(bundle: Bundle): string {
+  const context = createPageContext(bundle);
+  const count = bundle.rules.length;
+  return printPage('Pagina generata da rules/ con «npm run docs»: non modificarla a mano.', [
+    heading(1, 'Le regole'),
+    paragraph(`${count} ${count === 1 ? 'regola' : 'regole'}, per pacchetto. Sono un aiuto, non un parere legale.`),
+    ...bundle.packs.flatMap((pack) => renderPack(pack, context)),
+  ]);
+}
+
+function renderPack(pack: BundledPack, context: PageContext): RootContent[] {
+  const rules = context.bundle.rules.filter(({ id }) => packOf(id) === pack.id);
+  return [
+    heading(2, pack.title.it),
+    paragraph(pack.description.it),
+    paragraph(`Versione ${pack.version}; norme lette fino al ${dayWords(pack.horizon)}.`),
+    ...(rules.length === 0 ? [] : [table([['Regola', 'Termine', 'Gravità', 'Vincolo', 'Verificata'], ...rules.map((rule) => row(rule, context))])]),
+  ];
+}
+
+function row(rule: Rule, context: PageContext): Parameters<typeof table>[0][number] {
+  return [
+    [link(`${rule.id}.md`, rule.title.it)],
+    summarizeDeadline(rule, context),
+    severityWord(rule.severity),
+    forceWord(rule.force),
+    describeConfidence(rule),
+  ];
+}
+
+function describeConfidence({ confidence }: Rule): string {
+  const levels: readonly ConfidenceLevel[] = [confidence.duty, confidence.date, confidence.exposure];
+  if (!levels.includes('unverified')) return 'sì';
+  return levels.includes('verified') ? 'in parte' : 'no';
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Trace, TraceLeaf } from '@adempi/schema';
+
+import { sampleAssessment, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
+import { textWidth } from '../text/layout.ts';
+import { writeExplanation } from './write-explanation.ts';
+
+function leaf(given: Partial<TraceLeaf>): TraceLeaf {
+  return {
+    kind: 'leaf',
+    fact: 'servizi[certificati].accessoSpid',
+    label: 'Accesso con SPID',
+    operator: 'equal',
+    negated: false,
+    expected: true,
+    value: true,
+    verdict: 'true',
+    why: null,
+    source: 'pti',
+    ref: 'p. 7',
+    knownOn: '2022-12-21',
+    assurance: 'documented',
+    ...given,
+  };
+}
+
+const trace: Trace = {
+  appliesWhen: null,
+  where: leaf({ fact: 'servizi[certificati].destinatari', label: 'Destinatari', operator: 'contains', expected: 'cittadini', value: ['cittadini', 'imprese'] }),
+  require: {
+    kind: 'all',
+    quantifier: null,
+    item: null,
+    verdict: 'false',
+    children: [
+      leaf({}),
+      leaf({ label: 'Credenziali proprietarie', fact: 'servizi[certificati].credenzialiProprietarie', expected: false, verdict: 'false' }),
+      {
+        kind: 'any',
+        quantifier: { operator: 'some', collection: 'siti' },
+        item: null,
+        verdict: 'unknown',
+        children: [
+          { kind: 'all', quantifier: null, item: '*', verdict: 'unknown', children: [leaf({ verdict: 'unknown', value: null, why: 'open', source: null, ref: null, knownOn: null, assurance: null })] },
+        ],
+      },
+    ],
+  },
+  breachTest: leaf({ operator: 'growthAtLeast', expected: { base: 1000, percent: 250 }, negated: true, value: 3499 }),
+};
+const finding = sampleFinding({
+  outcome: 'fail',
+  instance: { collection: 'servizi', key: 'certificati' },
+  timing: sampleTiming({ dueDate: '2021-09-30', daysLeft: -448 }),
+  exposure: { class: 'fine', minEur: 10_000, maxEur: 100_000, basis: 'art. 18-bis c. 5', other: [], stage: 'none' },
+  missing: [{ fact: 'siti', why: 'open', label: 'Siti' }],
+  trace,
+});
+
+describe('writeExplanation', () => {
+  const text = writeExplanation([finding], sampleAssessment([finding]), { width: 100 });
+
+  it('gives verdict, timing, law, source, missing facts, exposure and proofs', () => {
+    expect(text).toContain('servizi: certificati – non conforme (inadempimento), gravità alta');
+    expect(text).toContain('Termine: 30/09/2021, scaduto da 448 giorni');
+    expect(text).toContain('Norma: art. 17, c. 1, CAD');
+    expect(text).toContain('Manca: Siti (l’elenco potrebbe non essere completo) – siti');
+    expect(text).toContain('da 10.000 a 100.000 euro');
+    expect(text).toContain('Prove: atto di nomina');
+  });
+
+  it('draws the conditions as a tree, each with a mark and a word', () => {
+    const tree = text.slice(text.indexOf('  Riguarda questo elemento?'));
+    expect(tree).toBe(`  Riguarda questo elemento? ✓ vero
+    ✓ vero: Destinatari comprende cittadini
+      risulta: cittadini, imprese (Piano triennale per l'informatica 2021-2023, p. 7, documentato,
+      noto al 21/12/2022)
+      servizi[certificati].destinatari
+  Il requisito è soddisfatto? ✗ falso
+    ✗ falso: tutte le condizioni
+    ├─ ✓ vero: Accesso con SPID è sì
+    │    risulta: sì (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
+    │    21/12/2022)
+    │    servizi[certificati].accessoSpid
+    ├─ ✗ falso: Credenziali proprietarie è no
+    │    risulta: sì (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
+    │    21/12/2022)
+    │    servizi[certificati].credenzialiProprietarie
+    └─ ? non noto: per almeno un elemento (siti)
+       └─ ? non noto: elementi non elencati: tutte le condizioni
+          └─ ? non noto: Accesso con SPID è sì
+               risulta: non noto (l’elenco potrebbe non essere completo)
+               servizi[certificati].accessoSpid
+  È provato che non lo fosse alla scadenza? (solo con informazioni successive al termine) ✓ vero
+    ✓ vero: non (Accesso con SPID è cresciuto almeno del 250 % rispetto a 1.000)
+      risulta: 3.499 (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
+      21/12/2022)
+      servizi[certificati].accessoSpid
+`);
+  });
+
+  it('fits its width, with branches that go on under wrapped text', () => {
+    const narrow = writeExplanation([finding], sampleAssessment([finding]), { width: 60 });
+    for (const line of narrow.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(60);
+    expect(narrow).toContain("    │    risulta: sì (Piano triennale per l'informatica\n    │    2021-2023, p. 7, documentato, noto al 21/12/2022)");
+  });
+
+  it('says where a finding has no trace', () => {
+    const bare = sampleFinding();
+    expect(writeExplanation([bare], sampleAssessment([bare]))).toContain('Il dettaglio delle condizioni non è disponibile');
+  });
+});

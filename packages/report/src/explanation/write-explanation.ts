@@ -1,0 +1,78 @@
+import type { Assessment, Finding, Trace, TraceNode } from '@adempi/schema';
+
+import { cautionTexts } from '../table/cards.ts';
+import { evidenceTexts } from '../table/evidence-text.ts';
+import { exposureTexts } from '../table/exposure-text.ts';
+import { writeHeader } from '../table/header.ts';
+import { outcomeText } from '../table/outcome-text.ts';
+import { timingText } from '../table/timing-text.ts';
+import { createView } from '../table/view.ts';
+import type { TableOptions, View } from '../table/view.ts';
+import { hang, textWidth, wrapText } from '../text/layout.ts';
+import { drawTrace, verdictText } from './trace-tree.ts';
+
+/**
+ * Why findings came out as they did: for each its verdict, timing, norm, sources, exposure and
+ * remedy, then every condition as a tree with the value found and where it comes from.
+ *
+ * @param findings of one rule, with their traces
+ * @param assessment of the same state: gives the day and the titles of the sources
+ */
+export function writeExplanation(findings: readonly Finding[], assessment: Assessment, options: TableOptions = {}): string {
+  const view = createView(assessment, { ...options, exposure: true });
+  const [first] = findings;
+  const title = first === undefined ? [] : wrapText(`${first.title} (${first.ruleId})`, view.width).map(view.style.bold);
+  const blocks = findings.map((finding) => explainFinding(finding, view).join('\n'));
+  return `${[writeHeader(assessment, view), title.join('\n'), ...blocks].filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function explainFinding(finding: Finding, view: View): string[] {
+  const { explanation, rows } = view.labels;
+  const texts: readonly (readonly [string, readonly string[]])[] = [
+    [rows.why, [finding.reason]],
+    [rows.due, [timingText(finding, view)]],
+    [rows.law, [finding.legalBasis.map((basis) => basis.label).join('; ')]],
+    [rows.source, evidenceTexts(finding.evidence, view)],
+    [rows.missing, finding.missing.map(({ fact, label, why }) => `${label} (${view.words.missing[why]}) – ${fact}`)],
+    [rows.risk, exposureTexts(finding, view)],
+    [rows.todo, [finding.remedy]],
+    [explanation.proof, finding.proof],
+    [rows.caution, cautionTexts(finding, view)],
+  ];
+  return [
+    ...headline(finding, view),
+    ...texts.flatMap(([label, lines]) => labelled(label, lines, view)),
+    ...traceLines(finding.trace, view),
+  ];
+}
+
+// The label stands once; what follows it is aligned.
+function labelled(label: string, texts: readonly string[], view: View): string[] {
+  const first = `  ${label}: `;
+  const rest = ' '.repeat(textWidth(first));
+  return texts.filter((text) => text !== '').flatMap((text, index) => hang(index === 0 ? first : rest, text, view.width));
+}
+
+function headline(finding: Finding, view: View): string[] {
+  const { explanation } = view.labels;
+  const { instance } = finding;
+  const item = instance === null ? '' : `${instance.collection}: ${instance.key === '*' ? explanation.phantom : instance.key} – `;
+  const text = `${item}${outcomeText(finding, view)}, ${explanation.severity} ${view.words.severity[finding.severity]}`;
+  return wrapText(text, view.width).map(view.style.outcome[finding.outcome]);
+}
+
+function traceLines(trace: Trace | null, view: View): string[] {
+  const { explanation } = view.labels;
+  if (trace === null) return wrapText(explanation.noTrace, view.width - 2).map((line) => `  ${line}`);
+  const parts: readonly (readonly [string, TraceNode | null])[] = [
+    [explanation.appliesWhen, trace.appliesWhen],
+    [explanation.where, trace.where],
+    [explanation.require, trace.require],
+    [explanation.breachTest, trace.breachTest],
+  ];
+  return parts.flatMap(([question, node]) =>
+    node === null
+      ? []
+      : [...hang('  ', `${question} ${verdictText(node.verdict, view)}`, view.width).map(view.style.bold), ...drawTrace(node, view, '    ')],
+  );
+}

@@ -1,0 +1,10 @@
+export { writeTable } from './table/write-table.ts';
+export { widthLimits } from './table/view.ts';
+export type { TableOptions } from './table/view.ts';
+export { rankMissing } from './table/rank-missing.ts';
+export type { MissingFact } from './table/rank-missing.ts';
+export { writeJson, writeNdjson } from './write-json.ts';
+export { writeExplanation } from './explanation/write-explanation.ts';
+export { cleanText } from './text/clean.ts';
+export { writeRuleList } from './rules/write-rule-list.ts';
+export type { RuleListOptions } from './rules/write-rule-list.ts';

@@ -1,0 +1,140 @@
+import type { ComparisonOperator, Confidence, Counts, ExposureClass, Force, Lang } from '@adempi/schema';
+
+import { english } from './en.ts';
+import { italian } from './it.ts';
+
+/** The words of the terminal reports that are not the words of the model (those are in the schema). */
+export interface Labels {
+  readonly header: {
+    readonly asOf: string;
+    readonly knownAt: (day: string) => string;
+    readonly codiceIpa: string;
+    readonly codiceIstat: string;
+    readonly sources: string;
+    readonly undated: string;
+    readonly noSources: string;
+    /** How the duties of law came out, in one line. */
+    readonly brief: (counts: Counts) => string;
+  };
+  readonly sections: {
+    readonly breaches: Readonly<Record<Force, string>>;
+    readonly errors: string;
+    readonly dueSoon: string;
+    readonly pending: string;
+    readonly unknown: string;
+    readonly facts: string;
+    readonly pass: string;
+    readonly conflicts: string;
+    readonly notApplicable: string;
+    readonly notInForce: string;
+    readonly summary: string;
+    readonly exposure: string;
+    readonly start: string;
+    readonly notices: string;
+  };
+  readonly noBreach: string;
+  readonly columns: Readonly<Record<
+    'severity' | 'duty' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
+    string
+  >>;
+  readonly rows: Readonly<Record<
+    'why' | 'due' | 'law' | 'source' | 'risk' | 'todo' | 'caution' | 'rule' | 'missing',
+    string
+  >>;
+  readonly timing: {
+    readonly overdue: (day: string, days: number) => string;
+    readonly passed: (day: string) => string;
+    readonly passedWord: string;
+    readonly upcoming: (day: string, days: number) => string;
+    readonly met: (day: string) => string;
+    readonly metLate: (day: string) => string;
+    readonly continuous: string;
+    readonly since: (day: string) => string;
+    readonly undetermined: string;
+    readonly next: (day: string) => string;
+    readonly nextShort: string;
+  };
+  readonly values: { readonly unknown: string; readonly empty: string };
+  readonly finding: {
+    readonly actor: (name: string) => string;
+    readonly andMore: (count: number) => string;
+    readonly otherItems: string;
+    readonly sameFor: (keys: string) => string;
+    readonly severity: (name: string) => string;
+    readonly undeclaredSource: string;
+    readonly knownOn: (day: string) => string;
+    readonly knownBetween: (first: string, last: string) => string;
+    readonly unverified: (parts: string) => string;
+    readonly confidence: Readonly<Record<keyof Confidence, string>>;
+  };
+  readonly facts: {
+    readonly path: (path: string) => string;
+    readonly closure: (label: string) => string;
+    readonly closurePath: (path: string) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly conflicts: { readonly items: (keys: string) => string; readonly chosen: string; readonly noneChosen: string };
+  readonly summary: {
+    readonly score: string;
+    readonly coverage: string;
+    readonly scoreText: (percent: string, pass: number, decided: number) => string;
+    readonly noScore: string;
+    readonly coverageText: (percent: string, decided: number, open: number) => string;
+    readonly noCoverage: string;
+    readonly note: string;
+    readonly forces: Readonly<Record<Force, string>>;
+    readonly total: string;
+  };
+  readonly exposure: {
+    readonly count: (count: number) => string;
+    readonly classes: Readonly<Record<ExposureClass, string>>;
+    /** A fine comes only at the end of a procedure that gives time to conform. */
+    readonly onlyIf: (label: string) => string;
+    readonly euro: (min: string, max: string) => string;
+    readonly counted: string;
+    readonly stage: (name: string) => string;
+    readonly basis: string;
+    readonly others: Readonly<Record<string, string>>;
+    readonly unverified: string;
+  };
+  readonly start: {
+    readonly breach: (title: string, remedy: string) => string;
+    readonly due: (day: string, title: string, remedy: string) => string;
+    readonly fact: (question: string, rules: number, office: string | null) => string;
+    readonly nothing: string;
+  };
+  readonly notices: {
+    readonly assumed: string;
+    readonly unverified: (rules: number) => string;
+    readonly explain: (rule: string) => string;
+  };
+  readonly explanation: ExplanationLabels;
+  readonly rules: { readonly count: (rules: number) => string };
+}
+
+/** Words of the explanation of a finding. */
+export interface ExplanationLabels {
+  readonly severity: string;
+  readonly appliesWhen: string;
+  readonly where: string;
+  readonly require: string;
+  readonly breachTest: string;
+  readonly all: string;
+  readonly any: string;
+  readonly quantifiers: Readonly<Record<string, string>>;
+  readonly item: (key: string) => string;
+  readonly phantom: string;
+  readonly verdicts: Readonly<Record<'true' | 'false' | 'unknown', string>>;
+  readonly not: string;
+  readonly knownValue: (value: string) => string;
+  readonly proof: string;
+  readonly noTrace: string;
+  readonly growth: (percent: string, base: string) => string;
+  /** How a condition reads: fact, operator, value. */
+  readonly operators: Readonly<Record<ComparisonOperator, string>>;
+}
+
+/** The words of a language. */
+export function labelsOf(lang: Lang): Labels {
+  return lang === 'it' ? italian : english;
+}

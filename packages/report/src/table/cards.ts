@@ -1,0 +1,113 @@
+import type { Finding } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { BULLET, widest, wrapItem } from '../text/layout.ts';
+import { evidenceTexts } from './evidence-text.ts';
+import { exposureTexts } from './exposure-text.ts';
+import { groupReasons } from './group-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { timingText } from './timing-text.ts';
+import { remainingWidth } from './view.ts';
+import type { View } from './view.ts';
+
+/** Cases of one rule told in full; the others are counted. */
+const SHOWN_REASONS = 6;
+
+/** Items named where they share a reason; the others are counted. */
+const SHOWN_KEYS = 8;
+
+interface CardRow {
+  readonly label: string;
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+  readonly paintLabel?: (text: string) => string;
+}
+
+/**
+ * Findings as a table of two columns, severity and duty: under the title of each, why, by when,
+ * under which norm, from which document, and what to do.
+ */
+export function drawCards(groups: readonly FindingGroup[], view: View): string {
+  const head = [view.labels.columns.severity, view.labels.columns.duty];
+  const cards = groups.map((group) => cardRows(group, view));
+  const labelWidth = widest([...head.slice(0, 1), ...cards.flat().map((row) => row.label)]);
+  const textWidth = remainingWidth(view, tableFrame(2), [labelWidth]);
+  return drawTable({
+    widths: [labelWidth, textWidth],
+    head: head.map(view.style.dim),
+    rows: cards.map((rows) => stack(rows, textWidth)),
+    paintBorder: view.style.dim,
+  });
+}
+
+function cardRows(group: FindingGroup, view: View): CardRow[] {
+  const { first } = group;
+  const { rows } = view.labels;
+  const texts: readonly (readonly [string, readonly string[]])[] = [
+    [rows.why, reasonTexts(group, view)],
+    [rows.due, [timingText(first, view)]],
+    [rows.law, [first.legalBasis.map((basis) => basis.label).join('; ')]],
+    [rows.source, evidenceTexts(group.findings.flatMap((finding) => finding.evidence), view)],
+    [rows.risk, exposureTexts(first, view)],
+    [rows.todo, [todoText(first, view)]],
+    [rows.caution, cautionTexts(first, view)],
+  ];
+  return [
+    {
+      label: view.words.severity[first.severity].toLocaleUpperCase(view.lang),
+      paintLabel: view.style.severity[first.severity],
+      text: first.title,
+      paint: view.style.bold,
+    },
+    ...texts.flatMap(([label, lines]) => labelled(label, lines)),
+    { label: rows.rule, text: first.ruleId, paint: view.style.dim },
+  ];
+}
+
+function labelled(label: string, texts: readonly string[]): CardRow[] {
+  return texts.filter((text) => text !== '').map((text, index) => ({ label: index === 0 ? label : '', text }));
+}
+
+/** The reasons of a group, each once; where several items share it, their keys follow. */
+export function reasonTexts(group: FindingGroup, view: View, shown: number = SHOWN_REASONS): string[] {
+  const reasons = groupReasons(group);
+  const texts = reasons.slice(0, shown).map(({ reason, keys }) => {
+    const text = keys.length > 1 ? `${reason} (${listKeys(keys, view)})` : reason;
+    return reasons.length > 1 ? `${BULLET}${text}` : text;
+  });
+  const hidden = reasons.length - texts.length;
+  return hidden > 0 ? [...texts, view.labels.finding.andMore(hidden)] : texts;
+}
+
+/** Keys of items, the first few by name. */
+export function listKeys(keys: readonly string[], view: View): string {
+  const shown = keys.slice(0, SHOWN_KEYS).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
+  const hidden = keys.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [view.labels.finding.andMore(hidden)] : [])].join(', ');
+}
+
+function todoText(finding: Finding, view: View): string {
+  return finding.remedy === '' ? '' : `${finding.remedy} ${view.labels.finding.actor(view.words.actor[finding.actor])}`;
+}
+
+/** What a reader must know before relying on a finding. */
+export function cautionTexts(finding: Finding, view: View): string[] {
+  const { finding: texts } = view.labels;
+  const parts = (['duty', 'date', 'exposure'] as const).filter((part) => finding.confidence[part] === 'unverified');
+  return [
+    ...(finding.disposition === 'none' ? [] : [view.words.disposition[finding.disposition]]),
+    ...(parts.length === 0 ? [] : [texts.unverified(parts.map((part) => texts.confidence[part]).join(', '))]),
+  ];
+}
+
+// One row of the table per finding: its labels stand beside the first line of their text.
+function stack(rows: readonly CardRow[], width: number): readonly (readonly string[])[] {
+  const labels: string[] = [];
+  const texts: string[] = [];
+  for (const row of rows) {
+    const lines = wrapItem(row.text, width);
+    labels.push((row.paintLabel ?? String)(row.label), ...lines.slice(1).map(() => ''));
+    texts.push(...lines.map(row.paint ?? String));
+  }
+  return [labels, texts];
+}

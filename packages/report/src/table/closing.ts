@@ -1,0 +1,66 @@
+import type { Assessment, Finding } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import { BULLET, hang, wrapText } from '../text/layout.ts';
+import { officeOf, questionOf } from './facts-section.ts';
+import { groupFindings } from './group-findings.ts';
+import { rankMissing } from './rank-missing.ts';
+import { endsSoon, isDueSoon } from './sections.ts';
+import { heading } from './view.ts';
+import type { View } from './view.ts';
+
+/** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
+export function writeStart({ findings }: Assessment, view: View): string {
+  const steps = [...breachSteps(findings, view), ...dueSteps(findings, view), ...factSteps(findings, view)];
+  const { start, sections } = view.labels;
+  const lines = steps.length === 0
+    ? wrapText(start.nothing, view.width)
+    : steps.flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
+  return [heading(view, sections.start), ...lines].join('\n');
+}
+
+/** On what the findings rest, and what this report is not. */
+export function writeNotices(assessment: Assessment, view: View): string {
+  const { notices, sections } = view.labels;
+  const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
+  const [example] = assessment.findings;
+  const texts = [
+    ...(assessment.assumeUnchanged ? [notices.assumed] : []),
+    ...(unverified === 0 ? [] : [notices.unverified(unverified)]),
+    ...assessment.diagnostics.map((diagnostic) => diagnostic.message),
+    assessment.disclaimer,
+    ...(example === undefined ? [] : [notices.explain(example.ruleId)]),
+  ];
+  return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
+}
+
+function breachSteps(findings: readonly Finding[], view: View): string[] {
+  return groupFindings(findings.filter((finding) => finding.outcome === 'fail'))
+    .slice(0, 2)
+    .map(({ first }) => view.labels.start.breach(first.title, first.remedy));
+}
+
+function dueSteps(findings: readonly Finding[], view: View): string[] {
+  const due = findings
+    .flatMap((finding) => {
+      const day = nextDay(finding);
+      return day === null ? [] : [{ finding, day }];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return due.slice(0, 1).map(({ finding, day }) => view.labels.start.due(formatDay(day), finding.title, finding.remedy));
+}
+
+function nextDay(finding: Finding): string | null {
+  if (finding.outcome === 'pending') return finding.timing?.dueDate ?? null;
+  return isDueSoon(finding) || endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
+}
+
+function factSteps(findings: readonly Finding[], view: View): string[] {
+  return rankMissing(findings)
+    .slice(0, 2)
+    .map((fact) => view.labels.start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)));
+}
+
+function isDoubtful({ outcome, confidence }: Finding): boolean {
+  return outcome !== 'not_applicable' && Object.values(confidence).includes('unverified');
+}

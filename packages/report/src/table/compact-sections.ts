@@ -1,0 +1,98 @@
+import type { Assessment, Finding } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { widest, wrapItem, wrapText } from '../text/layout.ts';
+import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
+import { evidenceTexts } from './evidence-text.ts';
+import { groupFindings } from './group-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { outcomeText } from './outcome-text.ts';
+import { remainingWidth } from './view.ts';
+import type { View } from './view.ts';
+
+/** Duties that are met: why, under which norm, by which document, and which term comes next. */
+export function drawPasses(findings: readonly Finding[], view: View): string {
+  const groups = groupFindings(findings);
+  const head = [view.labels.columns.duty, view.labels.columns.due];
+  const dues = groups.map((group) => dueLines(group.first, view));
+  const dueWidth = widest([...head.slice(1), ...dues.flat()]);
+  const width = remainingWidth(view, tableFrame(2), [dueWidth]);
+  return drawTable({
+    widths: [width, dueWidth],
+    head: head.map(view.style.dim),
+    rows: groups.map((group, index) => [passLines(group, width, view), dues[index] ?? []]),
+    paintBorder: view.style.dim,
+  });
+}
+
+/** Findings of which the reason says all: what does not apply, what could not be evaluated. */
+export function drawPlain(groups: readonly FindingGroup[], view: View): string {
+  const width = remainingWidth(view, tableFrame(1), []);
+  return drawTable({
+    widths: [width],
+    rows: groups.map((group) => [
+      [
+        ...wrapText(group.first.title, width).map(view.style.bold),
+        ...reasonTexts(group, view).flatMap((text) => wrapItem(text, width)),
+        ...wrapText(group.first.ruleId, width).map(view.style.dim),
+      ],
+    ]),
+    paintBorder: view.style.dim,
+  });
+}
+
+/** Rules outside their period, each with it. */
+export function drawNotInForce(rules: Assessment['notInForce'], view: View): string {
+  const periods = rules.map(({ from, to }) => (to === null ? `${formatDay(from)} –` : `${formatDay(from)} – ${formatDay(to)}`));
+  const periodWidth = widest([view.labels.columns.period, ...periods]);
+  const width = remainingWidth(view, tableFrame(2), [periodWidth]);
+  return drawTable({
+    widths: [width, periodWidth],
+    head: [view.labels.columns.rule, view.labels.columns.period].map(view.style.dim),
+    rows: rules.map((rule, index) => [
+      wrapText(rule.replacedBy === null ? rule.ruleId : `${rule.ruleId} → ${rule.replacedBy}`, width),
+      [periods[index] ?? ''],
+    ]),
+    paintBorder: view.style.dim,
+    compact: true,
+  });
+}
+
+function passLines(group: FindingGroup, width: number, view: View): string[] {
+  const { first, findings } = group;
+  const { rows } = view.labels;
+  const evidence = evidenceTexts(findings.flatMap((finding) => finding.evidence), view);
+  return [
+    ...wrapText(first.title, width).map(view.style.bold),
+    ...wrapText(capitalised(outcomeText(first, view)), width).map(view.style.outcome.pass),
+    ...passReasons(group, view).flatMap((text) => wrapItem(text, width)),
+    ...wrapText(`${rows.law}: ${first.legalBasis.map((basis) => basis.label).join('; ')}`, width),
+    ...evidence.flatMap((text) => wrapText(`${rows.source}: ${text}`, width)),
+    ...cautionTexts(first, view).flatMap((text) => wrapText(`${rows.caution}: ${text}`, width)),
+  ];
+}
+
+function dueLines(finding: Finding, view: View): string[] {
+  const { timing } = finding;
+  if (timing === null) return [];
+  const { timing: texts } = view.labels;
+  const since = timing.since === null ? [] : texts.since(formatDay(timing.since)).split(', ');
+  const state = timing.state === 'continuous' && since.length > 0 ? since : [view.words.timing[timing.state]];
+  return [
+    ...state,
+    ...(timing.dueDate === null ? [] : [formatDay(timing.dueDate)]),
+    ...(timing.nextDueDate === null ? [] : [texts.nextShort, formatDay(timing.nextDueDate)]),
+  ];
+}
+
+// One reason stands for those of the other items: they differ by name only.
+function passReasons(group: FindingGroup, view: View): string[] {
+  const { first, findings } = group;
+  const others = findings.slice(1).flatMap(({ instance }) => (instance === null ? [] : [instance.key]));
+  return [first.reason, ...(others.length === 0 ? [] : [view.labels.finding.sameFor(listKeys(others, view))])];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,53 @@
+import type { Conflict } from '@adempi/schema';
+import { formatDay, parseAddress } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { BULLET, wrapItem, wrapText } from '../text/layout.ts';
+import { valueText } from '../text/value-text.ts';
+import { pathOf, remainingWidth, textIn } from './view.ts';
+import type { View } from './view.ts';
+
+/** Facts on which sources contradict each other: every value with its source, and which one was used. */
+export function drawConflicts(conflicts: readonly Conflict[], view: View): string {
+  const width = remainingWidth(view, tableFrame(1), []);
+  return drawTable({
+    widths: [width],
+    rows: groupConflicts(conflicts).map((group) => [conflictLines(group, width, view)]),
+    paintBorder: view.style.dim,
+  });
+}
+
+// The same contradiction on several items is told once.
+function groupConflicts(conflicts: readonly Conflict[]): Conflict[][] {
+  const groups = new Map<string, Conflict[]>();
+  for (const conflict of conflicts) {
+    const key = JSON.stringify([pathOf(conflict.fact), conflict.values, conflict.chosen]);
+    groups.set(key, [...(groups.get(key) ?? []), conflict]);
+  }
+  return [...groups.values()];
+}
+
+function conflictLines(group: readonly Conflict[], width: number, view: View): string[] {
+  const [conflict] = group;
+  if (conflict === undefined) return [];
+  const path = pathOf(conflict.fact);
+  const definition = view.facts.get(path);
+  const items = group.flatMap(({ fact }) => parseAddress(fact)?.key ?? []);
+  const { conflicts } = view.labels;
+  return [
+    ...wrapText(definition === undefined ? path : `${textIn(view, definition.label)} (${path})`, width).map(view.style.bold),
+    ...(items.length === 0 ? [] : wrapText(conflicts.items(items.join(', ')), width)),
+    ...conflict.values.flatMap((entry, index) => {
+      const chosen = index === conflict.chosen ? ` – ${conflicts.chosen}` : '';
+      return wrapItem(`${BULLET}${valueText(entry.value, view, definition)}: ${originText(entry, view)}${chosen}`, width);
+    }),
+    ...(conflict.chosen === null ? wrapText(conflicts.noneChosen, width) : []),
+  ];
+}
+
+function originText(entry: Conflict['values'][number], view: View): string {
+  const { finding } = view.labels;
+  const title = entry.source === null ? finding.undeclaredSource : (view.sources.get(entry.source)?.title ?? entry.source);
+  const place = entry.ref === null ? title : `${title}, ${entry.ref}`;
+  return entry.knownOn === null ? place : `${place} (${finding.knownOn(formatDay(entry.knownOn))})`;
+}

@@ -1,0 +1,50 @@
+import type { Exposure, ExposureClass, Finding, OtherExposure } from '@adempi/schema';
+
+import { numberText } from '../text/value-text.ts';
+import { textIn } from './view.ts';
+import type { View } from './view.ts';
+
+/**
+ * What the law attaches to a breach: one line by default; with `--exposure` the sums, the norm,
+ * the stage of the procedure and the other consequences.
+ */
+export function exposureTexts(finding: Finding, view: View): string[] {
+  const { exposure } = finding;
+  if (exposure === null) return [];
+  const { labels } = view;
+  const label = classLabel(exposure.class, view);
+  const summary = exposure.class === 'fine' || exposure.class === 'fine_halved' ? labels.exposure.onlyIf(label) : label;
+  const stage = exposure.stage === 'none' ? [] : [labels.exposure.stage(stageLabel(exposure.stage, view))];
+  if (!view.exposure) return [summary, ...stage];
+  const sums = sumText(exposure, view);
+  return [
+    sums === null ? summary : `${summary}: ${sums}`,
+    ...(exposure.basis === '' ? [] : [`${labels.exposure.basis}: ${exposure.basis}`]),
+    ...stage,
+    ...exposure.other.map((other) => otherText(other, view)),
+  ];
+}
+
+/** What a class of exposure is called by the rules; in the words of the report, where they are not at hand. */
+export function classLabel(name: ExposureClass, view: View): string {
+  const model = view.exposureModel;
+  return model === null ? view.labels.exposure.classes[name] : textIn(view, model.classes[name].label);
+}
+
+function stageLabel(id: string, view: View): string {
+  const stage = view.exposureModel?.procedure.stages.find((one) => one.id === id);
+  return stage === undefined ? id : textIn(view, stage.label);
+}
+
+/** The sums of an exposure in euro, or null where it has none. @example 'da 10.000 a 100.000 euro' */
+export function sumText(exposure: Pick<Exposure, 'minEur' | 'maxEur'>, view: View): string | null {
+  const { minEur, maxEur } = exposure;
+  if (minEur === null || maxEur === null) return null;
+  return view.labels.exposure.euro(numberText(minEur, view), numberText(maxEur, view));
+}
+
+function otherText(other: OtherExposure, view: View): string {
+  const kind = view.labels.exposure.others[other.kind] ?? other.kind;
+  const doubt = other.confidence === 'unverified' ? ` (${view.labels.exposure.unverified})` : '';
+  return `${kind}: ${other.basis}${doubt}`;
+}

@@ -1,0 +1,41 @@
+import type { Assessment } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import { hang, wrapText } from '../text/layout.ts';
+import type { View } from './view.ts';
+
+/** Whom the report is about, on which day, from which documents. */
+export function writeHeader(assessment: Assessment, view: View): string {
+  const { header } = view.labels;
+  return [
+    ...wrapText(assessment.subject.denominazione, view.width).map(view.style.bold),
+    ...wrapText(codes(assessment, view), view.width).map(view.style.dim),
+    ...wrapText(dayText(assessment, view), view.width),
+    ...sourceLines(assessment, view),
+  ].filter((line) => line !== '').join('\n');
+
+  function dayText({ asOf, knownAt }: Assessment, { labels }: View): string {
+    const day = `${header.asOf} ${formatDay(asOf)}`;
+    return knownAt === null ? day : `${day}, ${labels.header.knownAt(formatDay(knownAt))}`;
+  }
+}
+
+function codes({ subject }: Assessment, { labels: { header } }: View): string {
+  return [
+    subject.codiceIpa === null ? '' : `${header.codiceIpa} ${subject.codiceIpa}`,
+    subject.codiceIstat === null ? '' : `${header.codiceIstat} ${subject.codiceIstat}`,
+  ].filter((text) => text !== '').join(', ');
+}
+
+function sourceLines({ sources }: Assessment, view: View): string[] {
+  const { header } = view.labels;
+  if (sources.length === 0) return wrapText(header.noSources, view.width);
+  return sources.flatMap((source, index) => {
+    const details = [
+      source.date === null ? header.undated : formatDay(source.date),
+      ...(source.assurance === null ? [] : [view.words.assurance[source.assurance]]),
+    ];
+    const first = index === 0 ? `${header.sources}: ` : ' '.repeat(header.sources.length + 2);
+    return hang(first, `${source.title} (${details.join(', ')})`, view.width);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Assessment, Finding } from '@adempi/schema';
+
+import { wrapText } from '../text/layout.ts';
+import { drawCards } from './cards.ts';
+import { groupFindings } from './group-findings.ts';
+import { drawFacts } from './facts-section.ts';
+import { drawNotInForce, drawPasses, drawPlain } from './compact-sections.ts';
+import { drawUnknown } from './unknown-section.ts';
+import { drawConflicts } from './conflicts-section.ts';
+import { forceOrder, heading } from './view.ts';
+import type { View } from './view.ts';
+
+/** The sections of findings, in the order in which they matter; empty ones are left out. */
+export function findingSections(assessment: Assessment, view: View): string[] {
+  const { findings } = assessment;
+  const { sections } = view.labels;
+  const of = (outcome: Finding['outcome']): Finding[] =>
+    view.shows(outcome) ? findings.filter((finding) => finding.outcome === outcome) : [];
+  const pending = of('pending');
+  const unknown = of('unknown');
+  const passes = of('pass');
+  const soon = [...pending.filter(isDueSoon), ...passes.filter(endsSoon)];
+  return [
+    view.shows('fail') && !findings.some(isBreach) ? wrapText(view.labels.noBreach, view.width).join('\n') : '',
+    ...breachSections(of('fail'), view),
+    section(view, sections.errors, of('error'), (items) => drawPlain(groupFindings(items), view)),
+    section(view, sections.dueSoon, soon, (items) => drawCards(groupFindings(items), view)),
+    section(view, sections.pending, pending.filter((finding) => !isDueSoon(finding)), (items) => drawCards(groupFindings(items), view)),
+    section(view, sections.unknown, unknown, (items) => drawUnknown(items, view)),
+    section(view, sections.facts, unknown, (items) => drawFacts(items, view)),
+    section(view, sections.pass, passes, (items) => drawPasses(items, view)),
+    section(view, sections.notApplicable, of('not_applicable'), (items) => drawPlain(groupFindings(items), view)),
+    section(view, sections.notInForce, view.all ? assessment.notInForce : [], (items) => drawNotInForce(items, view)),
+    section(view, sections.conflicts, assessment.conflicts, (items) => drawConflicts(items, view)),
+  ].filter((text) => text !== '');
+}
+
+/** Whether a finding is a breach of law: the only one that is called so. */
+function isBreach(finding: Finding): boolean {
+  return finding.outcome === 'fail' && finding.force === 'statutory';
+}
+
+/** Whether a duty that is not yet met falls due within the last 30 days of its term. */
+export function isDueSoon(finding: Finding): boolean {
+  return finding.outcome === 'pending' && finding.timing?.state === 'due_soon';
+}
+
+/** Whether a duty that is met must soon be met again. */
+export function endsSoon(finding: Finding): boolean {
+  return finding.outcome === 'pass' && finding.timing?.nextState === 'due_soon';
+}
+
+function breachSections(failed: readonly Finding[], view: View): string[] {
+  return forceOrder.map((force) =>
+    section(view, view.labels.sections.breaches[force], failed.filter((finding) => finding.force === force), (items) =>
+      drawCards(groupFindings(items), view),
+    ),
+  );
+}
+
+function section<T>(view: View, title: string, items: readonly T[], draw: (items: readonly T[]) => string): string {
+  return items.length === 0 ? '' : `${heading(view, title)}\n${draw(items)}`;
+}

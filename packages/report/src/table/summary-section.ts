@@ -1,0 +1,91 @@
+import type { Assessment, Counts, ExposureClass, Finding } from '@adempi/schema';
+
+import { drawTable } from '../text/draw-table.ts';
+import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
+import { numberText } from '../text/value-text.ts';
+import { classLabel, sumText } from './exposure-text.ts';
+import { forceOrder, heading } from './view.ts';
+import type { View } from './view.ts';
+
+const outcomeRows = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'] as const;
+const exposureRows: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
+
+/** How the duties of law came out, in one line. */
+export function writeBrief({ summary }: Assessment, view: View): string {
+  return wrapText(`${view.labels.header.brief(summary)}.`, view.width).map(view.style.bold).join('\n');
+}
+
+/** Score with its coverage, then how many rules came out how, by what binds them. */
+export function writeSummary({ summary }: Assessment, view: View): string {
+  const { labels } = view;
+  return [
+    heading(view, labels.sections.summary),
+    ...hang(`${labels.summary.score}: `, scoreText(summary, view), view.width),
+    ...hang(`${labels.summary.coverage}: `, coverageText(summary, view), view.width),
+    ...wrapText(labels.summary.note, view.width).map(view.style.dim),
+    drawCounts(summary.byForce, view),
+  ].join('\n');
+}
+
+/** What breaches expose to, in the words of the law; fines are counted, never summed. */
+export function writeExposure({ summary, findings, exposureNote }: Assessment, view: View): string {
+  const { labels } = view;
+  const counted = exposureRows.filter((name) => summary.exposure[name] > 0);
+  if (counted.length === 0) return '';
+  // The note tells how a breach comes to a fine: it would frighten where there is none.
+  const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
+  return [
+    heading(view, labels.sections.exposure),
+    ...counted.flatMap((name) =>
+      hang(BULLET, `${labels.exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`, view.width),
+    ),
+    ...notes.filter((note) => note !== '').flatMap((note) => wrapText(note, view.width)),
+  ].join('\n');
+}
+
+function classText(name: ExposureClass, findings: readonly Finding[], view: View): string {
+  const label = classLabel(name, view);
+  const text = label.charAt(0).toLocaleLowerCase(view.lang) + label.slice(1);
+  const exposed = findings.find((finding) => finding.outcome === 'fail' && finding.exposure?.class === name)?.exposure;
+  const sums = exposed === null || exposed === undefined ? null : sumText(exposed, view);
+  return sums === null ? text : `${text}, ${sums}`;
+}
+
+function scoreText(summary: Assessment['summary'], view: View): string {
+  if (summary.score === null) return view.labels.summary.noScore;
+  return view.labels.summary.scoreText(percent(summary.score, view), summary.pass, summary.pass + summary.fail);
+}
+
+function coverageText(summary: Assessment['summary'], view: View): string {
+  if (summary.coverage === null) return view.labels.summary.noCoverage;
+  const open = summary.unknown + summary.error;
+  return view.labels.summary.coverageText(percent(summary.coverage, view), summary.pass + summary.fail, open);
+}
+
+// What is not whole must not read as 100 %, nor what is not nothing as 0 %.
+function percent(share: number, view: View): string {
+  const tenths = Math.round(share * 1000) / 10;
+  const shown = share < 1 && tenths === 100 ? 99.9 : share > 0 && tenths === 0 ? 0.1 : tenths;
+  return `${numberText(shown, view)} %`;
+}
+
+function drawCounts(byForce: Assessment['summary']['byForce'], view: View): string {
+  const { summary, columns } = view.labels;
+  const head = [columns.outcome, ...forceOrder.map((force) => summary.forces[force])];
+  const rowLabels = [...outcomeRows.map((outcome) => view.words.outcome[outcome]), summary.total];
+  const widths = [widest([columns.outcome, ...rowLabels]), ...head.slice(1).map((text) => widest([text]))];
+  const cell = (counts: Counts, key: keyof Counts, column: number): string[] => [
+    String(counts[key]).padStart(widths[column + 1] ?? 0),
+  ];
+  const row = (label: string, key: keyof Counts): string[][] => [
+    [label],
+    ...forceOrder.map((force, column) => cell(byForce[force], key, column)),
+  ];
+  return drawTable({
+    widths,
+    head: head.map(view.style.dim),
+    rows: [...outcomeRows.map((outcome) => row(view.words.outcome[outcome], outcome)), row(summary.total, 'rules')],
+    paintBorder: view.style.dim,
+    compact: true,
+  });
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { BULLET, widest, wrapItem, wrapText } from '../text/layout.ts';
+import { cautionTexts, reasonTexts } from './cards.ts';
+import { groupFindings } from './group-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { pathOf, remainingWidth } from './view.ts';
+import type { View } from './view.ts';
+
+/** Missing facts named for one rule; the others are counted. */
+const SHOWN_FACTS = 5;
+
+/** Reasons told for one rule; the others are counted. */
+const SHOWN_REASONS = 4;
+
+/** What could not be determined: one row per rule, with why, what is missing, and a term that has passed. */
+export function drawUnknown(findings: readonly Finding[], view: View): string {
+  const groups = groupByRule(findings);
+  const dues = groups.map((group) => dueLines(group, view));
+  const head = [view.labels.columns.duty, view.labels.columns.due];
+  const dueWidth = widest([...head.slice(1), ...dues.flat()]);
+  const width = remainingWidth(view, tableFrame(2), [dueWidth]);
+  return drawTable({
+    widths: [width, dueWidth],
+    head: head.map(view.style.dim),
+    rows: groups.map((group, index) => [dutyLines(group, width, view), dues[index] ?? []]),
+    paintBorder: view.style.dim,
+  });
+}
+
+function groupByRule(findings: readonly Finding[]): FindingGroup[] {
+  const rules = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = rules.get(finding.ruleId);
+    if (group === undefined) rules.set(finding.ruleId, [finding]);
+    else group.push(finding);
+  }
+  return [...rules.values()].flatMap((group) => groupFindings(group).slice(0, 1).map(({ first }) => ({ first, findings: group })));
+}
+
+function dutyLines(group: FindingGroup, width: number, view: View): string[] {
+  const { first } = group;
+  const reasons = reasonTexts(group, view, SHOWN_REASONS).map((text) => withoutOutcome(text, view));
+  const missing = missingText(group, reasons.join(' '), view);
+  return [
+    ...wrapText(`${first.title} (${view.labels.finding.severity(view.words.severity[first.severity])})`, width).map(view.style.bold),
+    ...reasons.flatMap((text) => wrapItem(text, width)),
+    ...(missing === '' ? [] : wrapText(missing, width)),
+    ...cautionTexts(first, view).flatMap((text) => wrapText(`${view.labels.rows.caution}: ${text}`, width)),
+    ...wrapText(first.ruleId, width).map(view.style.dim),
+  ];
+}
+
+// The section says already that nothing could be determined.
+function withoutOutcome(text: string, view: View): string {
+  const bullet = text.startsWith(BULLET) ? BULLET : '';
+  const reason = text.slice(bullet.length);
+  const outcome = `${view.words.outcome.unknown}: `;
+  if (!reason.toLocaleLowerCase(view.lang).startsWith(outcome)) return text;
+  const rest = reason.slice(outcome.length);
+  return bullet + rest.charAt(0).toLocaleUpperCase(view.lang) + rest.slice(1);
+}
+
+// What the reasons do not name.
+function missingText(group: FindingGroup, reasons: string, view: View): string {
+  const facts = new Map(
+    group.findings
+      .flatMap((finding) => finding.missing)
+      .filter(({ label, why }) => why !== 'open' && !reasons.includes(label))
+      .map((missing) => [pathOf(missing.fact), missing]),
+  );
+  if (facts.size === 0) return '';
+  const shown = [...facts.values()].slice(0, SHOWN_FACTS).map(({ label }) => label);
+  const hidden = facts.size - shown.length;
+  return `${view.labels.rows.missing}: ${shown.join('; ')}${hidden > 0 ? `; ${view.labels.finding.andMore(hidden)}` : ''}`;
+}
+
+function dueLines(group: FindingGroup, view: View): string[] {
+  const days = new Set(
+    group.findings.flatMap(({ timing }) => (timing?.state === 'overdue' && timing.dueDate !== null ? [timing.dueDate] : [])),
+  );
+  return [...days].toSorted().flatMap((day) => [formatDay(day), view.labels.timing.passedWord]);
+}

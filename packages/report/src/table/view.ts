@@ -1,0 +1,90 @@
+import type { Assessment, Bundle, ExposureModel, FactDefinition, Force, Lang, Outcome, Text } from '@adempi/schema';
+import { parseAddress, words } from '@adempi/schema';
+
+import { labelsOf } from '../labels/labels.ts';
+import type { Labels } from '../labels/labels.ts';
+import { createStyle } from '../text/style.ts';
+import type { Style } from '../text/style.ts';
+
+/** How a report for a terminal is written. */
+export interface TableOptions {
+  /** Columns of the terminal; narrower than 60 counts as 60, wider than 160 as 160. */
+  readonly width?: number;
+  /** Escape codes for colour; none by default. */
+  readonly color?: boolean;
+  /** Of headings and labels; by default the language of the assessment. The text of rules is Italian. */
+  readonly lang?: Lang;
+  /** Only the sections of these outcomes; the summary is always there. */
+  readonly show?: readonly Outcome[];
+  /** Also what does not apply, rules not in force, and every fact that would decide. */
+  readonly all?: boolean;
+  /** For each breach the sums, the norm and the other consequences. */
+  readonly exposure?: boolean;
+  /** The rules' bundle: gives questions and offices to facts, and their labels to kinds of exposure. */
+  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure'>;
+}
+
+/** What every part of a report needs to be written. */
+export interface View {
+  readonly lang: Lang;
+  readonly labels: Labels;
+  readonly words: ReturnType<typeof words>;
+  readonly style: Style;
+  readonly width: number;
+  readonly all: boolean;
+  readonly exposure: boolean;
+  readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly exposureModel: ExposureModel | null;
+  readonly shows: (outcome: Outcome) => boolean;
+}
+
+/** Narrowest and widest report, in columns. */
+export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
+
+/** Forces in the order of reports. */
+export const forceOrder: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
+
+/** Resolves the options of a report against its assessment. */
+export function createView(assessment: Assessment, options: TableOptions): View {
+  const lang = options.lang ?? assessment.lang;
+  const all = options.all ?? false;
+  return {
+    lang,
+    labels: labelsOf(lang),
+    words: words(lang),
+    style: createStyle(options.color ?? false),
+    width: clampWidth(options.width),
+    all,
+    exposure: options.exposure ?? false,
+    sources: new Map(assessment.sources.map((source) => [source.id, source])),
+    facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
+    exposureModel: options.bundle?.exposure ?? null,
+    shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
+  };
+}
+
+/** A text in the language of the report, Italian where it has no other. */
+export function textIn(view: View, text: Text): string {
+  return view.lang === 'en' ? (text.en ?? text.it) : text.it;
+}
+
+/** The path in the vocabulary of a fact's address: `siti[istituzionale].url` is a `siti.url`. */
+export function pathOf(address: string): string {
+  return parseAddress(address)?.path ?? address;
+}
+
+/** A heading of a section, in capitals: a report is read without colours too. */
+export function heading(view: View, text: string): string {
+  return view.style.heading(text.toLocaleUpperCase(view.lang));
+}
+
+/** Columns left for the last cell of a table, the others being taken. */
+export function remainingWidth(view: View, frame: number, taken: readonly number[]): number {
+  return view.width - frame - taken.reduce((sum, width) => sum + width, 0);
+}
+
+/** A width within the limits; the usual one where none is given. */
+export function clampWidth(width: number = widthLimits.usual): number {
+  return Math.min(widthLimits.max, Math.max(widthLimits.min, Math.trunc(width)));
+}

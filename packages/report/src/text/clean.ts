@@ -1,0 +1,24 @@
+/**
+ * Text from a state, a rule or a source is data: it may hold escape codes that repaint a
+ * terminal, or marks that reverse the reading order. Nothing reaches a reader before it
+ * went through here.
+ */
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+const INVISIBLE = /\p{Cf}/gu;
+const UNSAFE = /[\p{Cc}\p{Co}\p{Cs}]/gu;
+const SPACES = / {2,}/gu;
+
+/**
+ * One line of text that is safe to print: line breaks become spaces, invisible marks go
+ * (bidirectional overrides, zero-width characters), control characters become `�`.
+ * @example cleanText('rosso \u001b[31m') // 'rosso �[31m'
+ */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(LINE_BREAKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(UNSAFE, '\uFFFD')
+    .replace(SPACES, ' ')
+    .trim();
+}

@@ -1,0 +1,34 @@
+import { formatDay, isCivilDate } from '@adempi/schema';
+import type { FactDefinition } from '@adempi/schema';
+
+import { textIn } from '../table/view.ts';
+import type { View } from '../table/view.ts';
+
+/**
+ * A value of a fact as a person writes it: yes or no, `30/09/2023`, the label of a value of a
+ * list, a number with its unit.
+ * @example valueText(12500, view, euro) // '12.500 euro'
+ */
+export function valueText(value: unknown, view: View, definition?: FactDefinition): string {
+  const { values } = view.labels;
+  if (value === undefined || value === null) return values.unknown;
+  if (typeof value === 'boolean') return value ? view.words.yes : view.words.no;
+  if (typeof value === 'number') return definition?.unit === undefined ? numberText(value, view) : `${numberText(value, view)} ${definition.unit}`;
+  if (Array.isArray(value)) return value.length === 0 ? values.empty : value.map((item) => valueText(item, view, definition)).join(', ');
+  if (typeof value === 'object') return JSON.stringify(value);
+  return wordText(String(value), view, definition);
+}
+
+/** A number with its thousands apart. By hand: locales differ from one runtime to the next. */
+export function numberText(value: number, { lang }: Pick<View, 'lang'>): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const [group, point] = lang === 'it' ? ['.', ','] : [',', '.'];
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
+  return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
+}
+
+function wordText(value: string, view: View, definition: FactDefinition | undefined): string {
+  if (isCivilDate(value)) return formatDay(value);
+  const admitted = definition?.values?.find((one) => one.value === value);
+  return admitted === undefined ? value : textIn(view, admitted.label);
+}

@@ -1,0 +1,54 @@
+// Runs the whole suite once per time zone: a legal term is a civil day, so no verdict may
+// depend on the clock of the machine. The zone is set before the process starts, because
+// Node reads it then. After the first zone, property tests try fewer cases (ADEMPI_CASES).
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const zones = ['UTC', 'Europe/Rome', 'Pacific/Auckland'];
+const fewerCases = '25';
+const root = fileURLToPath(new URL('..', import.meta.url));
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+function runSuite(zone, cases, report) {
+  const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const env = { ...process.env, TZ: zone, ...(cases === null ? {} : { ADEMPI_CASES: cases }) };
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** Counts of tests; a file that does not even load has none, and counts as one failure. */
+function readCounts(report, ok) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = ok ? numFailedTests : Math.max(1, numFailedTests);
+    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const print = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+const folder = mkdtempSync(join(tmpdir(), 'adempi-zones-'));
+const results = [];
+try {
+  for (const [position, zone] of zones.entries()) {
+    console.log(`\nTime zone ${zone}`);
+    const report = join(folder, `${position}.json`);
+    const cases = position === 0 ? null : (process.env.ADEMPI_CASES ?? fewerCases);
+    results.push({ zone, ...readCounts(report, await runSuite(zone, cases, report)) });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+for (const result of results) console.log(`${result.zone}: ${print(result)}`);
+console.log(`${print({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })} in ${zones.length} time zones`);
+process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
