@@ -16,7 +16,10 @@ export class InputError extends Error {
   }
 }
 
-/** An output that could not be written. The message is for the user. Exit 70. */
+/**
+ * An output that could not be written. The message is for the user; where the language was not
+ * known it is empty, and the cause tells. Exit 70.
+ */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }

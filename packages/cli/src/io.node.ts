@@ -41,7 +41,7 @@ function createSink(stream: NodeJS.WriteStream): Sink {
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
           if (error === null || error === undefined || isClosedPipe(error)) resolve();
-          else reject(new OutputError(error.message));
+          else reject(new OutputError('', { cause: error }));
         });
       }),
     isTTY: stream.isTTY,

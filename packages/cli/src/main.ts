@@ -11,6 +11,7 @@ import type { Io } from './io.ts';
 import { formatProblems } from './format-problems.ts';
 import { createProgram } from './program.ts';
 import { detectLang } from './texts/texts.ts';
+import { describeWriteError } from './write-output.node.ts';
 
 /**
  * Runs a command line and gives its exit code. The only place that catches: what reaches it is
@@ -64,7 +65,8 @@ async function tellOrThrow(error: unknown, { io, texts }: Context, run: Run): Pr
     return exitCodes.invalid;
   }
   if (error instanceof OutputError) {
-    await say(`${texts.usage.prefix}: ${error.message}`);
+    const message = error.message === '' ? texts.output.stdoutFailed(describeWriteError(error.cause, texts)) : error.message;
+    await say(`${texts.usage.prefix}: ${message}`);
     return exitCodes.internal;
   }
   await say(texts.bug(error instanceof Error ? error.message : String(error)));

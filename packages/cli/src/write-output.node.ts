@@ -17,7 +17,7 @@ export async function writeOutput(path: string, name: string, text: string, text
     if (info === null || info.isFile()) await replaceFile(target, text, info?.mode ?? null);
     else await writeSynced(target, text, 'w');
   } catch (error) {
-    throw error instanceof OutputError ? error : new OutputError(texts.output.failed(name, describe(error, texts)));
+    throw error instanceof OutputError ? error : new OutputError(texts.output.failed(name, describeWriteError(error, texts)));
   }
 }
 
@@ -26,7 +26,7 @@ export async function makeFolder(path: string, name: string, texts: Texts): Prom
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new OutputError(texts.output.failed(name, describe(error, texts)));
+    throw new OutputError(texts.output.failed(name, describeWriteError(error, texts)));
   }
 }
 
@@ -58,7 +58,8 @@ async function writeSynced(path: string, text: string, flags: 'w' | 'wx'): Promi
   }
 }
 
-function describe(error: unknown, { output }: Texts): string {
+/** Why something could not be written, in words. */
+export function describeWriteError(error: unknown, { output }: Texts): string {
   const { code } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOSPC':

@@ -3,6 +3,7 @@
  * what must come of it. Sections start with `--- `:
  *
  *   --- file NAME [latin1 | utf16 | bom-crlf | padded BYTES]
+ *   --- rules NAME                              a small valid pack, copied to a folder
  *   --- stdin, --- env, --- run, --- status
  *   --- stdout, --- stderr                      exactly this
  *   --- stdout contains, --- stderr contains    each line, white space and borders aside
@@ -11,6 +12,8 @@
  */
 export interface Scenario {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Folder that gets the pack of `scenarios/regole`. */
+  readonly rules: string | null;
   readonly stdin: string;
   readonly env: Readonly<Record<string, string>>;
   readonly argv: readonly string[];
@@ -41,6 +44,7 @@ export function parseScenario(text: string): Scenario {
   if (!checks.some((check) => check.of === 'status')) throw new Error('a scenario says its status');
   return {
     files: sections.filter(({ words }) => words[0] === 'file').map(({ words, text: content }) => ({ name: words[1] ?? '', bytes: encode(content, words.slice(2)) })),
+    rules: sections.find(({ words }) => words[0] === 'rules')?.words[1] ?? null,
     stdin: textOf('stdin'),
     env: Object.fromEntries(textOf('env').split('\n').filter((line) => line !== '').map((line) => line.split('=') as [string, string])),
     argv: splitWords(run).slice(1),
@@ -51,6 +55,16 @@ export function parseScenario(text: string): Scenario {
 /** Text as it is compared: white space and borders of tables count as one space. */
 export function normalise(text: string): string {
   return text.replace(/[\s│├┤┌┐└┘┬┴┼─]+/gu, ' ').trim();
+}
+
+/** Text as it can be read: along its lines, and down each cell of its tables. */
+export function readings(text: string): string {
+  const rows = text.split(/^[┌├└].*$/mu).map((row) => row.split('\n').filter((line) => line.startsWith('│')));
+  const cells = rows.flatMap((lines) => {
+    const split = lines.map((line) => line.slice(1, -1).split('│'));
+    return (split[0] ?? []).map((_, column) => split.map((parts) => parts[column] ?? '').join(' '));
+  });
+  return [text, ...cells].map(normalise).join('\n');
 }
 
 function splitSections(text: string): Section[] {

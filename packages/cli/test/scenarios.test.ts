@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { fixturesFolder, rulesFolder, runCli } from './run-cli.ts';
 import type { Outcome } from './run-cli.ts';
-import { normalise, parseScenario } from './scenario.ts';
+import { normalise, parseScenario, readings } from './scenario.ts';
 import type { Check } from './scenario.ts';
 
 const folder = fileURLToPath(new URL('./scenarios/', import.meta.url));
@@ -23,7 +23,8 @@ afterEach(async () => {
 
 describe('scenarios', () => {
   it.each(names)('%s', async (name) => {
-    const { files, stdin, env, argv, checks } = parseScenario(await readFile(join(folder, name), 'utf8'));
+    const { files, rules, stdin, env, argv, checks } = parseScenario(await readFile(join(folder, name), 'utf8'));
+    if (rules !== null) await cp(join(folder, 'regole'), join(cwd, rules), { recursive: true });
     for (const file of files) {
       await mkdir(dirname(join(cwd, file.name)), { recursive: true });
       await writeFile(join(cwd, file.name), file.bytes);
@@ -45,7 +46,7 @@ async function verify({ of, how, name, text }: Check, outcome: Outcome): Promise
     return;
   }
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-    if (how === 'contains') expect(normalise(found)).toContain(normalise(line));
-    else expect(normalise(found)).not.toContain(normalise(line));
+    if (how === 'contains') expect(readings(found)).toContain(normalise(line));
+    else expect(readings(found)).not.toContain(normalise(line));
   }
 }

@@ -1,23 +1,14 @@
 import { checkBundle, createDiagnostic } from '@adempi/schema';
-import type {
-  Act,
-  Bundle,
-  CheckableBundle,
-  Diagnostic,
-  ExposureModel,
-  Lang,
-  LawSource,
-  Pack,
-  Parameter,
-  Rule,
-  VocabularyFile,
-} from '@adempi/schema';
+import type { Bundle, Diagnostic, Lang } from '@adempi/schema';
 
+import { assemble, locateProblem } from './assemble.ts';
+import type { Parts } from './assemble.ts';
 import { SHARED_FILES } from './classify.ts';
 import type { RuleFileKind } from './classify.ts';
 import { digestPack, sortBy } from './digest.ts';
 import { isError, readFile } from './read-file.ts';
 import type { ReadFile, RuleFile } from './read-file.ts';
+import { sortDiagnostics } from './sort-diagnostics.ts';
 
 /** A bundle, or the reasons why there is none. */
 export interface CompileResult {
@@ -44,50 +35,6 @@ export function compileBundle(files: readonly RuleFile[], options: { readonly la
   return { bundle: diagnostics.some(isError) ? null : finish(parts), diagnostics };
 }
 
-/** The position in the bundle of what a file holds. */
-interface Origin {
-  readonly file: ReadFile;
-  /** Where the element lies in its file: `facts`, 3. Empty when it is the whole file. */
-  readonly within: readonly (string | number)[];
-}
-
-interface Parts {
-  readonly bundle: CheckableBundle & { readonly packs: readonly (Pack & { readonly digest: '' })[] };
-  readonly origins: Readonly<Record<string, readonly Origin[]>>;
-}
-
-function assemble(files: readonly ReadFile[]): Parts {
-  const origins: Record<string, Origin[]> = {};
-  const take = <T>(kind: RuleFileKind, list: string, listIn?: string): T[] => {
-    const found = files
-      .filter((file) => file.place?.kind === kind && file.value !== null)
-      .flatMap((file) => elementsOf<T>(file, listIn));
-    origins[list] = found.map(({ origin }) => origin);
-    return found.map(({ value }) => value);
-  };
-  const bundle = {
-    packs: take<Pack>('pack', 'packs').map((pack) => ({ ...pack, digest: '' as const })),
-    vocabulary: take<VocabularyFile['facts'][number]>('vocabulary', 'vocabulary', 'facts'),
-    parameters: take<Parameter>('parameter', 'parameters'),
-    rules: take<Rule>('rule', 'rules'),
-    acts: take<Act>('acts', 'acts', 'acts'),
-    sources: take<LawSource>('sources', 'sources', 'sources'),
-    exposure: take<ExposureModel>('exposure', 'exposure')[0] ?? null,
-  };
-  return { bundle, origins };
-}
-
-function elementsOf<T>(file: ReadFile, listIn: string | undefined): { value: T; origin: Origin }[] {
-  if (listIn === undefined) {
-    // The path names the thing even where its `id` is wrong: one mistake, one problem.
-    const id = file.place?.id ?? null;
-    const value = id === null ? file.value : { ...(file.value as object), id };
-    return [{ value: value as T, origin: { file, within: [] } }];
-  }
-  const list = (file.value as Readonly<Record<string, readonly T[]>>)[listIn] ?? [];
-  return list.map((value, index) => ({ value, origin: { file, within: [listIn, index] } }));
-}
-
 // What a broken file would have declared is not known, so names that it may hold raise no problem.
 const DECLARED_BY: Readonly<Record<string, RuleFileKind>> = {
   'fact.unknown': 'vocabulary',
@@ -101,23 +48,17 @@ const DECLARED_BY: Readonly<Record<string, RuleFileKind>> = {
   'pack.not-found': 'pack',
 };
 
-function checkMeaning({ bundle, origins }: Parts, files: readonly ReadFile[], lang: Lang): Diagnostic[] {
+function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Diagnostic[] {
   const broken = new Set(files.filter(({ value }) => value === null).map(({ place }) => place?.kind));
   for (const [path, kind] of Object.entries(SHARED_FILES)) {
     if (!files.some((file) => file.path === path)) broken.add(kind);
   }
-  return checkBundle(bundle, lang)
-    .filter(({ code }) => !broken.has(DECLARED_BY[code]) || DECLARED_BY[code] === undefined)
-    .flatMap((problem) => locateProblem(problem, origins));
-}
-
-function locateProblem(problem: Diagnostic, origins: Parts['origins']): Diagnostic[] {
-  const [list, ...rest] = problem.path ?? [];
-  const isSingle = list === 'exposure';
-  const origin = origins[String(list)]?.[isSingle ? 0 : Number(rest[0])];
-  if (origin === undefined) return [problem];
-  const path = [...origin.within, ...(isSingle ? rest : rest.slice(1))];
-  return origin.file.locate([{ ...problem, path }]);
+  return checkBundle(parts.bundle, lang)
+    .filter(({ code }) => {
+      const kind = DECLARED_BY[code];
+      return kind === undefined || !broken.has(kind);
+    })
+    .flatMap((problem) => locateProblem(problem, parts));
 }
 
 function checkFiles(files: readonly RuleFile[], lang: Lang): Diagnostic[] {
@@ -147,16 +88,4 @@ function finish({ bundle }: Parts): Bundle | null {
     sources,
     exposure,
   };
-}
-
-function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const place = ({ file, line, column }: Diagnostic): readonly [string, number, number] => [file ?? '', line ?? 0, column ?? 0];
-  return [...diagnostics].sort((a, b) => {
-    const [fileA, lineA, columnA] = place(a);
-    const [fileB, lineB, columnB] = place(b);
-    if (fileA !== fileB) return fileA < fileB ? -1 : 1;
-    if (lineA !== lineB) return lineA - lineB;
-    if (columnA !== columnB) return columnA - columnB;
-    return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
-  });
 }

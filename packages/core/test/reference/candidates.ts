@@ -83,7 +83,7 @@ function shorten(address: string): string | null {
 }
 
 /** The value that stands in `fatti`, or in `ente`. */
-function valueOf(world: World, path: string, key: string | null): unknown {
+export function valueOf(world: World, path: string, key: string | null): unknown {
   if (path.startsWith('ente.')) return dig(world.state.ente, path.slice('ente.'.length));
   const collection = collectionOf(world, path);
   if (collection === null) return dig(world.state.fatti, path);

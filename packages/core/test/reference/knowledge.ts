@@ -1,7 +1,7 @@
 import { addPeriod } from '@adempi/schema';
 import type { Assurance, CivilDate, MissingReason } from '@adempi/schema';
 
-import { assuranceOf, candidatesOf, dayOf, isListed, provenanceOf, wasKnown } from './candidates.ts';
+import { assuranceOf, candidatesOf, dayOf, isListed, provenanceOf, valueOf, wasKnown } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { addressIn, collectionOf, definitionOf } from './world.ts';
 import type { Scope, World } from './world.ts';
@@ -36,8 +36,8 @@ export function knowFact(world: World, path: string, scope: Scope): Fact {
 export function knowAt(world: World, path: string, key: string | null): Fact {
   const address = key === null ? path : addressIn(collectionOf(world, path) ?? '', key, path);
   const { registry = false, validFor } = definitionOf(world, path);
+  if (registry) return knowRegistry(world, path);
   const candidates = candidatesOf(world, path, key);
-  if (registry) return candidates[0] === undefined ? unknown(address, 'absent') : timeless(address, candidates[0].value);
   const visible = candidates.filter((one) => isVisible(world, path, one));
   const chosen = latestAndStrongest(visible);
   if (chosen === null) return unknown(address, candidates.length === 0 ? 'absent' : 'after_as_of');
@@ -45,6 +45,12 @@ export function knowAt(world: World, path: string, key: string | null): Fact {
   const isStale = isTooOld(world, chosen.day, validFor);
   if (isStale && !world.assumeUnchanged) return unknown(address, 'stale');
   return { address, isKnown: true, value: chosen.value, why: null, isTimeless: false, day: chosen.day, assurance: chosen.assurance, isStale };
+}
+
+/** The registry keeps its own dates: what it holds is known on every day. */
+function knowRegistry(world: World, path: string): Fact {
+  const value = valueOf(world, path, null);
+  return value === undefined ? unknown(path, 'absent') : { ...unknown(path, 'absent'), isKnown: true, value, why: null, isTimeless: true };
 }
 
 /** What was learnt after `asOf` is not known on it, unless it is a day that had come, or follows from one. */
@@ -95,8 +101,4 @@ export function knowClosure(world: World, collection: string): Fact {
 
 function unknown(address: string, why: MissingReason): Fact {
   return { address, isKnown: false, value: undefined, why, isTimeless: false, day: null, assurance: null, isStale: false };
-}
-
-function timeless(address: string, value: unknown): Fact {
-  return { address, isKnown: true, value, why: null, isTimeless: true, day: null, assurance: null, isStale: false };
 }

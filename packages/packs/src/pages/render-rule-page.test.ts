@@ -30,7 +30,8 @@ describe('renderRulePage', () => {
   it('tells the risk in the words of the law, and how certain it is', () => {
     expect(page).toContain('Sanzione all\'ente, da 10.000 a 100.000 euro; dal 01/06/2021. Base: art. 18-bis, c. 5');
     expect(page).toContain('Oggi nessuna sanzione è dovuta.');
-    expect(page).toContain('- Obbligo: verificato su «CAD».');
+    expect(page).toContain('- Obbligo: verificato su una fonte.');
+    expect(page).toContain('Fonti lette: «CAD» (testo della norma).');
   });
 
   it('cites the norms with their source and the day they were read', () => {

@@ -5,17 +5,14 @@ import { heading, link, paragraph, printPage, text } from './markdown.ts';
 import type { PageContext } from './operand.ts';
 import {
   renderCard,
-  renderConfidence,
   renderDeadline,
   renderDuty,
-  renderExamples,
   renderExposure,
-  renderFacts,
-  renderLegalBasis,
   renderNotes,
-  renderParameters,
   renderRemedy,
-} from './sections.ts';
+} from './sections-duty.ts';
+import { renderExamples, renderFacts } from './sections-facts.ts';
+import { renderConfidence, renderLegalBasis, renderParameters } from './sections-law.ts';
 
 /**
  * The page of a rule in Markdown, in Italian: what the law asks, by when, at what risk, on which

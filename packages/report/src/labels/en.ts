@@ -59,6 +59,7 @@ export const english: Labels = {
     caution: 'Caution',
     rule: 'Rule',
     missing: 'Missing',
+    outdated: 'To bring up to date',
   },
   timing: {
     overdue: (day, days) => `${day}, ${days} ${days === 1 ? 'day' : 'days'} overdue`,
@@ -78,6 +79,7 @@ export const english: Labels = {
     actor: (name) => `(by: ${name})`,
     andMore: (count) => `and ${count} more`,
     otherItems: 'entries not listed',
+    whole: (outcome) => `but the duty as a whole: ${outcome}`,
     sameFor: (keys) => `The same holds for: ${keys}.`,
     severity: (name) => `severity ${name}`,
     undeclaredSource: 'what the state file declares',
@@ -117,7 +119,8 @@ export const english: Labels = {
       no_fine: 'no fine: paragraphs 1 to 4 only',
       other: 'other consequences of law',
     },
-    onlyIf: (label) => `no fine today; if AgID finds the breach and the Comune does not conform in time: ${lowerFirst(label)}`,
+    onlyIf: (label) => `no fine today; if AgID finds the breach and the Comune does not conform in time, ${lowerFirst(label)}`,
+    article: (label) => `${label} (art. 18-bis CAD)`,
     euro: (min, max) => `from ${min} to ${max} euro`,
     counted: 'Fines are counted and never summed.',
     stage: (name) => `stage of the procedure: ${name}`,
@@ -142,6 +145,7 @@ export const english: Labels = {
   notices: {
     assumed:
       'It is assumed that nothing has changed since the last information (--assume-unchanged): outcomes that rest on this say so.',
+    horizon: (day, packs) => `The law was read up to ${day}: what changed since is not considered (${packs}).`,
     unverified: (rules) =>
       rules === 1
         ? 'One duty has parts that were not verified in a source, named beside "Caution".'

@@ -67,6 +67,7 @@ export const italian: Labels = {
     caution: 'Attenzione',
     rule: 'Regola',
     missing: 'Manca',
+    outdated: 'Da aggiornare',
   },
   timing: {
     overdue: (day, days) => `${day}, scaduto da ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
@@ -87,6 +88,7 @@ export const italian: Labels = {
     actor: (name) => `(a cura di: ${name})`,
     andMore: (count) => (count === 1 ? 'e un altro' : `e altri ${count}`),
     otherItems: 'voci non elencate',
+    whole: (outcome) => `ma l'obbligo nel suo insieme è ${outcome}`,
     sameFor: (keys) => `Lo stesso vale per: ${keys}.`,
     severity: (name) => `gravità ${name}`,
     undeclaredSource: 'quanto dichiarato nel file di stato',
@@ -128,7 +130,8 @@ export const italian: Labels = {
       no_fine: 'nessuna sanzione pecuniaria: solo i commi da 1 a 4',
       other: 'altre conseguenze di legge',
     },
-    onlyIf: (label) => `oggi nessuna sanzione; se AgID accerta la violazione e il Comune non si adegua nel termine: ${lowerFirst(label)}`,
+    onlyIf: (label) => `oggi nessuna sanzione; se AgID accerta la violazione e il Comune non si adegua nel termine, ${lowerFirst(label)}`,
+    article: (label) => `${label} (art. 18-bis CAD)`,
     euro: (min, max) => `da ${min} a ${max} euro`,
     counted: 'Le sanzioni sono contate e mai sommate.',
     stage: (name) => `fase del procedimento: ${name}`,
@@ -153,6 +156,7 @@ export const italian: Labels = {
   notices: {
     assumed:
       'Si suppone che nulla sia cambiato dopo l\'ultima informazione disponibile (--assume-unchanged): gli esiti che ne dipendono lo dicono.',
+    horizon: (day, packs) => `Le norme sono state lette fino al ${day}: le modifiche successive non sono considerate (${packs}).`,
     unverified: (rules) =>
       rules === 1
         ? 'Un obbligo ha parti non verificate su una fonte, indicate accanto ad «Attenzione».'

@@ -38,7 +38,7 @@ export interface Labels {
     string
   >>;
   readonly rows: Readonly<Record<
-    'why' | 'due' | 'law' | 'source' | 'risk' | 'todo' | 'caution' | 'rule' | 'missing',
+    'why' | 'due' | 'law' | 'source' | 'risk' | 'todo' | 'caution' | 'rule' | 'missing' | 'outdated',
     string
   >>;
   readonly timing: {
@@ -59,6 +59,7 @@ export interface Labels {
     readonly actor: (name: string) => string;
     readonly andMore: (count: number) => string;
     readonly otherItems: string;
+    readonly whole: (outcome: string) => string;
     readonly sameFor: (keys: string) => string;
     readonly severity: (name: string) => string;
     readonly undeclaredSource: string;
@@ -90,6 +91,8 @@ export interface Labels {
     readonly classes: Readonly<Record<ExposureClass, string>>;
     /** A fine comes only at the end of a procedure that gives time to conform. */
     readonly onlyIf: (label: string) => string;
+    /** The article that the classes speak of. */
+    readonly article: (label: string) => string;
     readonly euro: (min: string, max: string) => string;
     readonly counted: string;
     readonly stage: (name: string) => string;
@@ -105,6 +108,7 @@ export interface Labels {
   };
   readonly notices: {
     readonly assumed: string;
+    readonly horizon: (day: string, packs: string) => string;
     readonly unverified: (rules: number) => string;
     readonly explain: (rule: string) => string;
   };

@@ -26,12 +26,23 @@ export function writeNotices(assessment: Assessment, view: View): string {
   const [example] = assessment.findings;
   const texts = [
     ...(assessment.assumeUnchanged ? [notices.assumed] : []),
+    ...horizonTexts(assessment, view),
     ...(unverified === 0 ? [] : [notices.unverified(unverified)]),
     ...assessment.diagnostics.map((diagnostic) => diagnostic.message),
     assessment.disclaimer,
     ...(example === undefined ? [] : [notices.explain(example.ruleId)]),
   ];
   return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
+}
+
+// What changed after the law was last read is not in the rules: the reader must know.
+function horizonTexts({ asOf, packs }: Assessment, view: View): string[] {
+  const passed = new Map<string, string[]>();
+  for (const { id } of packs) {
+    const horizon = view.horizons.get(id);
+    if (horizon !== undefined && horizon < asOf) passed.set(horizon, [...(passed.get(horizon) ?? []), id]);
+  }
+  return [...passed].toSorted().map(([horizon, ids]) => view.labels.notices.horizon(formatDay(horizon), ids.join(', ')));
 }
 
 function breachSteps(findings: readonly Finding[], view: View): string[] {

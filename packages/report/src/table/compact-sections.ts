@@ -65,7 +65,7 @@ function passLines(group: FindingGroup, width: number, view: View): string[] {
   const evidence = evidenceTexts(findings.flatMap((finding) => finding.evidence), view);
   return [
     ...wrapText(first.title, width).map(view.style.bold),
-    ...wrapText(capitalised(outcomeText(first, view)), width).map(view.style.outcome.pass),
+    ...wrapText(passText(first, view), width).map(view.style.outcome.pass),
     ...passReasons(group, view).flatMap((text) => wrapItem(text, width)),
     ...wrapText(`${rows.law}: ${first.legalBasis.map((basis) => basis.label).join('; ')}`, width),
     ...evidence.flatMap((text) => wrapText(`${rows.source}: ${text}`, width)),
@@ -91,6 +91,13 @@ function passReasons(group: FindingGroup, view: View): string[] {
   const { first, findings } = group;
   const others = findings.slice(1).flatMap(({ instance }) => (instance === null ? [] : [instance.key]));
   return [first.reason, ...(others.length === 0 ? [] : [view.labels.finding.sameFor(listKeys(others, view))])];
+}
+
+// Of a rule over items some may be met while the whole is not.
+function passText(finding: Finding, view: View): string {
+  const text = capitalised(outcomeText(finding, view));
+  const whole = view.outcomes.get(finding.ruleId) ?? 'pass';
+  return whole === 'pass' ? text : `${text}; ${view.labels.finding.whole(view.words.outcome[whole])}`;
 }
 
 function capitalised(text: string): string {

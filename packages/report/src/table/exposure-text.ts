@@ -12,17 +12,22 @@ export function exposureTexts(finding: Finding, view: View): string[] {
   const { exposure } = finding;
   if (exposure === null) return [];
   const { labels } = view;
-  const label = classLabel(exposure.class, view);
-  const summary = exposure.class === 'fine' || exposure.class === 'fine_halved' ? labels.exposure.onlyIf(label) : label;
   const stage = exposure.stage === 'none' ? [] : [labels.exposure.stage(stageLabel(exposure.stage, view))];
-  if (!view.exposure) return [summary, ...stage];
-  const sums = sumText(exposure, view);
+  if (!view.exposure) return [summaryText(exposure, null, view), ...stage];
   return [
-    sums === null ? summary : `${summary}: ${sums}`,
+    summaryText(exposure, sumText(exposure, view), view),
     ...(exposure.basis === '' ? [] : [`${labels.exposure.basis}: ${exposure.basis}`]),
     ...stage,
     ...exposure.other.map((other) => otherText(other, view)),
   ];
+}
+
+function summaryText(exposure: Exposure, sums: string | null, view: View): string {
+  const { exposure: labels } = view.labels;
+  const name = [classLabel(exposure.class, view), sums ?? ''].filter((text) => text !== '').join(' ');
+  if (exposure.class === 'other') return name;
+  const text = labels.article(name);
+  return exposure.class === 'fine' || exposure.class === 'fine_halved' ? labels.onlyIf(text) : text;
 }
 
 /** What a class of exposure is called by the rules; in the words of the report, where they are not at hand. */

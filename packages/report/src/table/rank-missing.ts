@@ -1,5 +1,5 @@
 import { parseAddress } from '@adempi/schema';
-import type { Finding } from '@adempi/schema';
+import type { Finding, Severity } from '@adempi/schema';
 
 /** A fact that some undecided rules wait for. */
 export interface MissingFact {
@@ -8,29 +8,31 @@ export interface MissingFact {
   readonly label: string;
   /** Undecided rules that wait for it. */
   readonly rules: number;
-  /** Of these, the ones that wait for nothing else. */
-  readonly alone: number;
+  /** Of these, the gravest. */
+  readonly severity: Severity;
   /** A list that nobody has said to be complete. */
   readonly isOpenList: boolean;
 }
 
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
 /**
- * The facts that would decide most, first the ones that the most rules wait for. Facts of
- * items count once per rule, however many items lack them.
+ * The facts that would decide most: first the ones that the most rules wait for, then those of
+ * graver rules. Facts of items count once per rule, however many items lack them.
  */
 export function rankMissing(findings: readonly Finding[]): MissingFact[] {
-  const facts = new Map<string, { label: string; isOpenList: boolean; rules: Set<string>; alone: Set<string> }>();
-  for (const finding of findings) {
-    if (finding.outcome !== 'unknown') continue;
-    for (const { fact, label, why } of finding.missing) {
+  const facts = new Map<string, Pick<MissingFact, 'label' | 'isOpenList'> & { rules: Set<string>; gravest: number }>();
+  for (const { outcome, missing, ruleId, severity } of findings) {
+    if (outcome !== 'unknown') continue;
+    for (const { fact, label, why } of missing) {
       const path = parseAddress(fact)?.path ?? fact;
-      const entry = facts.get(path) ?? { label, isOpenList: why === 'open', rules: new Set(), alone: new Set() };
-      entry.rules.add(finding.ruleId);
-      if (finding.missing.length === 1) entry.alone.add(finding.ruleId);
+      const entry = facts.get(path) ?? { label, isOpenList: why === 'open', rules: new Set(), gravest: severities.length };
+      entry.rules.add(ruleId);
+      entry.gravest = Math.min(entry.gravest, severities.indexOf(severity));
       facts.set(path, entry);
     }
   }
   return [...facts]
-    .map(([path, { label, isOpenList, rules, alone }]) => ({ path, label, isOpenList, rules: rules.size, alone: alone.size }))
-    .toSorted((a, b) => b.rules - a.rules || b.alone - a.alone || (a.path < b.path ? -1 : 1));
+    .toSorted(([a, one], [b, other]) => other.rules.size - one.rules.size || one.gravest - other.gravest || (a < b ? -1 : 1))
+    .map(([path, { label, isOpenList, rules, gravest }]) => ({ path, label, isOpenList, rules: rules.size, severity: severities[gravest] ?? 'info' }));
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@adempi/schema';
+import type { Finding, Missing } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
@@ -43,11 +43,10 @@ function groupByRule(findings: readonly Finding[]): FindingGroup[] {
 function dutyLines(group: FindingGroup, width: number, view: View): string[] {
   const { first } = group;
   const reasons = reasonTexts(group, view, SHOWN_REASONS).map((text) => withoutOutcome(text, view));
-  const missing = missingText(group, reasons.join(' '), view);
   return [
     ...wrapText(`${first.title} (${view.labels.finding.severity(view.words.severity[first.severity])})`, width).map(view.style.bold),
     ...reasons.flatMap((text) => wrapItem(text, width)),
-    ...(missing === '' ? [] : wrapText(missing, width)),
+    ...missingTexts(group, reasons.join(' '), view).flatMap((text) => wrapText(text, width)),
     ...cautionTexts(first, view).flatMap((text) => wrapText(`${view.labels.rows.caution}: ${text}`, width)),
     ...wrapText(first.ruleId, width).map(view.style.dim),
   ];
@@ -63,18 +62,18 @@ function withoutOutcome(text: string, view: View): string {
   return bullet + rest.charAt(0).toLocaleUpperCase(view.lang) + rest.slice(1);
 }
 
-// What the reasons do not name.
-function missingText(group: FindingGroup, reasons: string, view: View): string {
-  const facts = new Map(
-    group.findings
-      .flatMap((finding) => finding.missing)
-      .filter(({ label, why }) => why !== 'open' && !reasons.includes(label))
-      .map((missing) => [pathOf(missing.fact), missing]),
-  );
-  if (facts.size === 0) return '';
-  const shown = [...facts.values()].slice(0, SHOWN_FACTS).map(({ label }) => label);
-  const hidden = facts.size - shown.length;
-  return `${view.labels.rows.missing}: ${shown.join('; ')}${hidden > 0 ? `; ${view.labels.finding.andMore(hidden)}` : ''}`;
+// What the reasons do not name; what is known, but too old, is to be looked at again.
+function missingTexts(group: FindingGroup, reasons: string, view: View): string[] {
+  const { rows, finding } = view.labels;
+  const missing = group.findings.flatMap((one) => one.missing).filter(({ label, why }) => why !== 'open' && !reasons.includes(label));
+  const isOld = ({ why }: Missing): boolean => why === 'before_deadline' || why === 'stale';
+  const list = (label: string, facts: readonly Missing[]): string[] => {
+    const labels = [...new Map(facts.map((fact) => [pathOf(fact.fact), fact.label])).values()];
+    const shown = labels.slice(0, SHOWN_FACTS);
+    const rest = labels.length > shown.length ? [finding.andMore(labels.length - shown.length)] : [];
+    return labels.length === 0 ? [] : [`${label}: ${[...shown, ...rest].join('; ')}`];
+  };
+  return [...list(rows.missing, missing.filter((one) => !isOld(one))), ...list(rows.outdated, missing.filter(isOld))];
 }
 
 function dueLines(group: FindingGroup, view: View): string[] {

@@ -1,4 +1,4 @@
-import type { Assessment, Bundle, ExposureModel, FactDefinition, Force, Lang, Outcome, Text } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Force, Lang, Outcome, Text } from '@adempi/schema';
 import { parseAddress, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -20,8 +20,11 @@ export interface TableOptions {
   readonly all?: boolean;
   /** For each breach the sums, the norm and the other consequences. */
   readonly exposure?: boolean;
-  /** The rules' bundle: gives questions and offices to facts, and their labels to kinds of exposure. */
-  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure'>;
+  /**
+   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure,
+   * and the day up to which the law was read.
+   */
+  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure'>;
 }
 
 /** What every part of a report needs to be written. */
@@ -35,7 +38,11 @@ export interface View {
   readonly exposure: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** By pack: the last day for which its law was read. */
+  readonly horizons: ReadonlyMap<string, CivilDate>;
   readonly exposureModel: ExposureModel | null;
+  /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly shows: (outcome: Outcome) => boolean;
 }
 
@@ -59,6 +66,8 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     exposure: options.exposure ?? false,
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
+    outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
+    horizons: new Map((options.bundle?.packs ?? []).map(({ id, horizon }) => [id, horizon])),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };

@@ -115,11 +115,13 @@ describe('writeTable', () => {
     expect(text).toContain('01/01/2022');
     expect(text).toContain('trascorso');
     expect(text).not.toMatch(/giorni/);
-    expect(text).toContain('Manca: Manuale adottato; Manuale pubblicato (il termine è trascorso, l’ultima informazione è precedente)');
+    expect(text).toMatch(/Manca: Manuale adottato .*\n│ Da aggiornare: Manuale pubblicato /u);
+    expect(text).toContain('│ Manca più di un dato.');
   });
 
   it('ranks the facts that would decide most, with the question, the place in the state and the office', () => {
     const bundle = {
+      packs: [],
       vocabulary: [
         {
           path: 'documenti.manualeGestione.adottato',
@@ -170,7 +172,9 @@ describe('writeTable', () => {
     expect(usual).not.toContain('20.000');
     expect(section(usual, 'INADEMPIMENTI')).not.toContain('euro');
     const asked = section(writeTable(assessment, { width: 160, exposure: true }), 'INADEMPIMENTI');
-    expect(asked).toContain('da 10.000 a 100.000 euro');
+    expect(asked.replace(/[│\s]+/g, ' ')).toContain(
+      "se AgID accerta la violazione e il Comune non si adegua nel termine, sanzione all'ente da 10.000 a 100.000 euro (art. 18-bis CAD)",
+    );
     expect(asked).toContain('responsabilità dirigenziale: art. 64-bis c. 1-quinquies');
   });
 
@@ -193,6 +197,14 @@ describe('writeTable', () => {
     expect(text).toContain('Un obbligo ha parti non verificate su una fonte');
     expect(text).toContain('È un aiuto: non è una consulenza legale né una certificazione.');
     expect(writeTable(sampleAssessment([doubtful]))).toContain('Attenzione: non verificato su una fonte: la data, la sanzione');
+  });
+
+  it('says up to which day the law was read, where the assessment is of a later one', () => {
+    const exposure = { classes: {}, explanation: { it: '' }, procedure: { collection: '', rule: '', stages: [] } };
+    const withHorizon = (horizon: string): string =>
+      writeTable(sampleAssessment([pending]), { width: 160, bundle: { packs: [{ id: 'governance', horizon }], vocabulary: [], exposure } as never });
+    expect(withHorizon('2022-12-21')).toContain('Le norme sono state lette fino al 21/12/2022: le modifiche successive non sono considerate (governance).');
+    expect(withHorizon('2022-12-22')).not.toContain('Le norme sono state lette');
   });
 
   it('shows only the outcomes that were asked for, with the whole summary', () => {

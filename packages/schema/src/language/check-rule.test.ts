@@ -158,6 +158,7 @@ describe('checkRule on deadlines', () => {
     expect(problemsOf({ require: last, deadline: { continuous: true } })).toEqual([
       ['deadline.ref-continuous', 'require/value/deadline'],
     ]);
+    expect(problemsOf({ appliesWhen: last })).toEqual([['deadline.ref-applies', 'appliesWhen/value/deadline']]);
   });
 });
 

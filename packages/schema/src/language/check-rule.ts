@@ -70,7 +70,7 @@ function checkConditions(rule: Rule, context: RuleContext, report: Report): void
   const check = (name: string, condition: Condition | undefined, scope: Scope): void => {
     if (condition !== undefined) checkCondition(condition, [name], scope);
   };
-  check('appliesWhen', rule.appliesWhen, ente);
+  check('appliesWhen', rule.appliesWhen, { ...ente, deadline: 'none' });
   check('where', rule.where, item);
   check('require', rule.require, item);
 }

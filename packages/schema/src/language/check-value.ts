@@ -68,6 +68,7 @@ function checkFactValue(fact: string, expected: Expected, path: Path, scope: Sco
 function checkDeadlineValue(which: string, expected: Expected, path: Path, scope: Scope): void {
   const at = [...path, 'deadline'];
   if (expected.type !== 'date') return scope.report('value.type', at, { found: which, expected: typeNameOf(expected.type) });
+  if (scope.deadline === 'none') return scope.report('deadline.ref-applies', at);
   if (scope.deadline === 'continuous') return scope.report('deadline.ref-continuous', at);
   if (which !== 'last' && scope.deadline !== 'recurring') scope.report('deadline.ref-once', at, { name: which });
 }

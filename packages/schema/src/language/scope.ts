@@ -20,7 +20,8 @@ export interface Scope {
   readonly context: RuleContext;
   /** Collections whose items are at hand: that of `forEach`, and those of the quantifiers around. */
   readonly items: readonly string[];
-  readonly deadline: 'once' | 'recurring' | 'continuous';
+  /** `none`: before any due date, where it is asked whether the duty concerns the ente at all. */
+  readonly deadline: 'once' | 'recurring' | 'continuous' | 'none';
   readonly report: Report;
 }
 

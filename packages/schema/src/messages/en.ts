@@ -142,6 +142,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'value.empty-list': 'The list is empty: at least one element is needed.',
   'value.growth': '“growthAtLeast” takes a base and a percentage: {{ base: {{ fact: … }}, percent: … }}.',
   'deadline.ref-once': '“{name}” is for a duty that returns: here there is one due date, “last”.',
+  'deadline.ref-applies': 'In “appliesWhen” there is no due date to refer to yet: use “where” or “require”.',
   'deadline.ref-continuous': 'A duty that binds every day has no due date to refer to.',
   'rule.where': '“where” chooses items of a collection: “forEach” is needed too.',
   'rule.no-require': '“require” is missing: only a duty that returns can do without it.',

@@ -151,6 +151,7 @@ export const it = {
   'value.empty-list': 'L’elenco è vuoto: serve almeno un elemento.',
   'value.growth': '«growthAtLeast» vuole una base e una percentuale: {{ base: {{ fact: … }}, percent: … }}.',
   'deadline.ref-once': '«{name}» vale solo per un obbligo che si ripete: qui il termine è uno solo, «last».',
+  'deadline.ref-applies': 'In «appliesWhen» non c’è ancora un termine a cui riferirsi: usa «where» o «require».',
   'deadline.ref-continuous': 'Un obbligo sempre dovuto non ha un termine a cui riferirsi.',
   'rule.where': '«where» sceglie gli elementi di un elenco: serve anche «forEach».',
   'rule.no-require': 'Manca «require»: solo un obbligo che si ripete può farne a meno.',

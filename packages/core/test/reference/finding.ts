@@ -1,0 +1,137 @@
+import type { Assurance, CivilDate, Force, Outcome, Rule, Severity } from '@adempi/schema';
+
+import { itemsOf } from './candidates.ts';
+import { group, judge, settle } from './conditions.ts';
+import type { Place } from './conditions.ts';
+import { dueOf } from './due.ts';
+import type { Due } from './due.ts';
+import { verdictOf } from './kleene.ts';
+import { knowClosure, knowFact } from './knowledge.ts';
+import { arrange, missingOf, unknownAmong } from './missing.ts';
+import type { MissingFact } from './missing.ts';
+import type { Node } from './nodes.ts';
+import { NEUTRAL, supportOf, supportOfFact, weakest } from './support.ts';
+import type { Support } from './support.ts';
+import { timingOf } from './timing.ts';
+import type { ReferenceTiming } from './timing.ts';
+import type { World } from './world.ts';
+
+/** A finding without its sentences, its trace and what is copied from the rule. */
+export interface ReferenceFinding {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly force: Force;
+  readonly severity: Severity;
+  /** Key of the item; `*` for the phantom, null for the ente. */
+  readonly item: string | null;
+  readonly outcome: Outcome;
+  readonly assurance: Assurance | null;
+  readonly knownOn: CivilDate | null;
+  readonly assumed: boolean;
+  readonly timing: ReferenceTiming | null;
+  readonly missing: readonly MissingFact[];
+}
+
+/** The findings of a rule in force: one, or one per item and one for those that may not be listed. */
+export function findingsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
+  const applies = judgeOptional(rule.appliesWhen, { world, scope: {}, due: null, breach: undefined });
+  if (applies.verdict === 'false') return [notApplicable(world, rule, null, supportOf(applies))];
+  if (rule.forEach === undefined) return [judgeOne(world, rule, applies, null)];
+  const closure = knowClosure(world, rule.forEach);
+  const keys = itemsOf(world, rule.forEach);
+  if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, null, supportOfFact(closure))];
+  return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, key));
+}
+
+/** The name of the item that may not be listed. */
+const PHANTOM = '*';
+
+/** What a rule does not ask holds. */
+function judgeOptional(condition: Rule['require'], place: Place): Node {
+  return condition === undefined ? group('all', []) : judge(condition, place);
+}
+
+function judgeOne(world: World, rule: Rule, applies: Node, item: string | null): ReferenceFinding {
+  const scope = rule.forEach === undefined ? {} : { [rule.forEach]: item === PHANTOM ? null : item };
+  const due = dueOf(world, rule, scope);
+  const where = judgeOptional(rule.where, { world, scope, due, breach: undefined });
+  const applicability = group('all', [applies, where]);
+  if (applicability.verdict === 'false') return notApplicable(world, rule, item, supportOf(applicability));
+  const require = requirementOf(rule, { world, scope, due, breach: undefined });
+  const { outcome, isProven, judged } = outcomeOf(rule, { world, scope, due, breach: undefined }, { applicability, require, isPhantom: item === PHANTOM });
+  const isUnmet = outcome === 'fail' || outcome === 'pending';
+  const support = weakest([...[applies, where, judged].map(supportOf), ...(isUnmet ? due.facts.map(supportOfFact) : [])]);
+  const { assurance, day } = outcome === 'unknown' ? NEUTRAL : support;
+  const ofDue = unknownAmong(due.facts);
+  const ofItem = item === PHANTOM ? unknownAmong([knowClosure(world, rule.forEach ?? '')]) : [];
+  const ofConditions =
+    applicability.verdict === 'unknown'
+      ? missingOf(applicability, ofDue)
+      : [...missingOf(judged, ofDue), ...(due.isDue === null ? ofDue : [])];
+  return {
+    ...identify(world, rule, item),
+    outcome,
+    assurance,
+    knownOn: day,
+    assumed: world.assumeUnchanged && outcome !== 'unknown' && (support.hasStale || (outcome === 'fail' && !isProven)),
+    timing: timingOf(world, rule, due, outcome, scope),
+    missing: outcome === 'unknown' ? arrange([...ofConditions, ...ofItem]) : [],
+  };
+}
+
+/** A recurring duty is met by a day in the cycle that is judged; `require`, if any, adds to that. */
+function requirementOf(rule: Rule, place: Place): Node {
+  const own = judgeOptional(rule.require, place);
+  const { deadline } = rule;
+  if (!('yearly' in deadline || 'every' in deadline)) return own;
+  const { world, scope, due } = place;
+  const metOn = knowFact(world, deadline.metOn, scope);
+  const day = metOn.value as CivilDate;
+  const start = due?.cycleStart ?? null;
+  const facts = [metOn];
+  const started = { verdict: metOn.isKnown && start !== null ? verdictOf(day > start) : 'unknown', facts, isWaiting: start === null } as const;
+  const done = { verdict: metOn.isKnown ? verdictOf(day <= world.asOf) : 'unknown', facts, isWaiting: false } as const;
+  return group('all', [settle(started, place), settle(done, place), own]);
+}
+
+interface Judgement {
+  readonly outcome: Outcome;
+  /** A breach that holds on what was known after the due date alone. */
+  readonly isProven: boolean;
+  /** The requirement as it was judged: in the breach test where that decided. */
+  readonly judged: Node;
+}
+
+function outcomeOf(
+  rule: Rule,
+  place: Place & { readonly due: Due },
+  { applicability, require, isPhantom }: { readonly applicability: Node; readonly require: Node; readonly isPhantom: boolean },
+): Judgement {
+  const plain = (outcome: Outcome): Judgement => ({ outcome, isProven: false, judged: require });
+  const { world, due } = place;
+  if (applicability.verdict === 'unknown') return plain('unknown');
+  if (require.verdict === 'true') return plain('pass');
+  if (require.verdict === 'unknown' || due.isDue === null || isPhantom) return plain('unknown');
+  if (!due.isDue) return plain('pending');
+  const test = requirementOf(rule, { ...place, breach: due.breach ?? undefined });
+  if (test.verdict === 'false') return { outcome: 'fail', isProven: true, judged: test };
+  return world.assumeUnchanged ? plain('fail') : { outcome: 'unknown', isProven: false, judged: test };
+}
+
+function notApplicable(world: World, rule: Rule, item: string | null, support: Support): ReferenceFinding {
+  return {
+    ...identify(world, rule, item),
+    outcome: 'not_applicable',
+    assurance: support.assurance,
+    knownOn: support.day,
+    assumed: world.assumeUnchanged && support.hasStale,
+    timing: null,
+    missing: [],
+  };
+}
+
+function identify(world: World, rule: Rule, item: string | null): Pick<ReferenceFinding, 'id' | 'ruleId' | 'force' | 'severity' | 'item'> {
+  const { codiceIpa, codiceIstat } = world.state.ente;
+  const id = `${rule.id}@${codiceIpa ?? codiceIstat ?? '-'}${item === null ? '' : `#${item}`}`;
+  return { id, ruleId: rule.id, force: rule.force, severity: rule.severity, item };
+}
