@@ -1,44 +1,21 @@
-import { addPeriod, addressPrefixes } from '@adempi/schema';
-import type { Assurance, CivilDate, Conflict, FactDefinition, Provenienza, State } from '@adempi/schema';
+import { addPeriod } from '@adempi/schema';
+import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
 import { addressOf } from './address-of.ts';
-import { ASSURANCE_OF, rankOfAssurance } from './assurance.ts';
+import { rankOfAssurance } from './assurance.ts';
+import { byStrength, datedCandidates, isKnownAt, listCandidates, toCandidate } from './candidates.ts';
+import type { Candidate, Moment, Resolver } from './candidates.ts';
 import { buildPhantom, unknownFact } from './known-fact.ts';
 import type { CollectionView, FactView, ItemView, KnownFact } from './known-fact.ts';
 import type { FactModel, ModelCollection, ModelFact } from './model.ts';
 import { findProvenance } from './provenance.ts';
-import type { RawCollection, RawFacts, RawItem } from './read-facts.ts';
+import type { RawCollection, RawFacts, RawItem } from './reader.ts';
 import type { FactValue } from './value.ts';
-
-/** The day of the assessment and what may be used on it. */
-export interface Moment {
-  readonly asOf: CivilDate;
-  /** What was known after this day is dropped. */
-  readonly knownAt: CivilDate | null;
-  /** Carry the last knowledge forward. */
-  readonly assumeUnchanged: boolean;
-}
 
 /** What is known at a moment, and where sources contradict each other. */
 export interface ResolvedFacts {
   readonly view: FactView;
   readonly conflicts: readonly Conflict[];
-}
-
-interface Resolver {
-  readonly state: State;
-  readonly raw: RawFacts;
-  readonly moment: Moment;
-  readonly conflicts: Conflict[];
-}
-
-/** One value that a source gives for a fact. */
-interface Candidate {
-  readonly value: FactValue;
-  readonly knownOn: CivilDate | null;
-  readonly assurance: Assurance;
-  readonly source: string | null;
-  readonly ref: string | null;
 }
 
 /**
@@ -107,51 +84,9 @@ function resolveFact(
   return unknownFact(atKnownAt.length === 0 ? 'absent' : 'after_as_of');
 }
 
-function listCandidates(
-  { state, raw }: Resolver,
-  fact: ModelFact,
-  key: string | null,
-  value: FactValue | undefined,
-): Candidate[] {
-  const own = value === undefined ? [] : [toCandidate(state, value, findProvenance(state, prefixesOf(fact, key)))];
-  const others = raw.others.filter((other) => other.fact === fact && other.key === key);
-  return [...own, ...others.map((other) => toCandidate(state, other.value, other.entry))];
-}
-
-function toCandidate(state: State, value: FactValue, provenance: Provenienza | undefined): Candidate {
-  const source = provenance?.fonte === undefined ? undefined : state.fonti?.[provenance.fonte];
-  const garanzia = provenance?.garanzia ?? source?.garanzia ?? 'dichiarato';
-  return {
-    value,
-    knownOn: provenance?.rilevatoIl ?? source?.data ?? state.aggiornatoIl ?? null,
-    assurance: ASSURANCE_OF[garanzia],
-    source: provenance?.fonte ?? null,
-    ref: provenance?.rif ?? null,
-  };
-}
-
-function isKnownAt(knownOn: CivilDate | null, knownAt: CivilDate | null): boolean {
-  return knownAt === null || knownOn === null || knownOn <= knownAt;
-}
-
 /** A day learnt later still counts if it is not later itself. */
 function isVisible(fact: ModelFact, { value, knownOn }: Candidate, asOf: CivilDate): boolean {
   return knownOn === null || knownOn <= asOf || (fact.definition.type === 'date' && (value as CivilDate) <= asOf);
-}
-
-/** The day on which a fact came true says that it did, however late that day was learnt. */
-function datedCandidates(
-  resolver: Resolver,
-  { datedBy }: ModelFact,
-  key: string | null,
-  values: readonly (FactValue | undefined)[],
-): Candidate[] {
-  if (datedBy === null) return [];
-  const days = listCandidates(resolver, datedBy, key, values[datedBy.slot]);
-  const { asOf } = resolver.moment;
-  return days
-    .filter(({ value }) => (value as CivilDate) <= asOf)
-    .map((day) => ({ ...day, value: true }));
 }
 
 function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible: readonly Candidate[]): KnownFact {
@@ -162,14 +97,6 @@ function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible
   if (contradicting.some((one) => isContradiction(one, best))) recordConflict(resolver, addressOf(fact, key), ordered, isTied);
   if (isTied) return unknownFact('conflict');
   return applyValidity(resolver, fact.definition, best);
-}
-
-/** Latest day first, then strongest assurance. */
-function byStrength(left: Candidate, right: Candidate): number {
-  const leftDay = left.knownOn ?? '';
-  const rightDay = right.knownOn ?? '';
-  if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
-  return rankOfAssurance(right.assurance) - rankOfAssurance(left.assurance);
 }
 
 /** An older value that is no better assured was simply followed by another: nobody is contradicted. */
@@ -200,9 +127,4 @@ function isSameValue(left: FactValue, right: FactValue): boolean {
   if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
   const [one, two] = [new Set<string>(left), new Set<string>(right)];
   return one.size === two.size && [...one].every((element) => two.has(element));
-}
-
-/** The addresses under which a fact's provenance may stand, longest first. */
-function prefixesOf({ path, collection }: ModelFact, key: string | null): readonly string[] {
-  return addressPrefixes({ path, collection: collection?.path ?? null, key });
 }

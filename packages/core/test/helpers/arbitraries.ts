@@ -18,12 +18,12 @@ const enteLeaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ fact: fc.constant('a.insieme'), operator: fc.constantFrom('contains', 'doesNotContain'), value: fc.constantFrom('cittadini', 'imprese') }),
   fc.record({ fact: fc.constant('siti'), operator: fc.constant('countAtLeast'), value: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ fact: fc.constant('siti'), operator: fc.constant('nonEmpty') }),
-) as fc.Arbitrary<Condition>;
+);
 
 const itemLeaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ fact: fc.constant('siti.ok'), operator: fc.constantFrom('equal', 'notEqual'), value: fc.boolean() }),
   fc.record({ fact: fc.constant('siti.fattoIl'), operator: fc.constantFrom('onOrBefore', 'after'), value: day }),
-) as fc.Arbitrary<Condition>;
+);
 
 /** Conditions of some depth; inside an item, its facts too. */
 export function condition(insideItem: boolean, depth = 3): fc.Arbitrary<Condition> {
@@ -39,7 +39,7 @@ export function condition(insideItem: boolean, depth = 3): fc.Arbitrary<Conditio
       weight: 1,
       arbitrary: fc.record({ fact: fc.constant('siti'), operator: fc.constantFrom('every', 'some', 'none'), value: condition(true, depth - 1) }),
     },
-  ) as fc.Arbitrary<Condition>;
+  );
 }
 
 const enteDeadline: fc.Arbitrary<Deadline> = fc.oneof(

@@ -1,0 +1,35 @@
+import { parseAddress } from '@adempi/schema';
+import type { AltroValore } from '@adempi/schema';
+
+import type { ModelFact } from './model.ts';
+import { report, suggestion } from './reader.ts';
+import type { RawOther, Reader } from './reader.ts';
+import { findValueProblem } from './value.ts';
+import type { FactValue } from './value.ts';
+
+/** Reads the values that lost a merge. */
+export function readOthers(reader: Reader, others: readonly AltroValore[]): RawOther[] {
+  const read: RawOther[] = [];
+  others.forEach((entry, position) => {
+    const address = parseAddress(entry.fatto);
+    const fact = address === null ? undefined : reader.model.byPath.get(address.path);
+    const path = ['altri', position, 'fatto'];
+    if (address === null || fact === undefined) {
+      report(reader, 'fact.unknown', path, { fact: entry.fatto, ...suggestion(entry.fatto, [...reader.model.byPath.keys()]) });
+      return;
+    }
+    if (!hasItem(reader, fact, address.key)) {
+      report(reader, 'item.unknown', path, { fact: entry.fatto });
+      return;
+    }
+    const problem = findValueProblem(entry.valore, fact.definition, reader.lang);
+    if (problem === null) read.push({ fact, key: address.key, value: entry.valore as FactValue, entry });
+    else report(reader, problem.code, ['altri', position, 'valore'], { fact: entry.fatto, ...problem.params });
+  });
+  return read;
+}
+
+function hasItem(reader: Reader, fact: ModelFact, key: string | null): boolean {
+  if (fact.collection === null) return key === null;
+  return reader.items[fact.collection.index]?.some((item) => item.key === key) ?? false;
+}

@@ -1,0 +1,95 @@
+import { createDiagnostic, suggest } from '@adempi/schema';
+import type { AltroValore, Diagnostic, Lang, Path } from '@adempi/schema';
+
+import type { FactModel, ModelFact } from './model.ts';
+import { findValueProblem } from './value.ts';
+import type { FactValue } from './value.ts';
+
+/** One item as the state lists it, with its valid values by slot. */
+export interface RawItem {
+  readonly key: string;
+  readonly facts: readonly (FactValue | undefined)[];
+}
+
+/** One collection as the state lists it. */
+export interface RawCollection {
+  readonly isPresent: boolean;
+  readonly isComplete: boolean;
+  readonly items: readonly RawItem[];
+}
+
+/** A value that lost a merge, with the fact it is about. */
+export interface RawOther {
+  readonly fact: ModelFact;
+  readonly key: string | null;
+  readonly value: FactValue;
+  readonly entry: AltroValore;
+}
+
+/** The values of a state, by slot; what does not fit the vocabulary is left out and reported. */
+export interface RawFacts {
+  readonly facts: readonly (FactValue | undefined)[];
+  readonly collections: readonly RawCollection[];
+  readonly others: readonly RawOther[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a reading of a state gathers on its way. */
+export interface Reader {
+  readonly model: FactModel;
+  readonly lang: Lang;
+  readonly diagnostics: Diagnostic[];
+  readonly facts: (FactValue | undefined)[];
+  readonly items: RawItem[][];
+  readonly present: Set<string>;
+}
+
+/** Past this many problems the wrong file was given, and comparing names only costs time. */
+const MAX_SUGGESTIONS = 100;
+
+/** Takes a value that fits its fact, and reports one that does not. */
+export function readValue(
+  reader: Reader,
+  fact: ModelFact,
+  value: unknown,
+  path: Path,
+  into: (FactValue | undefined)[],
+): void {
+  const problem = findValueProblem(value, fact.definition, reader.lang);
+  if (problem === null) into[fact.slot] = value as FactValue;
+  else report(reader, problem.code, path, { fact: fact.path, ...problem.params });
+}
+
+/** Reports a path that is no fact, with the nearest one that is. */
+export function reportUnknown(reader: Reader, path: Path): void {
+  const fact = factPath(path);
+  const isFlood = reader.diagnostics.length >= MAX_SUGGESTIONS;
+  const candidates = isFlood ? [] : [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()];
+  report(reader, 'fact.unknown', path, { fact, ...suggestion(fact, candidates) });
+}
+
+/** The nearest of some names, as a parameter of a message. */
+export function suggestion(word: string, candidates: readonly string[]): { readonly suggestion?: string } {
+  const found = suggest(word, candidates);
+  return found === null ? {} : { suggestion: found };
+}
+
+/** `['fatti', 'siti', 0, 'url']` is the fact `siti.url`. */
+export function factPath(path: Path): string {
+  return path.slice(1).filter((part) => typeof part === 'string').join('.');
+}
+
+/** Takes note of a problem. */
+export function report(
+  reader: Reader,
+  code: Parameters<typeof createDiagnostic>[0]['code'],
+  path: Path,
+  params: Readonly<Record<string, string | number>>,
+): void {
+  reader.diagnostics.push(createDiagnostic({ code, params, path, lang: reader.lang }));
+}
+
+/** Whether a value is a group of named values. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
