@@ -26,19 +26,27 @@ export const comparisons: Readonly<Record<ComparisonOperator, Comparison>> = {
   notIn: (value, operand) => !listOf(operand).includes(value as string),
   contains: (value, operand) => listOf(value).includes(operand as string),
   doesNotContain: (value, operand) => !listOf(value).includes(operand as string),
-  lessThan: (value, operand) => (value as number) < (operand as number),
-  lessThanInclusive: (value, operand) => (value as number) <= (operand as number),
-  greaterThan: (value, operand) => (value as number) > (operand as number),
-  greaterThanInclusive: (value, operand) => (value as number) >= (operand as number),
-  before: (value, operand) => (value as string) < (operand as string),
-  onOrBefore: (value, operand) => (value as string) <= (operand as string),
-  after: (value, operand) => (value as string) > (operand as string),
-  onOrAfter: (value, operand) => (value as string) >= (operand as string),
-  withinLast: (value, operand, asOf) => (value as string) <= asOf && addPeriod(value as string, operand as string) >= asOf,
+  lessThan: numbers((value, bound) => value < bound),
+  lessThanInclusive: numbers((value, bound) => value <= bound),
+  greaterThan: numbers((value, bound) => value > bound),
+  greaterThanInclusive: numbers((value, bound) => value >= bound),
+  before: days((value, day) => value < day),
+  onOrBefore: days((value, day) => value <= day),
+  after: days((value, day) => value > day),
+  onOrAfter: days((value, day) => value >= day),
+  withinLast: days((value, period, asOf) => value <= asOf && addPeriod(value, period) >= asOf),
   nonEmpty: (value) => listOf(value).length > 0,
-  countAtLeast: (value, operand) => new Set(listOf(value)).size >= (operand as number),
+  countAtLeast: (value, operand) => new Set(listOf(value)).size >= Number(operand),
   growthAtLeast: (value, operand) => hasGrown(value as number, operand as Growth),
 };
+
+function numbers(compare: (value: number, operand: number) => boolean): Comparison {
+  return (value, operand) => compare(value as number, operand as number);
+}
+
+function days(compare: (value: CivilDate, operand: string, asOf: CivilDate) => boolean): Comparison {
+  return (value, operand, asOf) => compare(value as CivilDate, operand as string, asOf);
+}
 
 function listOf(value: OperandValue): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];

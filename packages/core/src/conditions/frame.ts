@@ -63,8 +63,8 @@ export function readFact(frame: Frame, fact: ModelFact): KnownFact {
 }
 
 /** Whether the newest of some facts was known only by the due date of a breach test. */
-export function isTooOld(frame: Frame, facts: readonly KnownFact[]): boolean {
-  if (frame.breachDue === null) return false;
+export function isTooOld({ breachDue }: Frame, facts: readonly KnownFact[]): boolean {
+  if (breachDue === null) return false;
   const dated = facts.filter((fact) => !fact.isTimeless);
-  return dated.length > 0 && dated.every((fact) => fact.knownOn === null || fact.knownOn <= (frame.breachDue as CivilDate));
+  return dated.length > 0 && dated.every(({ knownOn }) => knownOn === null || knownOn <= breachDue);
 }

@@ -56,7 +56,7 @@ export function datedCandidates(
   const days = listCandidates(resolver, datedBy, key, values[datedBy.slot]);
   const { asOf } = resolver.moment;
   return days
-    .filter(({ value }) => (value as CivilDate) <= asOf)
+    .filter(({ value }) => String(value) <= asOf)
     .map((day) => ({ ...day, value: true }));
 }
 

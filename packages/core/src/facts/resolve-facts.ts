@@ -86,7 +86,7 @@ function resolveFact(
 
 /** A day learnt later still counts if it is not later itself. */
 function isVisible(fact: ModelFact, { value, knownOn }: Candidate, asOf: CivilDate): boolean {
-  return knownOn === null || knownOn <= asOf || (fact.definition.type === 'date' && (value as CivilDate) <= asOf);
+  return knownOn === null || knownOn <= asOf || (fact.definition.type === 'date' && String(value) <= asOf);
 }
 
 function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible: readonly Candidate[]): KnownFact {

@@ -98,7 +98,7 @@ function translateCount(leaf: ComparisonLeaf, collection: ModelCollection, negat
   const { frame, slots } = translation;
   const view = frame.view.collections[collection.index] as CollectionView;
   const bound = leaf.operator === 'nonEmpty' ? literal(1) : (translateValue(leaf.value, translation) as Slot);
-  const isReached = bound.known && view.items.length >= (bound.value as number);
+  const isReached = bound.known && view.items.length >= Number(bound.value);
   const slot = toSlot(isReached ? knownOfItems(view) : view.closure, frame.breachDue);
   const id = `${collection.path}#count>=${String(bound.value)}`;
   slots.set(id, { ...slot, known: bound.known && (isReached || view.isComplete), value: view.items.length });
