@@ -31,9 +31,12 @@ const homes = {
   '@noble/hashes': 'packages/schema/src/digest.ts',
   'json-canonicalize': 'packages/schema/src/digest.ts',
   'json-rules-engine': 'packages/core/src/json-rules-engine/**',
-  mdast: 'packages/packs/src/**',
-  'mdast-util-gfm-table': 'packages/packs/src/**',
-  'mdast-util-to-markdown': 'packages/packs/src/**',
+  // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal.
+  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**'],
+  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**'],
+  'mdast-util-to-markdown': 'packages/packs/src/pages/**',
+  'mdast-util-from-markdown': 'packages/report/src/page/**',
+  'micromark-extension-gfm-table': 'packages/report/src/page/**',
   'cli-table3': 'packages/report/src/**',
   'fast-string-width': 'packages/report/src/**',
   'fast-wrap-ansi': 'packages/report/src/**',
@@ -84,13 +87,13 @@ function restrictImports(owner, { node = false, extra = [], libraries = [] }) {
   return { 'no-restricted-imports': ['error', { patterns: used }] };
 }
 
-const librariesAt = (home) => Object.keys(homes).filter((name) => homes[name] === home);
+const librariesAt = (home) => Object.keys(homes).filter((name) => [homes[name]].flat().includes(home));
 
 /** Later entries win: source, then Node source, homes of libraries, scripts, tests. */
 function layerConfig(owner) {
   const at = `packages/${owner}`;
   const everywhere = librariesAt(`${at}/src/**`);
-  const own = [...new Set(Object.values(homes))].filter((home) => home.startsWith(`${at}/`) && !home.endsWith('/src/**'));
+  const own = [...new Set(Object.values(homes).flat())].filter((home) => home.startsWith(`${at}/`) && home !== `${at}/src/**`);
   const node = owner === 'cli';
   return [
     { files: [`${at}/**/*.${code}`], rules: restrictImports(owner, { node, libraries: everywhere }) },
@@ -113,7 +116,7 @@ function layerConfig(owner) {
 const size = {
   'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-  complexity: ['error', { max: 15, variant: 'modified' }],
+  complexity: ['error', { max: 18, variant: 'modified' }],
   'max-depth': ['error', 3],
   'max-params': ['error', 5],
 };
@@ -134,6 +137,7 @@ const habits = {
 
 const typed = {
   '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
   '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: true }],
   '@typescript-eslint/consistent-type-exports': 'error',
   '@typescript-eslint/no-import-type-side-effects': 'error',
@@ -157,7 +161,7 @@ export default defineConfig(
     rules: typed,
   },
   // Plain JavaScript runs on Node alone: build scripts and this file.
-  { files: [`**/*.{js,mjs,cjs}`], languageOptions: { globals: { console: false, process: false, URL: false } } },
+  { files: [`**/*.{js,mjs,cjs}`], languageOptions: { globals: { console: false, process: false, URL: false, TextEncoder: false, TextDecoder: false } } },
   ...Object.keys(layers).flatMap(layerConfig),
   {
     files: pure.map((name) => `packages/${name}/src/**/*.ts`),

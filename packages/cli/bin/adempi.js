@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
 const main = new URL('../dist/main.js', import.meta.url);
 
 if (existsSync(main)) {
+  // From Node 22 on, what was compiled once is not compiled again.
+  module.enableCompileCache?.();
   const { start } = await import(main.href);
   await start();
 } else {

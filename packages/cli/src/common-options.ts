@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 
+import type { Context } from './context.ts';
 import { choiceParser, dayParser } from './options.ts';
-import type { Texts } from './texts/texts.ts';
 
-/** Options that every command takes. The language is read before the others, by `detectLang`. */
-export function addCommonOptions(command: Command, texts: Texts): Command {
-  return command
+/** Options that every command takes, before it or after. The language is read first, by `detectLang`. */
+export function addGlobalOptions(program: Command, { texts }: Context): Command {
+  return program
     .option('--lang <it|en>', texts.options.lang, choiceParser(['it', 'en'] as const, texts))
     .option('--no-color', texts.options.noColor);
 }
@@ -16,15 +16,14 @@ export interface AssessFlags {
   readonly knownAt?: string;
   readonly assumeUnchanged?: boolean;
   readonly rules?: string;
-  readonly color: boolean;
 }
 
 /** Adds the options of `AssessFlags`. */
-export function addAssessOptions(command: Command, texts: Texts): Command {
-  const { options } = texts;
+export function addAssessOptions(command: Command, { texts }: Context): Command {
+  const { options, values } = texts;
   return command
-    .option('--as-of <data>', options.asOf, dayParser(texts))
-    .option('--known-at <data>', options.knownAt, dayParser(texts))
+    .option(`--as-of <${values.day}>`, options.asOf, dayParser(texts))
+    .option(`--known-at <${values.day}>`, options.knownAt, dayParser(texts))
     .option('--assume-unchanged', options.assumeUnchanged)
-    .option('--rules <dir>', options.rules);
+    .option(`--rules <${values.folder}>`, options.rules);
 }

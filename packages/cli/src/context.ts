@@ -11,11 +11,13 @@ export interface Context {
   readonly io: Io;
   readonly lang: Lang;
   readonly texts: Texts;
+  /** False after `--no-color`; the terminal has its say, too. */
+  color: boolean;
   /** The code with which the process will end; set by the command. */
   exitCode: ExitCode;
 }
 
 /** The context of a run. */
 export function createContext(io: Io, lang: Lang): Context {
-  return { io, lang, texts: textsOf(lang), exitCode: exitCodes.ok };
+  return { io, lang, texts: textsOf(lang), color: true, exitCode: exitCodes.ok };
 }

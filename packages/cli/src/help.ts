@@ -1,4 +1,4 @@
-import type { Command, CommanderError, Help, Option } from 'commander';
+import type { Command, CommanderError, Help } from 'commander';
 
 import type { Texts } from './texts/texts.ts';
 
@@ -6,16 +6,17 @@ import type { Texts } from './texts/texts.ts';
 export function configureHelp(texts: Texts): Partial<Help> {
   const { help } = texts;
   return {
+    showGlobalOptions: true,
     styleTitle: (title) => help.titles[title] ?? title,
     styleUsage: (usage) => usage.replaceAll('[options]', help.options).replaceAll('[command]', help.command),
     subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replaceAll('[options] ', '').replaceAll('[options]', '').replaceAll('[command]', help.command).trim(),
-    optionDescription: (option) => describeOption(option, texts),
+    optionDescription: (option) => describe(option.description, option.defaultValueDescription, texts),
+    argumentDescription: (argument) => describe(argument.description, argument.defaultValueDescription, texts),
   };
 }
 
-function describeOption(option: Option, { help }: Texts): string {
-  const { defaultValueDescription: value } = option;
-  return value === undefined ? option.description : `${option.description} ${help.default(value)}`;
+function describe(description: string, defaultValue: string | undefined, { help }: Texts): string {
+  return defaultValue === undefined ? description : `${description} ${help.default(defaultValue)}`;
 }
 
 /** What commander complains of, in the language of the run; its messages exist in English only. */
@@ -38,7 +39,6 @@ function patterns(texts: Texts['commander']): readonly Translation[] {
     [/^missing required argument '(.*)'$/, (name = '') => texts.missingArgument(name)],
     [/^option '(.*)' argument missing$/, (flags = '') => texts.optionArgumentMissing(flags)],
     [/^option '(.*)' argument '(.*)' is invalid\. (.*)$/, (flags = '', value = '', why = '') => texts.optionArgumentInvalid(flags, value, why)],
-    [/^command-argument value '(.*)' is invalid for argument '(.*)'\. (.*)$/, (value = '', name = '', why = '') => texts.argumentInvalid(name, value, why)],
     [
       /^too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/,
       (command = 'adempi', expected = '', received = '') => texts.tooManyArguments(command, Number(expected), Number(received)),

@@ -45,7 +45,8 @@ function createSink(stream: NodeJS.WriteStream): Sink {
         });
       }),
     isTTY: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : null,
+    // Some terminals do not know their width, and say 0.
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : null,
   };
 }
 

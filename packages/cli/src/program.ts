@@ -5,7 +5,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSchema } from './commands/schema.ts';
-import { addCommonOptions } from './common-options.ts';
+import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { configureHelp } from './help.ts';
 
@@ -34,7 +34,9 @@ export function createProgram(context: Context, write: (text: string) => void): 
     .helpOption('-h, --help', texts.help.help)
     .helpCommand(`help ${texts.help.command}`, texts.help.helpCommand)
     .addHelpText('after', `\n${texts.help.examples}\n\n${texts.exitCodes}`);
-  addCommonOptions(program, texts);
+  addGlobalOptions(program, context).hook('preAction', () => {
+    context.color = program.opts<{ readonly color: boolean }>().color;
+  });
   for (const define of [defineCheck, defineExplain, defineRules, defineSchema]) define(program, context);
   return program;
 }

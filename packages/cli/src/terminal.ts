@@ -1,4 +1,4 @@
-import type { Io } from './io.ts';
+import type { Context } from './context.ts';
 
 /** How a report is shaped for where it goes. */
 export interface Shape {
@@ -10,7 +10,8 @@ export interface Shape {
 export const PLAIN_WIDTH = 100;
 
 /** The shape of a report on standard output: a pipe gets no colour and 100 columns. */
-export function shapeOf({ stdout, env }: Io, flags: { readonly color: boolean }): Shape {
-  const isPlain = !flags.color || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+export function shapeOf({ io, color }: Pick<Context, 'io' | 'color'>): Shape {
+  const { stdout, env } = io;
+  const isPlain = !color || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
   return { width: stdout.columns ?? PLAIN_WIDTH, color: stdout.isTTY && !isPlain };
 }

@@ -42,7 +42,7 @@ async function replaceFile(target: string, text: string, mode: number | null): P
     if (mode !== null) await chmod(aside, mode);
     await rename(aside, target);
   } catch (error) {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => undefined);
     throw error;
   }
 }

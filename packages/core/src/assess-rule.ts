@@ -3,6 +3,7 @@ import type { Finding } from '@adempi/schema';
 import { buildError, buildFinding, buildNotApplicable } from './assessment/build-finding.ts';
 import type { FindingContext } from './assessment/context.ts';
 import { resetFrame } from './conditions/frame.ts';
+import { useOfCollection } from './conditions/detail.ts';
 import { findSupport } from './conditions/support.ts';
 import { PHANTOM_KEY } from './facts/known-fact.ts';
 import type { CollectionView, ItemView } from './facts/known-fact.ts';
@@ -36,8 +37,7 @@ function assessItems(compiled: CompiledRule, collection: ModelCollection, applie
   const view = context.frame.view.collections[collection.index] as CollectionView;
   const items = view.isComplete ? view.items : [...view.items, view.phantom];
   if (items.length === 0) {
-    const closure = { address: collection.path, label: collection.definition.label, known: view.closure, fact: null };
-    return [buildNotApplicable(compiled, [closure], true, context)];
+    return [buildNotApplicable(compiled, [useOfCollection(collection, view.closure)], true, context)];
   }
   return items.map((item) => assessItem(compiled, collection, item, applies, context));
 }

@@ -109,7 +109,8 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
-  const isExposed = findings.some((finding) => finding.outcome === 'fail' && finding.exposure !== null);
+  const summary = summarize(rules, findings);
+  const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
   return {
     schemaVersion: 1,
     tool: { name: 'adempi', version: VERSION },
@@ -125,13 +126,13 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
       .sort((left, right) => compareText(left.id, right.id)),
     stateDigest: digestOf(state),
     sources: describeSources(state),
-    summary: summarize(rules, findings),
+    summary,
     rules,
     findings,
     notInForce: run.notInForce.map(describePeriod),
     conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
     diagnostics: run.diagnostics,
-    exposureNote: isExposed ? textIn(bundle.exposure.explanation, lang) : null,
+    exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { addAssessOptions, addCommonOptions } from '../common-options.ts';
+import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { choicesParser, countParser, failOnParser, formats, gather, outcomesParser } from '../options.ts';
@@ -24,26 +24,27 @@ export interface CheckFlags extends AssessFlags {
 /** `adempi check STATE…`: assesses states. */
 export function defineCheck(program: Command, context: Context): void {
   const { texts } = context;
+  const { values } = texts;
   const command = program
     .command('check')
     .description(texts.commands.check)
     .argument(texts.arguments.statesName, texts.arguments.states);
-  addAssessOptions(command, texts)
+  addAssessOptions(command, context)
     .option('--pack <id>', texts.options.pack, gather)
-    .option('-f, --format <formato>', texts.options.format, choicesParser(formats, texts))
+    .option(`-f, --format <${values.format}>`, texts.options.format, choicesParser(formats, texts))
     .option('-o, --output <file>', texts.options.output)
     .addOption(
       command
-        .createOption('--fail-on <soglia>', texts.options.failOn)
+        .createOption(`--fail-on <${values.threshold}>`, texts.options.failOn)
         .argParser(failOnParser(texts))
         .default({ outcome: 'fail', severity: 'high' }, 'fail:high'),
     )
     .option('--max-unknown <n>', texts.options.maxUnknown, countParser(texts))
     .option('--exit-zero', texts.options.exitZero)
-    .option('--show <esiti>', texts.options.show, outcomesParser(texts))
+    .option(`--show <${values.outcomes}>`, texts.options.show, outcomesParser(texts))
     .option('--all', texts.options.all)
     .option('--exposure', texts.options.exposure);
-  addCommonOptions(command, texts)
+  command
     .addHelpText('after', `\n${texts.exitCodes}`)
     .action(async (states: string[], flags: CheckFlags) => {
       const { runCheck } = await import('../run/run-check.ts');

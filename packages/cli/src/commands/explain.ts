@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { addAssessOptions, addCommonOptions } from '../common-options.ts';
+import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { choiceParser } from '../options.ts';
@@ -18,9 +18,10 @@ export function defineExplain(program: Command, context: Context): void {
     .description(texts.commands.explain)
     .argument(texts.arguments.stateName, texts.arguments.state)
     .argument(texts.arguments.ruleName, texts.arguments.rule);
-  addAssessOptions(command, texts).option('-f, --format <formato>', texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts));
-  addCommonOptions(command, texts).action(async (state: string, rule: string, flags: ExplainFlags) => {
-    const { runExplain } = await import('../run/run-explain.ts');
-    await runExplain(state, rule, flags, context);
-  });
+  addAssessOptions(command, context)
+    .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
+    .action(async (state: string, rule: string, flags: ExplainFlags) => {
+      const { runExplain } = await import('../run/run-explain.ts');
+      await runExplain(state, rule, flags, context);
+    });
 }

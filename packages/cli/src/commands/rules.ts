@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 
-import { addCommonOptions } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { choiceParser, dayParser, gather } from '../options.ts';
 
@@ -10,7 +9,6 @@ export interface RulesFlags {
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
-  readonly color: boolean;
 }
 
 /** `adempi rules list | show | lint | test`. */
@@ -28,53 +26,53 @@ export function defineRules(program: Command, context: Context): void {
 
 function defineList(rules: Command, context: Context): void {
   const { texts } = context;
-  const command = rules
+  rules
     .command('list')
     .description(texts.commands.list)
     .option('--pack <id>', texts.options.pack, gather)
-    .option('-f, --format <formato>', texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
-    .option('--rules <dir>', texts.options.rules);
-  addCommonOptions(command, texts).action(async (flags: RulesFlags) => {
-    const { runRulesList } = await import('../run/run-rules-list.ts');
-    await runRulesList(flags, context);
-  });
+    .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
+    .option(`--rules <${texts.values.folder}>`, texts.options.rules)
+    .action(async (flags: RulesFlags) => {
+      const { runRulesList } = await import('../run/run-rules-list.ts');
+      await runRulesList(flags, context);
+    });
 }
 
 function defineShow(rules: Command, context: Context): void {
   const { texts } = context;
-  const command = rules
+  rules
     .command('show')
     .description(texts.commands.show)
     .argument(texts.arguments.ruleName, texts.arguments.rule)
-    .option('-f, --format <formato>', texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
-    .option('--rules <dir>', texts.options.rules);
-  addCommonOptions(command, texts).action(async (id: string, flags: RulesFlags) => {
-    const { runRulesShow } = await import('../run/run-rules-show.ts');
-    await runRulesShow(id, flags, context);
-  });
+    .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
+    .option(`--rules <${texts.values.folder}>`, texts.options.rules)
+    .action(async (id: string, flags: RulesFlags) => {
+      const { runRulesShow } = await import('../run/run-rules-show.ts');
+      await runRulesShow(id, flags, context);
+    });
 }
 
 function defineLint(rules: Command, context: Context): void {
   const { texts } = context;
-  const command = rules
+  rules
     .command('lint')
     .description(texts.commands.lint)
-    .argument(texts.arguments.dirName, texts.arguments.lintDir, 'rules')
-    .option('--as-of <data>', texts.options.lintAsOf, dayParser(texts));
-  addCommonOptions(command, texts).action(async (dir: string, flags: RulesFlags) => {
-    const { runRulesLint } = await import('../run/run-rules-lint.ts');
-    await runRulesLint(dir, flags, context);
-  });
+    .addArgument(rules.createArgument(texts.arguments.dirName, texts.arguments.lintDir).default('rules', 'rules'))
+    .option(`--as-of <${texts.values.day}>`, texts.options.lintAsOf, dayParser(texts))
+    .action(async (dir: string, flags: RulesFlags) => {
+      const { runRulesLint } = await import('../run/run-rules-lint.ts');
+      await runRulesLint(dir, flags, context);
+    });
 }
 
 function defineTest(rules: Command, context: Context): void {
   const { texts } = context;
-  const command = rules
+  rules
     .command('test')
     .description(texts.commands.test)
-    .argument(texts.arguments.dirName, texts.arguments.dir);
-  addCommonOptions(command, texts).action(async (dir: string | undefined) => {
-    const { runRulesTest } = await import('../run/run-rules-test.ts');
-    await runRulesTest(dir, context);
-  });
+    .argument(texts.arguments.dirName, texts.arguments.dir)
+    .action(async (dir: string | undefined) => {
+      const { runRulesTest } = await import('../run/run-rules-test.ts');
+      await runRulesTest(dir, context);
+    });
 }

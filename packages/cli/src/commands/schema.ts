@@ -1,17 +1,16 @@
 import type { Command } from 'commander';
 
-import { addCommonOptions } from '../common-options.ts';
 import type { Context } from '../context.ts';
 
 /** `adempi schema NAME`: prints a JSON Schema. */
 export function defineSchema(program: Command, context: Context): void {
   const { texts } = context;
-  const command = program
+  program
     .command('schema')
     .description(texts.commands.schema)
-    .argument(texts.arguments.schemaArgument, texts.arguments.schemaName);
-  addCommonOptions(command, texts).action(async (name: string | undefined) => {
-    const { runSchema } = await import('../run/run-schema.ts');
-    await runSchema(name, context);
-  });
+    .argument(texts.arguments.schemaArgument, texts.arguments.schemaName)
+    .action(async (name: string | undefined) => {
+      const { runSchema } = await import('../run/run-schema.ts');
+      await runSchema(name, context);
+    });
 }

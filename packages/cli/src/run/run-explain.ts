@@ -30,6 +30,6 @@ export async function runExplain(name: string, ruleId: string, flags: ExplainFla
   const assessment = evaluator.assess(state, options);
   const text = flags.format === 'json'
     ? `${JSON.stringify(findings, null, 2)}\n`
-    : writeExplanation(findings, assessment, { ...shapeOf(io, flags), bundle });
+    : writeExplanation(findings, assessment, { ...shapeOf(context), bundle });
   await io.stdout.write(text);
 }

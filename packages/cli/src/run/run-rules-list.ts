@@ -14,6 +14,6 @@ export async function runRulesList(flags: RulesFlags, context: Context): Promise
   const rules = bundle.rules.filter(({ id }) => flags.pack?.some((pack) => id.startsWith(`${pack}/`)) ?? true);
   const text = flags.format === 'json'
     ? `${JSON.stringify(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })), null, 2)}\n`
-    : writeRuleList(rules, { ...shapeOf(io, flags), lang });
+    : writeRuleList(rules, { ...shapeOf(context), lang });
   await io.stdout.write(text);
 }

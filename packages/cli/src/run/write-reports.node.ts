@@ -54,7 +54,7 @@ export async function writeReports(assessments: readonly Assessment[], input: Re
   const { folder, outputs } = input.plan;
   if (folder !== null) await makeFolder(resolve(io.cwd, folder), folder, texts);
   for (const { format, file } of outputs) {
-    const shape = file === null ? shapeOf(io, input.flags) : { width: PLAIN_WIDTH, color: false };
+    const shape = file === null ? shapeOf(context) : { width: PLAIN_WIDTH, color: false };
     const text = render(assessments, format, input, shape);
     if (file === null) {
       await io.stdout.write(text);

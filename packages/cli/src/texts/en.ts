@@ -15,7 +15,7 @@ export const english: Texts = {
     noFolder: 'the folder does not exist',
     forbidden: 'no permission to write',
     isDirectory: (name) => `${name} is a folder: name a file`,
-    failed: (name, cause) => `Cannot write ${name}: ${cause}. No file was changed.`,
+    failed: (name, cause) => `Cannot write ${name}: ${cause}.`,
     stdoutFailed: (cause) => `Cannot write the result: ${cause}.`,
     written: (name) => `Written ${name}`,
   },
@@ -44,7 +44,6 @@ export const english: Texts = {
     notInForce: (rule, from, to) =>
       `The rule ${rule} is not in force on that day: it holds from ${from}${to === null ? '' : ` to ${to}`}.`,
     stdinTwice: 'standard input (-) can be given only once',
-    noRulesFolder: (name) => `the folder of rules "${name}" does not exist: give it as an argument`,
   },
   commander: {
     unknownOption: (flag) => `unknown option "${flag}"`,
@@ -52,7 +51,6 @@ export const english: Texts = {
     missingArgument: (name) => `missing argument ${name}`,
     optionArgumentMissing: (flags) => `option "${flags}" lacks its value`,
     optionArgumentInvalid: (flags, value, why) => `value "${value}" of option "${flags}" is not valid: ${why}`,
-    argumentInvalid: (name, value, why) => `value "${value}" of argument ${name} is not valid: ${why}`,
     tooManyArguments: (command, expected, received) =>
       `too many arguments for "${command}": ${expected} expected, ${received} given`,
     didYouMean: (candidates) => `(did you mean ${candidates}?)`,
@@ -93,6 +91,7 @@ export const english: Texts = {
     lintDir: 'folder of rules',
     schemaName: 'name of the schema',
   },
+  values: { day: 'day', folder: 'folder', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
   options: {
     asOf: 'day of the check, YYYY-MM-DD (default: today, in Rome)',
     knownAt: 'only with what was known on that day, YYYY-MM-DD',

@@ -15,7 +15,7 @@ export const italian: Texts = {
     noFolder: 'la cartella non esiste',
     forbidden: 'mancano i permessi di scrittura',
     isDirectory: (name) => `${name} è una cartella: indicare un file`,
-    failed: (name, cause) => `Impossibile scrivere ${name}: ${cause}. Nessun file è stato modificato.`,
+    failed: (name, cause) => `Impossibile scrivere ${name}: ${cause}.`,
     stdoutFailed: (cause) => `Impossibile scrivere il risultato: ${cause}.`,
     written: (name) => `Scritto ${name}`,
   },
@@ -44,7 +44,6 @@ export const italian: Texts = {
     notInForce: (rule, from, to) =>
       `La regola ${rule} non è in vigore alla data indicata: vale dal ${from}${to === null ? '' : ` al ${to}`}.`,
     stdinTwice: 'lo standard input (-) si può indicare una volta sola',
-    noRulesFolder: (name) => `la cartella delle regole «${name}» non esiste: indicarla come argomento`,
   },
   commander: {
     unknownOption: (flag) => `l'opzione «${flag}» non esiste`,
@@ -52,7 +51,6 @@ export const italian: Texts = {
     missingArgument: (name) => `manca l'argomento ${name}`,
     optionArgumentMissing: (flags) => `all'opzione «${flags}» manca il valore`,
     optionArgumentInvalid: (flags, value, why) => `il valore «${value}» dell'opzione «${flags}» non è valido: ${why}`,
-    argumentInvalid: (name, value, why) => `il valore «${value}» dell'argomento ${name} non è valido: ${why}`,
     tooManyArguments: (command, expected, received) =>
       `troppi argomenti per «${command}»: ${expected === 1 ? 'ne serve 1' : `ne servono ${expected}`}, ne sono stati dati ${received}`,
     didYouMean: (candidates) => `(forse ${candidates}?)`,
@@ -99,6 +97,7 @@ export const italian: Texts = {
     lintDir: 'cartella delle regole',
     schemaName: 'nome dello schema',
   },
+  values: { day: 'data', folder: 'cartella', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
   options: {
     asOf: 'giorno della verifica, AAAA-MM-GG (se manca: oggi, ora di Roma)',
     knownAt: 'solo con quanto era noto a quel giorno, AAAA-MM-GG',

@@ -42,7 +42,6 @@ export interface Texts {
     readonly severalFormats: string;
     readonly notInForce: (rule: string, from: string, to: string | null) => string;
     readonly stdinTwice: string;
-    readonly noRulesFolder: (name: string) => string;
   };
   readonly commander: {
     readonly unknownOption: (flag: string) => string;
@@ -50,7 +49,6 @@ export interface Texts {
     readonly missingArgument: (name: string) => string;
     readonly optionArgumentMissing: (flags: string) => string;
     readonly optionArgumentInvalid: (flags: string, value: string, why: string) => string;
-    readonly argumentInvalid: (name: string, value: string, why: string) => string;
     readonly tooManyArguments: (command: string, expected: number, received: number) => string;
     readonly didYouMean: (candidates: string) => string;
   };
@@ -71,6 +69,8 @@ export interface Texts {
     | 'schemaName' | 'schemaArgument',
     string
   >>;
+  /** What stands for the value of an option in help. */
+  readonly values: Readonly<Record<'day' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf',

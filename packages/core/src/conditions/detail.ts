@@ -1,9 +1,9 @@
+import { formatAddress } from '@adempi/schema';
 import type { ComparisonOperator, MissingReason, Text } from '@adempi/schema';
 
-import { addressOf } from '../facts/address-of.ts';
 import { PHANTOM_KEY, buildPhantom } from '../facts/known-fact.ts';
 import type { CollectionView, ItemView, KnownFact } from '../facts/known-fact.ts';
-import type { ModelFact } from '../facts/model.ts';
+import type { ModelCollection, ModelFact } from '../facts/model.ts';
 import { FALSE, TRUE, UNKNOWN, and, or, triOf } from '../logic/kleene.ts';
 import type { Tri } from '../logic/kleene.ts';
 import { comparisons } from './compare.ts';
@@ -17,12 +17,13 @@ import { readOperand } from './read-operand.ts';
 
 /** One fact that a leaf read. */
 export interface Use {
-  /** Address of the fact, or of the collection where the fact is the phantom's. */
   readonly address: string;
   readonly label: Text;
   readonly known: KnownFact;
   /** Null for the closure or the count of a collection, and for parameters. */
   readonly fact: ModelFact | null;
+  /** Of a fact of the phantom item: the collection, which is what must be completed. */
+  readonly phantomOf: ModelCollection | null;
 }
 
 /** A leaf, evaluated. */
@@ -99,8 +100,7 @@ function detailCount(node: CountNode, frame: Frame): Detail {
   const verdict = testCount(node, frame);
   const isReached = typeof expected === 'number' && countItems(view) >= expected;
   const [known] = factsOfCount(view, isReached) as readonly [KnownFact];
-  const use: Use = { address: node.collection.path, label: node.collection.definition.label, known, fact: null };
-  const uses: [Use, ...Use[]] = [use, ...usesOfOperand(node.atLeast, frame)];
+  const uses: [Use, ...Use[]] = [useOfCollection(node.collection, known), ...usesOfOperand(node.atLeast, frame)];
   const why = verdict === UNKNOWN && known.value !== undefined && typeof expected === 'number' ? 'before_deadline' : null;
   return { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, verdict, why };
 }
@@ -140,7 +140,7 @@ function detailPhantom(node: EachNode, phantom: ItemView, frame: Frame): GroupDe
 /** A closure that is too old for a breach counts as open, and says why. */
 function closureUse(node: EachNode, view: CollectionView, isOld: boolean): Use {
   const known: KnownFact = isOld ? { ...view.closure, value: undefined, why: 'before_deadline' } : view.closure;
-  return { address: node.collection.path, label: node.collection.definition.label, known, fact: null };
+  return useOfCollection(node.collection, known);
 }
 
 function viewOf(node: CountNode | EachNode, frame: Frame): CollectionView {
@@ -149,10 +149,20 @@ function viewOf(node: CountNode | EachNode, frame: Frame): CollectionView {
 
 /** The use of a fact on the ente or on the item at hand. */
 export function useOf(fact: ModelFact, frame: Frame): Use {
-  const { collection } = fact;
+  const { path, collection } = fact;
   const key = collection === null ? null : (frame.scope[collection.index]?.key ?? null);
-  const named = collection !== null && key === PHANTOM_KEY ? collection : fact;
-  return { address: addressOf(fact, key), label: named.definition.label, known: readFact(frame, fact), fact };
+  return {
+    address: formatAddress({ path, collection: collection?.path ?? null, key }),
+    label: fact.definition.label,
+    known: readFact(frame, fact),
+    fact,
+    phantomOf: key === PHANTOM_KEY ? collection : null,
+  };
+}
+
+/** The use of a collection itself: that it lists all its items, or how many. */
+export function useOfCollection({ path, definition }: ModelCollection, known: KnownFact): Use {
+  return { address: path, label: definition.label, known, fact: null, phantomOf: null };
 }
 
 function usesOfOperand(operand: Operand, frame: Frame): readonly Use[] {

@@ -29,9 +29,10 @@ function missingOfLeaf(leaf: LeafDetail): readonly MissingUse[] {
   return leaf.uses.filter((use) => !use.known.isTimeless).map((use) => ({ fact: use.address, why, label: use.label }));
 }
 
-/** What is missing of a use that is not known. */
-export function toMissing(use: Use): MissingUse {
-  return { fact: use.address, why: use.known.why ?? 'absent', label: use.label };
+/** What is missing of a use that is not known: of the phantom item, its whole collection. */
+export function toMissing({ address, label, known, phantomOf }: Use): MissingUse {
+  const why = known.why ?? 'absent';
+  return phantomOf === null ? { fact: address, why, label } : { fact: phantomOf.path, why, label: phantomOf.definition.label };
 }
 
 /** Sorts by address, drops repetitions, and puts labels into a language. */

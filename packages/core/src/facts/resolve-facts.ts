@@ -1,7 +1,6 @@
-import { addPeriod } from '@adempi/schema';
+import { addPeriod, formatAddress } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
-import { addressOf } from './address-of.ts';
 import { rankOfAssurance } from './assurance.ts';
 import { byStrength, datedCandidates, isKnownAt, listCandidates, toCandidate } from './candidates.ts';
 import type { Candidate, Moment, Resolver } from './candidates.ts';
@@ -94,7 +93,7 @@ function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible
   const best = ordered[0] as Candidate;
   const contradicting = ordered.filter((one) => !isSameValue(one.value, best.value));
   const isTied = contradicting.some((one) => byStrength(one, best) === 0);
-  if (contradicting.some((one) => isContradiction(one, best))) recordConflict(resolver, addressOf(fact, key), ordered, isTied);
+  if (contradicting.some((one) => isContradiction(one, best))) recordConflict(resolver, formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key }), ordered, isTied);
   if (isTied) return unknownFact('conflict');
   return applyValidity(resolver, fact.definition, best);
 }

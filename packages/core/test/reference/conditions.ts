@@ -8,6 +8,7 @@ import type { Fact } from './knowledge.ts';
 import type { GroupNode, LeafNode, Node } from './nodes.ts';
 import { compare, hasGrown } from './operators.ts';
 import { parameterOn } from './parameters.ts';
+import { strongest, supportOfFact, weakest } from './support.ts';
 import { definitionOf, factsOfItems } from './world.ts';
 import type { Scope, World } from './world.ts';
 
@@ -66,24 +67,37 @@ function mute(node: Node, deciding: Verdict): Node {
 /** Items listed are a lower bound while the collection is open. */
 function judgeCount(leaf: ComparisonLeaf, place: Place, isNegated: boolean): LeafNode {
   const { world } = place;
-  const operand = leaf.operator === 'nonEmpty' ? { value: 1, facts: [], isWaiting: false } : evaluate(leaf.value as ValueRef, place);
+  const operand = leaf.operator === 'nonEmpty' ? { value: 1, facts: [], doubt: null } : evaluate(leaf.value as ValueRef, place);
   const items = itemsOf(world, leaf.fact);
   const closure = knowClosure(world, leaf.fact);
   const isReached = operand.value !== undefined && items.length >= (operand.value as number);
   const isDecided = operand.value !== undefined && (isReached || closure.isKnown);
-  const ofItems = items.flatMap((key) => factsOfItems(world, leaf.fact).map((path) => knowAt(world, path, key)));
-  const facts = [...(isReached ? ofItems.filter((fact) => fact.isKnown) : [closure]), ...operand.facts];
-  return settle({ verdict: isDecided ? verdictOf(isReached) : 'unknown', facts, isWaiting: operand.isWaiting }, place, isNegated);
+  const facts = [isReached ? knowListing(world, leaf.fact) : closure, ...operand.facts];
+  return settle({ verdict: isDecided ? verdictOf(isReached) : 'unknown', facts, doubt: operand.doubt }, place, isNegated);
+}
+
+/**
+ * That some items are there, as one fact of the collection. An item is there as surely as the best
+ * of its facts says; all of them, as surely as the least sure one; and the newest fact tells the day.
+ * Where nothing is known of them on the day of the assessment, it rests on nothing.
+ */
+function knowListing(world: World, collection: string): Fact {
+  const perItem = itemsOf(world, collection).map((key) =>
+    strongest(factsOfItems(world, collection).map((path) => knowAt(world, path, key)).filter((fact) => fact.isKnown).map(supportOfFact)),
+  );
+  const { assurance } = weakest(perItem);
+  const { day } = strongest(perItem.filter((one) => !one.isNeutral));
+  return { address: collection, isKnown: true, value: true, why: null, isTimeless: false, day, assurance, isStale: false };
 }
 
 /** A comparison is unknown while its fact or its operand is. */
 function judgeLeaf(leaf: ComparisonLeaf, place: Place, isNegated: boolean): LeafNode {
   const fact = knowFact(place.world, leaf.fact, place.scope);
   if (leaf.operator === 'growthAtLeast') return judgeGrowth(fact, leaf.value as GrowthRef, place, isNegated);
-  const operand = leaf.operator === 'nonEmpty' ? { value: null, facts: [], isWaiting: false } : evaluate(leaf.value as ValueRef, place);
+  const operand = leaf.operator === 'nonEmpty' ? { value: null, facts: [], doubt: null } : evaluate(leaf.value as ValueRef, place);
   const isDecided = fact.isKnown && operand.value !== undefined;
   const verdict = isDecided ? verdictOf(compare(leaf.operator, fact.value, operand.value, place.world.asOf)) : 'unknown';
-  return settle({ verdict, facts: [fact, ...operand.facts], isWaiting: operand.isWaiting }, place, isNegated);
+  return settle({ verdict, facts: [fact, ...operand.facts], doubt: operand.doubt }, place, isNegated);
 }
 
 function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNegated: boolean): LeafNode {
@@ -91,14 +105,14 @@ function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNe
   const by = evaluate(percent, place);
   const isDecided = now.isKnown && from.isKnown && by.value !== undefined;
   const grown = isDecided ? hasGrown(now.value as number, from.value as number, by.value as number) : null;
-  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], isWaiting: by.isWaiting }, place, isNegated);
+  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: isDecided && grown === null ? 'growth' : by.doubt }, place, isNegated);
 }
 
 /** A leaf in its final form: negated, and put to the test of the breach. */
-export function settle(leaf: Pick<LeafNode, 'verdict' | 'facts' | 'isWaiting'>, { breach }: Pick<Place, 'breach'>, isNegated = false): LeafNode {
+export function settle(leaf: Omit<LeafNode, 'kind'>, { breach }: Pick<Place, 'breach'>, isNegated = false): LeafNode {
   const verdict = isNegated ? not(leaf.verdict) : leaf.verdict;
   const isTooOld = verdict === 'false' && provesNothing(leaf.facts, breach);
-  return { ...leaf, kind: 'leaf', verdict: isTooOld ? 'unknown' : verdict, isTooOld };
+  return { ...leaf, kind: 'leaf', ...(isTooOld ? { verdict: 'unknown', doubt: 'age' } : { verdict }) };
 }
 
 /** A breach needs knowledge that is younger than the deadline. What rests on the registry alone has no age. */
@@ -111,21 +125,22 @@ interface Operand {
   /** Undefined when it is not known. */
   readonly value: unknown;
   readonly facts: readonly Fact[];
-  readonly isWaiting: boolean;
+  /** It waits for a due date. */
+  readonly doubt: 'due' | null;
 }
 
 /** What a leaf compares with. */
 function evaluate(ref: ValueRef, { world, scope, due }: Place): Operand {
-  if (typeof ref !== 'object' || Array.isArray(ref)) return { value: ref, facts: [], isWaiting: false };
-  if ('asOf' in ref) return { value: world.asOf, facts: [], isWaiting: false };
+  if (typeof ref !== 'object' || Array.isArray(ref)) return { value: ref, facts: [], doubt: null };
+  if ('asOf' in ref) return { value: world.asOf, facts: [], doubt: null };
   if ('fact' in ref) {
     const fact = knowFact(world, ref.fact, scope);
-    return { value: fact.isKnown ? fact.value : undefined, facts: [fact], isWaiting: false };
+    return { value: fact.isKnown ? fact.value : undefined, facts: [fact], doubt: null };
   }
   if ('param' in ref) {
     const day = due === null || ref.at === 'asOf' ? world.asOf : due.parametersOn;
-    return { value: parameterOn(world, ref.param, day), facts: [], isWaiting: day === null };
+    return { value: parameterOn(world, ref.param, day), facts: [], doubt: day === null ? 'due' : null };
   }
   const date = due?.dates[(ref as { deadline: 'last' | 'previous' | 'next' }).deadline] ?? null;
-  return { value: date ?? undefined, facts: [], isWaiting: date === null };
+  return { value: date ?? undefined, facts: [], doubt: date === null ? 'due' : null };
 }

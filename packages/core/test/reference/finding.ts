@@ -89,8 +89,8 @@ function requirementOf(rule: Rule, place: Place): Node {
   const day = metOn.value as CivilDate;
   const start = due?.cycleStart ?? null;
   const facts = [metOn];
-  const started = { verdict: metOn.isKnown && start !== null ? verdictOf(day > start) : 'unknown', facts, isWaiting: start === null } as const;
-  const done = { verdict: metOn.isKnown ? verdictOf(day <= world.asOf) : 'unknown', facts, isWaiting: false } as const;
+  const started = { verdict: metOn.isKnown && start !== null ? verdictOf(day > start) : 'unknown', facts, doubt: start === null ? 'due' : null } as const;
+  const done = { verdict: metOn.isKnown ? verdictOf(day <= world.asOf) : 'unknown', facts, doubt: null } as const;
   return group('all', [settle(started, place), settle(done, place), own]);
 }
 

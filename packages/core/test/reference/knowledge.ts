@@ -89,8 +89,8 @@ function isTooOld(world: World, day: CivilDate | null, validFor: string | undefi
 
 /** "These are all": a fact of the collection's own address, known while the collection is complete. */
 export function knowClosure(world: World, collection: string): Fact {
-  const open = unknown(collection, isListed(world, collection) ? 'open' : 'absent');
-  if (!(world.state.completi ?? []).includes(collection)) return open;
+  const open = unknown(collection, 'open');
+  if (!(world.state.completi ?? []).includes(collection)) return isListed(world, collection) ? open : unknown(collection, 'absent');
   const provenance = provenanceOf(world, collection) ?? {};
   const day = dayOf(world, provenance);
   if (!wasKnown(world, day) || (day !== null && day > world.asOf)) return open;

@@ -22,11 +22,14 @@ function missingOfClosure(closure: Fact | null, isTooOld: boolean): readonly Mis
   return isTooOld ? [{ fact: closure.address, why: 'before_deadline' }] : unknownAmong([closure]);
 }
 
-/** Its unknown facts; where it has none, it is the known ones that are too old, or that grow from nothing. */
-function missingOfLeaf({ facts, isTooOld, isWaiting }: LeafNode, ofDue: readonly MissingFact[]): readonly MissingFact[] {
-  const found = [...unknownAmong(facts), ...(isWaiting ? ofDue : [])];
-  if (found.length > 0) return found;
-  const why = isTooOld ? 'before_deadline' : 'absent';
+/**
+ * Its unknown facts; where it has none, the known ones that are too old, or that grow from nothing.
+ * What waits for a parameter that has no value yet waits for the law, not for a fact.
+ */
+function missingOfLeaf({ facts, doubt }: LeafNode, ofDue: readonly MissingFact[]): readonly MissingFact[] {
+  const found = [...unknownAmong(facts), ...(doubt === 'due' ? ofDue : [])];
+  if (found.length > 0 || (doubt !== 'age' && doubt !== 'growth')) return found;
+  const why = doubt === 'age' ? 'before_deadline' : 'absent';
   return facts.filter((fact) => !fact.isTimeless).map(({ address }) => ({ fact: address, why }));
 }
 

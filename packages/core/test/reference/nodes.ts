@@ -8,11 +8,16 @@ export interface LeafNode {
   readonly verdict: Verdict;
   /** All that it looked at. */
   readonly facts: readonly Fact[];
-  /** It was false, on knowledge no younger than the deadline: in the breach test that is not enough. */
-  readonly isTooOld: boolean;
-  /** Its operand is a date of the duty, or a parameter read on it, which is not determined. */
-  readonly isWaiting: boolean;
+  /** Why it is unknown though its facts are known. */
+  readonly doubt: Doubt | null;
 }
+
+/**
+ * `age`: it was false, on knowledge no younger than the deadline, which proves no breach;
+ * `due`: it compares with a date of the duty, or with a parameter read on it, not yet determined;
+ * `growth`: it grows from nothing.
+ */
+export type Doubt = 'age' | 'due' | 'growth';
 
 /** A conjunction or a disjunction; a quantifier is one over items. */
 export interface GroupNode {

@@ -17,9 +17,9 @@ const RANK: readonly (Assurance | null)[] = ['declared', 'attested', 'documented
 /** Rests on nothing that has a day. */
 export const NEUTRAL: Support = { isNeutral: true, assurance: null, day: null, hasStale: false };
 
-/** A known fact by itself; one that is not known supports nothing. */
+/** A known fact by itself; one that is not known, or that has no assurance, supports nothing. */
 export function supportOfFact(fact: Fact): Support {
-  if (!fact.isKnown || fact.isTimeless) return NEUTRAL;
+  if (!fact.isKnown || fact.assurance === null) return NEUTRAL;
   return { isNeutral: false, assurance: fact.assurance, day: fact.day, hasStale: fact.isStale };
 }
 

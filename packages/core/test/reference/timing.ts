@@ -40,7 +40,7 @@ function nextStateOf(world: World, rule: Rule, due: Due, scope: Scope): Timing['
   if (due.next === null || !('metOn' in rule.deadline) || rule.deadline.metOn === undefined) return null;
   const metOn = knowFact(world, rule.deadline.metOn, scope);
   const day = metOn.value as CivilDate;
-  if (metOn.isKnown && due.date !== null && due.date < day && day <= world.asOf) return 'met';
+  if (metOn.isKnown && due.dates.last !== null && due.dates.last < day && day <= world.asOf) return 'met';
   return comingState(world, due.next);
 }
 

@@ -59,7 +59,7 @@ function conditionText(leaf: TraceLeaf, view: View): string {
   const { explanation } = view.labels;
   const operators: Readonly<Record<string, string>> = explanation.operators;
   const expected = leaf.expected === null || leaf.expected === undefined ? '' : ` ${expectedText(leaf, view)}`;
-  const text = `${leaf.label} ${operators[leaf.operator] ?? leaf.operator}${expected}`;
+  const text = `«${leaf.label}» ${operators[leaf.operator] ?? leaf.operator}${expected}`;
   return leaf.negated ? `${explanation.not} (${text})` : text;
 }
 

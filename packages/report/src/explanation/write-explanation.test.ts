@@ -61,7 +61,7 @@ describe('writeExplanation', () => {
   const text = writeExplanation([finding], sampleAssessment([finding]), { width: 100 });
 
   it('gives verdict, timing, law, source, missing facts, exposure and proofs', () => {
-    expect(text).toContain('servizi: certificati – non conforme (inadempimento), gravità alta');
+    expect(text).toContain('Esito: non conforme (inadempimento), gravità alta – voce «certificati» di servizi');
     expect(text).toContain('Termine: 30/09/2021, scaduto da 448 giorni');
     expect(text).toContain('Norma: art. 17, c. 1, CAD');
     expect(text).toContain('Manca: Siti (l’elenco potrebbe non essere completo) – siti');
@@ -70,29 +70,29 @@ describe('writeExplanation', () => {
   });
 
   it('draws the conditions as a tree, each with a mark and a word', () => {
-    const tree = text.slice(text.indexOf('  Riguarda questo elemento?'));
-    expect(tree).toBe(`  Riguarda questo elemento? ✓ vero
-    ✓ vero: Destinatari comprende cittadini
+    const tree = text.slice(text.indexOf('  Riguarda questa voce?'));
+    expect(tree).toBe(`  Riguarda questa voce? ✓ vero
+    ✓ vero: «Destinatari» comprende cittadini
       risulta: cittadini, imprese (Piano triennale per l'informatica 2021-2023, p. 7, documentato,
       noto al 21/12/2022)
       servizi[certificati].destinatari
   Il requisito è soddisfatto? ✗ falso
     ✗ falso: tutte le condizioni
-    ├─ ✓ vero: Accesso con SPID è sì
+    ├─ ✓ vero: «Accesso con SPID» è sì
     │    risulta: sì (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
     │    21/12/2022)
     │    servizi[certificati].accessoSpid
-    ├─ ✗ falso: Credenziali proprietarie è no
+    ├─ ✗ falso: «Credenziali proprietarie» è no
     │    risulta: sì (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
     │    21/12/2022)
     │    servizi[certificati].credenzialiProprietarie
-    └─ ? non noto: per almeno un elemento (siti)
-       └─ ? non noto: elementi non elencati: tutte le condizioni
-          └─ ? non noto: Accesso con SPID è sì
+    └─ ? non noto: per almeno una voce (siti)
+       └─ ? non noto: voci non elencate: tutte le condizioni
+          └─ ? non noto: «Accesso con SPID» è sì
                risulta: non noto (l’elenco potrebbe non essere completo)
                servizi[certificati].accessoSpid
   È provato che non lo fosse alla scadenza? (solo con informazioni successive al termine) ✓ vero
-    ✓ vero: non (Accesso con SPID è cresciuto almeno del 250 % rispetto a 1.000)
+    ✓ vero: non («Accesso con SPID» è cresciuto almeno del 250 % rispetto a 1.000)
       risulta: 3.499 (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
       21/12/2022)
       servizi[certificati].accessoSpid
@@ -103,6 +103,15 @@ describe('writeExplanation', () => {
     const narrow = writeExplanation([finding], sampleAssessment([finding]), { width: 60 });
     for (const line of narrow.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(60);
     expect(narrow).toContain("    │    risulta: sì (Piano triennale per l'informatica\n    │    2021-2023, p. 7, documentato, noto al 21/12/2022)");
+  });
+
+  it('tells items that nobody listed last, without their conditions', () => {
+    const phantom = sampleFinding({ outcome: 'unknown', instance: { collection: 'servizi', key: '*' }, trace });
+    const both = writeExplanation([phantom, finding], sampleAssessment([phantom, finding]), { width: 100 });
+    const [, after = ''] = both.split('Esito: non determinabile, gravità alta – voci non elencate di servizi');
+    expect(after).not.toBe('');
+    expect(after).not.toContain('Il requisito è soddisfatto?');
+    expect(both.match(/Il requisito è soddisfatto\?/g)).toHaveLength(1);
   });
 
   it('says where a finding has no trace', () => {

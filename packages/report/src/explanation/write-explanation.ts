@@ -22,7 +22,9 @@ export function writeExplanation(findings: readonly Finding[], assessment: Asses
   const view = createView(assessment, { ...options, exposure: true });
   const [first] = findings;
   const title = first === undefined ? [] : wrapText(`${first.title} (${first.ruleId})`, view.width).map(view.style.bold);
-  const blocks = findings.map((finding) => explainFinding(finding, view).join('\n'));
+  // What nobody listed comes after what is known.
+  const sorted = [...findings.filter((finding) => !isPhantom(finding)), ...findings.filter(isPhantom)];
+  const blocks = sorted.map((finding) => explainFinding(finding, view).join('\n'));
   return `${[writeHeader(assessment, view), title.join('\n'), ...blocks].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
@@ -42,8 +44,13 @@ function explainFinding(finding: Finding, view: View): string[] {
   return [
     ...headline(finding, view),
     ...texts.flatMap(([label, lines]) => labelled(label, lines, view)),
-    ...traceLines(finding.trace, view),
+    // Of items that nobody listed every condition is unknown: there is nothing to explain.
+    ...(isPhantom(finding) ? [] : traceLines(finding.trace, view)),
   ];
+}
+
+function isPhantom({ instance }: Finding): boolean {
+  return instance?.key === '*';
 }
 
 // The label stands once; what follows it is aligned.
@@ -56,8 +63,8 @@ function labelled(label: string, texts: readonly string[], view: View): string[]
 function headline(finding: Finding, view: View): string[] {
   const { explanation } = view.labels;
   const { instance } = finding;
-  const item = instance === null ? '' : `${instance.collection}: ${instance.key === '*' ? explanation.phantom : instance.key} – `;
-  const text = `${item}${outcomeText(finding, view)}, ${explanation.severity} ${view.words.severity[finding.severity]}`;
+  const item = instance === null ? '' : ` – ${explanation.itemOf(instance.collection, instance.key === '*' ? null : instance.key)}`;
+  const text = `${explanation.outcome}: ${outcomeText(finding, view)}, ${view.labels.finding.severity(view.words.severity[finding.severity])}${item}`;
   return wrapText(text, view.width).map(view.style.outcome[finding.outcome]);
 }
 

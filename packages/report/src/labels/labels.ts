@@ -32,7 +32,8 @@ export interface Labels {
     readonly start: string;
     readonly notices: string;
   };
-  readonly noBreach: string;
+  /** No breach found; how many duties of law are undetermined. */
+  readonly noBreach: (unknown: number) => string;
   readonly columns: Readonly<Record<
     'severity' | 'duty' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
     string
@@ -118,7 +119,9 @@ export interface Labels {
 
 /** Words of the explanation of a finding. */
 export interface ExplanationLabels {
-  readonly severity: string;
+  readonly outcome: string;
+  /** An item of a collection; null for those that nobody listed. */
+  readonly itemOf: (collection: string, key: string | null) => string;
   readonly appliesWhen: string;
   readonly where: string;
   readonly require: string;

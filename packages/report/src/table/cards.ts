@@ -72,11 +72,16 @@ function labelled(label: string, texts: readonly string[]): CardRow[] {
 export function reasonTexts(group: FindingGroup, view: View, shown: number = SHOWN_REASONS): string[] {
   const reasons = groupReasons(group);
   const texts = reasons.slice(0, shown).map(({ reason, keys }) => {
-    const text = keys.length > 1 ? `${reason} (${listKeys(keys, view)})` : reason;
+    const text = namesItems(keys, group) ? `${reason} (${listKeys(keys, view)})` : reason;
     return reasons.length > 1 ? `${BULLET}${text}` : text;
   });
   const hidden = reasons.length - texts.length;
   return hidden > 0 ? [...texts, view.labels.finding.andMore(hidden)] : texts;
+}
+
+// Why something is not known is told in general words; what a rule says of an item names it.
+function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
+  return keys.length > 1 || (first.outcome === 'unknown' && keys.length === 1 && keys[0] !== '*');
 }
 
 /** Keys of items, the first few by name. */

@@ -9,9 +9,13 @@ import { endsSoon, isDueSoon } from './sections.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
 
+/** Steps told: more would not be a start. */
+const SHOWN_STEPS = 5;
+
 /** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
 export function writeStart({ findings }: Assessment, view: View): string {
-  const steps = [...breachSteps(findings, view), ...dueSteps(findings, view), ...factSteps(findings, view)];
+  const acts = [...breachSteps(findings, view), ...dueSteps(findings, view)];
+  const steps = [...acts, ...factSteps(findings, view).slice(0, SHOWN_STEPS - acts.length)];
   const { start, sections } = view.labels;
   const lines = steps.length === 0
     ? wrapText(start.nothing, view.width)
@@ -67,9 +71,7 @@ function nextDay(finding: Finding): string | null {
 }
 
 function factSteps(findings: readonly Finding[], view: View): string[] {
-  return rankMissing(findings)
-    .slice(0, 2)
-    .map((fact) => view.labels.start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)));
+  return rankMissing(findings).map((fact) => view.labels.start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)));
 }
 
 function isDoubtful({ outcome, confidence }: Finding): boolean {

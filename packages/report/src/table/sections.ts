@@ -21,7 +21,7 @@ export function findingSections(assessment: Assessment, view: View): string[] {
   const passes = of('pass');
   const soon = [...pending.filter(isDueSoon), ...passes.filter(endsSoon)];
   return [
-    view.shows('fail') && !findings.some(isBreach) ? wrapText(view.labels.noBreach, view.width).join('\n') : '',
+    view.shows('fail') && !findings.some(isBreach) ? wrapText(view.labels.noBreach(assessment.summary.unknown), view.width).join('\n') : '',
     ...breachSections(of('fail'), view),
     section(view, sections.errors, of('error'), (items) => drawPlain(groupFindings(items), view)),
     section(view, sections.dueSoon, soon, (items) => drawCards(groupFindings(items), view)),

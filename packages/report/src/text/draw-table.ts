@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 
-import { textWidth } from './layout.ts';
+import { padText } from './layout.ts';
 
 /** A table ready to draw: a cell is its lines, already wrapped to the width of its column. */
 export interface TableContent {
@@ -19,57 +19,36 @@ export function tableFrame(columns: number): number {
   return columns * 3 + 1;
 }
 
-/** Draws a table; every line takes exactly the same number of columns. */
-export function drawTable(content: TableContent): string {
-  const shield = createShield();
-  const paint = content.paintBorder ?? String;
-  const blocks = content.rows.map((row) => linesOf(row));
-  const table = new Table({
-    colWidths: content.widths.map((width) => width + 2),
-    ...(content.head === undefined ? {} : { head: content.head.map(shield.hide) }),
-    style: { head: [], border: [], compact: true },
-  });
-  // Line by line, because cli-table3 measures a whole cell again for each of its lines.
-  for (const line of blocks.flat()) table.push(line.map(shield.hide));
-  const drawn = shield.show(table.toString(), paint).split('\n');
-  return (content.compact === true ? drawn : separate(drawn, blocks, paint(ruleOf(content.widths)))).join('\n');
+/**
+ * Draws a table; every line takes exactly the same number of columns.
+ *
+ * cli-table3 draws the frame alone: it measures text with an old table of widths, cuts what it
+ * thinks too long, and is slow on long cells. It is handed two rows that fill their columns
+ * with `x`; from them come the lines above, around, between and below the real rows.
+ */
+export function drawTable({ widths, head, rows, compact = false, paintBorder = String }: TableContent): string {
+  const fills = widths.map((width) => FILL.repeat(width));
+  const table = new Table({ ...(head === undefined ? {} : { head: fills }), style: { head: [], border: [], compact } });
+  table.push(fills, fills);
+  const frame = table.toString().split('\n').map((line) => line.replace(BORDER, paintBorder));
+  const [first = 0, last = 0] = frame.flatMap((line, index) => (line.includes(FILL) ? [index] : [])).slice(-2);
+  const between = frame.slice(first + 1, last);
+  return [
+    ...frame.slice(0, first).flatMap((line) => fillRow(line, (head ?? []).map((text) => [text]))),
+    ...rows.flatMap((row, index) => [...(index === 0 ? [] : between), ...fillRow(frame[last] ?? '', row)]),
+    ...frame.slice(last + 1),
+  ].join('\n');
 }
 
-// The lines of a row, each with its part of every cell.
-function linesOf(row: readonly (readonly string[])[]): string[][] {
+const FILL = 'x';
+const BORDER = /[^x\s]+/gu;
+
+// One drawn line becomes as many as the tallest cell has; a line without cells stays as it is.
+function fillRow(line: string, row: readonly (readonly string[])[]): string[] {
+  if (!line.includes(FILL)) return [line];
   const height = Math.max(1, ...row.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, index) => row.map((cell) => cell[index] ?? ''));
-}
-
-// A line between rows, not between their lines.
-function separate(drawn: readonly string[], blocks: readonly (readonly unknown[])[], rule: string): string[] {
-  const body = drawn.length - 1 - blocks.reduce((sum, block) => sum + block.length, 0);
-  const ends = new Set<number>();
-  blocks.reduce((end, block) => {
-    ends.add(end + block.length);
-    return end + block.length;
-  }, body);
-  return drawn.flatMap((line, index) => (ends.has(index) && index < drawn.length - 1 ? [rule, line] : [line]));
-}
-
-function ruleOf(widths: readonly number[]): string {
-  return `├${widths.map((width) => '─'.repeat(width + 2)).join('┼')}┤`;
-}
-
-// cli-table3 measures text with an old table of widths, and cuts what it thinks too long. Each
-// piece of text is therefore handed to it as a run of `x`, as wide as the text, and put back
-// afterwards: pieces come out in the order in which they went in.
-function createShield(): { hide: (text: string) => string; show: (drawn: string, paint: (text: string) => string) => string } {
-  const hidden: string[] = [];
-  return {
-    hide: (text) => {
-      const width = textWidth(text);
-      if (width > 0) hidden.push(text);
-      return 'x'.repeat(width);
-    },
-    show: (drawn, paint) => {
-      let next = 0;
-      return drawn.replace(/[^x\s]+/gu, paint).replace(/x+/g, () => hidden[next++] ?? '');
-    },
-  };
+  return Array.from({ length: height }, (_, index) => {
+    let column = 0;
+    return line.replace(/x+/gu, (run) => padText(row[column++]?.[index] ?? '', run.length));
+  });
 }

@@ -32,6 +32,11 @@ export function hang(first: string, text: string, width: number, rest: string = 
   return wrapText(text, width - textWidth(first)).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
+/** A text followed by spaces up to `width` columns. */
+export function padText(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+}
+
 // The wrapper counts code points; a sequence of them may take more columns than their sum.
 function breakWide(line: string, columns: number): string[] {
   if (textWidth(line) <= columns) return [line];

@@ -215,7 +215,7 @@ export interface Assessment {
   }[];
   readonly conflicts: readonly Conflict[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What a breach means today, in the words of the law; null where nothing is exposed. */
+  /** What a breach that a fine may follow means today, in the words of the law; null where there is none. */
   readonly exposureNote: string | null;
   readonly disclaimer: string;
 }

@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { readRuleFiles } from '@adempi/packs/node';
+import { compileBundle } from '@adempi/packs';
+import { createEvaluator, runExample } from '@adempi/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { rulesFolder, runCli } from './run-cli.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The code blocks of a language in a page, such as `yaml`. */
+function blocksOf(page: string, lang: string): string[] {
+  return [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].filter((match) => match[1] === lang).map((match) => match[2] ?? '');
+}
+
+const demo = /<!-- demo -->\n```\n[\s\S]*?```\n<!-- \/demo -->/;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'adempi-docs-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('what the pages show', () => {
+  // Rewritten, as the other expected outputs, by `npm run golden`.
+  it.each(['README.md', 'README.it.md'])('the output in %s is what the demo prints', async (page) => {
+    const { stdout } = await runCli(JSON.parse(read('scripts/demo.json')) as string[], { cwd: root });
+    const [beginning = ''] = stdout.split('\nNON DETERMINABILI');
+    const text = read(page);
+    expect(text).toMatch(demo);
+    await expect(text.replace(demo, () => `<!-- demo -->\n\`\`\`\n${beginning}\`\`\`\n<!-- /demo -->`)).toMatchFileSnapshot(join(root, page));
+  });
+
+  it.each(['README.md', 'README.it.md', 'docs/guide/rtd.md'])('the state in %s is valid and decides something', async (page) => {
+    const [text = ''] = blocksOf(read(page), 'yaml');
+    writeFileSync(join(folder, 'stato.yml'), text);
+    const { status, stderr } = await runCli(['check', 'stato.yml', '--as-of', '2026-11-21'], { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  it('the rule in the guide for rule authors compiles, and its examples come out', () => {
+    const [text = ''] = blocksOf(read('docs/guide/rule-author.md'), 'yaml');
+    const id = /^id: (\S+)$/m.exec(text)?.[1] ?? '';
+    const { bundle, diagnostics } = compileBundle([...readRuleFiles(rulesFolder), { path: `${id}.yml`, text }]);
+    expect(diagnostics).toEqual([]);
+    const rule = bundle?.rules.find((one) => one.id === id);
+    if (bundle === null || rule === undefined) throw new Error(`not compiled: ${id}`);
+    const evaluator = createEvaluator(bundle);
+    expect(rule.examples.filter((example) => !runExample(evaluator, rule, example).ok)).toEqual([]);
+  });
+});
+
+describe('the two READMEs', () => {
+  it('have the same sections, examples and rows', () => {
+    const skeleton = (page: string): unknown => ({
+      headings: page.match(/^#+ /gm),
+      rows: page.match(/^\| /gm)?.length,
+      items: page.match(/^- /gm)?.length,
+      links: [...page.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]).filter((link) => !link?.startsWith('README')),
+    });
+    expect(skeleton(read('README.it.md'))).toEqual(skeleton(read('README.md')));
+  });
+});
+
+describe('links between pages', () => {
+  const pages = ['.', 'docs', 'docs/adr', 'docs/guide'].flatMap((path) =>
+    readdirSync(join(root, path)).filter((name) => name.endsWith('.md')).map((name) => join(path, name)),
+  );
+
+  it.each(pages)('of %s lead somewhere', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !link.startsWith('http'));
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+});

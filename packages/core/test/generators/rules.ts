@@ -1,0 +1,90 @@
+import { kindOfDeadline } from '@adempi/schema';
+import type { Condition, Deadline, OnceDeadline, Rule } from '@adempi/schema';
+import fc from 'fast-check';
+
+import { rule } from '../helpers/bundle.ts';
+import { conditionIn, factIn } from './conditions.ts';
+import { day, monthDay, period } from './days.ts';
+import { rarely } from './rarely.ts';
+import { COLLECTIONS } from './vocabulary.ts';
+
+/** Ids of rules, in two packs. */
+const IDS = ['altro/c', 'prova/a', 'prova/b'] as const;
+
+function dateIn(collections: readonly string[]): fc.Arbitrary<string> {
+  return factIn(collections, ['date']).map(({ fact }) => fact);
+}
+
+function onceIn(collections: readonly string[]): fc.Arbitrary<OnceDeadline> {
+  return fc.oneof<fc.Arbitrary<OnceDeadline>[]>(
+    fc.record({ on: day }),
+    fc.record({ on: fc.constant({ param: 'prova/giorno' }) }),
+    fc.record({ fact: dateIn(collections) }),
+    fc.record({ after: fc.record({ fact: dateIn(collections), offset: period }) }),
+  );
+}
+
+/** Every kind of deadline, over facts of the ente and of the item at hand. */
+export function deadlineIn(collections: readonly string[]): fc.Arbitrary<Deadline> {
+  const metOn = dateIn(collections);
+  const once = onceIn(collections);
+  const anchor = fc.oneof(day, fc.constant({ param: 'prova/giorno' }), factIn(collections, ['date']));
+  const optional = <T, K extends keyof T>(shape: { [N in keyof T]: fc.Arbitrary<T[N]> }, ...requiredKeys: K[]): fc.Arbitrary<Deadline> =>
+    fc.record(shape, { requiredKeys }) as unknown as fc.Arbitrary<Deadline>;
+  return fc.oneof(
+    fc.tuple(once, fc.option(metOn)).map(([one, met]) => (met === null ? one : { ...one, metOn: met })),
+    optional({ firstOf: fc.array(once, { minLength: 1, maxLength: 3 }), metOn }, 'firstOf'),
+    optional({ yearly: monthDay, metOn, since: metOn }, 'yearly', 'metOn'),
+    optional({ every: period, from: anchor, metOn, since: metOn }, 'every', 'from', 'metOn'),
+    optional({ continuous: fc.constant(true as const), since: metOn }, 'continuous'),
+  );
+}
+
+const inForce: fc.Arbitrary<Rule['inForce']> = fc
+  .record({ from: fc.oneof({ weight: 2, arbitrary: fc.constant('2010-01-01') }, { weight: 2, arbitrary: day }), to: rarely(day) })
+  .map(({ from, to }) => (to === null || to < from ? { from } : { from, to }));
+
+const exposure = fc.record({ cad18bis: fc.constantFrom('no_fine' as const, 'other' as const), basis: fc.constant('art. 18-bis'), from: day }, { requiredKeys: ['cad18bis', 'basis'] });
+
+function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
+  const collections = forEach === null ? [] : [forEach];
+  const condition = conditionIn(collections);
+  const shape = {
+    severity: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const, 'info' as const),
+    force: fc.constantFrom('statutory' as const, 'guideline' as const, 'plan' as const, 'grant' as const),
+    inForce,
+    deadline: deadlineIn(collections),
+    exposure,
+    appliesWhen: conditionIn([], 1),
+    require: condition,
+    ...(forEach === null ? {} : { forEach: fc.constant(forEach), where: conditionIn(collections, 1) }),
+  };
+  const always = ['severity', 'force', 'inForce', 'deadline', ...(forEach === null ? [] : ['forEach'])];
+  return fc.record(shape, { requiredKeys: always as never }) as fc.Arbitrary<Partial<Rule>>;
+}
+
+/** One to three rules in two packs, on the ente and per item. */
+export const rules: fc.Arbitrary<readonly Rule[]> = fc
+  .array(fc.oneof(ruleOver(null), ...COLLECTIONS.map(ruleOver)), { minLength: 1, maxLength: IDS.length })
+  .map((parts) => parts.map((part, index) => complete(part, IDS[index] ?? '')));
+
+/** A whole rule, with references to the deadline such as its kind admits. */
+function complete(part: Partial<Rule>, id: string): Rule {
+  const { require: sample, ...base } = rule({ ...part, id });
+  const kind = kindOfDeadline(base.deadline);
+  const own = part.require ?? (kind === 'recurring' ? undefined : sample);
+  return {
+    ...base,
+    ...(own === undefined ? {} : { require: fit(own, kind) }),
+    ...(base.where === undefined ? {} : { where: fit(base.where, kind) }),
+    ...(base.appliesWhen === undefined ? {} : { appliesWhen: fit(base.appliesWhen, 'continuous') }),
+  };
+}
+
+/** A duty that falls once has no date before or after; one that binds every day has none at all. */
+function fit(condition: Condition, kind: 'once' | 'recurring' | 'continuous'): Condition {
+  return JSON.parse(JSON.stringify(condition), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('deadline' in value) || kind === 'recurring') return value;
+    return kind === 'once' ? { deadline: 'last' } : { asOf: true };
+  }) as Condition;
+}
