@@ -10,6 +10,12 @@ export const formats = ['table', 'json', 'ndjson'] as const;
 /** A format of a report. */
 export type Format = (typeof formats)[number];
 
+/** The engines that decide conditions. */
+export const engines = ['compiled', 'json-rules-engine'] as const;
+
+/** The name of an engine. */
+export type EngineName = (typeof engines)[number];
+
 /** When findings make a run end with 1. */
 export interface FailOn {
   readonly outcome: Outcome;

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
-import { choicesParser, countParser, failOnParser, formats, gather, outcomesParser } from '../options.ts';
-import type { FailOn, Format } from '../options.ts';
+import { choiceParser, choicesParser, countParser, engines, failOnParser, formats, gather, outcomesParser } from '../options.ts';
+import type { EngineName, FailOn, Format } from '../options.ts';
 import type { Outcome } from '@adempi/schema';
 
 /** What `adempi check` was asked. */
@@ -19,6 +19,7 @@ export interface CheckFlags extends AssessFlags {
   readonly show?: readonly Outcome[];
   readonly all?: boolean;
   readonly exposure?: boolean;
+  readonly engine: EngineName;
 }
 
 /** `adempi check STATE…`: assesses states. */
@@ -43,7 +44,13 @@ export function defineCheck(program: Command, context: Context): void {
     .option('--exit-zero', texts.options.exitZero)
     .option(`--show <${values.outcomes}>`, texts.options.show, outcomesParser(texts))
     .option('--all', texts.options.all)
-    .option('--exposure', texts.options.exposure);
+    .option('--exposure', texts.options.exposure)
+    .addOption(
+      command
+        .createOption(`--engine <${values.engine}>`, texts.options.engine)
+        .argParser(choiceParser(engines, texts))
+        .default('compiled', 'compiled'),
+    );
   command
     .addHelpText('after', `\n${texts.exitCodes}`)
     .action(async (states: string[], flags: CheckFlags) => {

@@ -11,7 +11,7 @@ export interface RulesFlags {
   readonly rules?: string;
 }
 
-/** `adempi rules list | show | lint | test`. */
+/** `adempi rules list | show | lint | test | export`. */
 export function defineRules(program: Command, context: Context): void {
   const { texts } = context;
   const rules = program
@@ -22,6 +22,7 @@ export function defineRules(program: Command, context: Context): void {
   defineShow(rules, context);
   defineLint(rules, context);
   defineTest(rules, context);
+  defineExport(rules, context);
 }
 
 function defineList(rules: Command, context: Context): void {
@@ -74,5 +75,20 @@ function defineTest(rules: Command, context: Context): void {
     .action(async (dir: string | undefined) => {
       const { runRulesTest } = await import('../run/run-rules-test.ts');
       await runRulesTest(dir, context);
+    });
+}
+
+function defineExport(rules: Command, context: Context): void {
+  const { texts } = context;
+  rules
+    .command('export')
+    .description(texts.commands.export)
+    .argument(texts.arguments.stateName, texts.arguments.state)
+    .requiredOption(`--to <${texts.values.format}>`, texts.options.to, choiceParser(['json-rules-engine'] as const, texts))
+    .option(`--as-of <${texts.values.day}>`, texts.options.asOf, dayParser(texts))
+    .option(`--rules <${texts.values.folder}>`, texts.options.rules)
+    .action(async (state: string, flags: RulesFlags) => {
+      const { runRulesExport } = await import('../run/run-rules-export.ts');
+      await runRulesExport(state, flags, context);
     });
 }

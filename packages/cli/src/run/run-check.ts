@@ -1,10 +1,13 @@
 import { createEvaluator } from '@adempi/core';
+import type { AssessOptions } from '@adempi/core';
+import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadStates } from '../load-state.node.ts';
+import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
 import { checkPacks } from './check-packs.ts';
 import { planOutput, writeReports } from './write-reports.node.ts';
@@ -19,11 +22,25 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const bundle = await loadRules(flags.rules, context);
   checkPacks(flags.pack ?? [], bundle, context);
   const states = await loadStates(names, bundle, context);
-  const evaluator = createEvaluator(bundle);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
-  const assessments = states.map((state) => evaluator.assess(state, options));
+  const assessments = await assessAll(states, bundle, options, flags.engine);
   await writeReports(assessments, { plan, flags, bundle }, context);
   context.exitCode = judge(assessments, flags);
+}
+
+async function assessAll(
+  states: readonly State[],
+  bundle: Bundle,
+  options: AssessOptions,
+  engine: EngineName,
+): Promise<readonly Assessment[]> {
+  if (engine === 'compiled') {
+    const evaluator = createEvaluator(bundle);
+    return states.map((state) => evaluator.assess(state, options));
+  }
+  const { createJsonRulesEngineEvaluator } = await import('@adempi/core/json-rules-engine');
+  const evaluator = createJsonRulesEngineEvaluator(bundle);
+  return Promise.all(states.map((state) => evaluator.assess(state, options)));
 }
 
 /** Options that are left out where the command line does not give them. */

@@ -76,6 +76,7 @@ export const english: Texts = {
     show: 'show a whole rule',
     lint: 'check the files of a folder of rules',
     test: 'run the examples written in the rules',
+    export: 'print the rules in force for a state, in the form of another engine',
     schema: 'print a JSON Schema; without a name, their list',
   },
   arguments: {
@@ -91,7 +92,7 @@ export const english: Texts = {
     lintDir: 'folder of rules',
     schemaName: 'name of the schema',
   },
-  values: { day: 'day', folder: 'folder', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
+  values: { day: 'day', engine: 'engine', folder: 'folder', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
   options: {
     asOf: 'day of the check, YYYY-MM-DD (default: today, in Rome)',
     knownAt: 'only with what was known on that day, YYYY-MM-DD',
@@ -110,6 +111,8 @@ export const english: Texts = {
     rules: 'use the rules of this folder instead of those that come with the command',
     plainFormat: 'format: table, json',
     lintAsOf: 'warn if the law was last read before this day, YYYY-MM-DD',
+    engine: 'engine: compiled, json-rules-engine (slower, to compare)',
+    to: 'engine to write for: json-rules-engine',
   },
   exitCodes:
     'Exit codes:\n  0   checked, nothing reaches --fail-on\n  1   some findings reach --fail-on\n  2   command line, state or rules invalid: nothing was checked\n  3   nothing could be decided, or too little (--max-unknown)\n  70  internal error, or a result that could not be written',

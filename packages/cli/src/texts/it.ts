@@ -82,6 +82,7 @@ export const italian: Texts = {
     show: 'mostra una regola per intero',
     lint: 'controlla i file di una cartella di regole',
     test: 'esegue gli esempi scritti nelle regole',
+    export: 'stampa le regole in vigore per uno stato, nella forma di un altro motore',
     schema: 'stampa uno schema JSON; senza nome, l\'elenco degli schemi',
   },
   arguments: {
@@ -97,7 +98,7 @@ export const italian: Texts = {
     lintDir: 'cartella delle regole',
     schemaName: 'nome dello schema',
   },
-  values: { day: 'data', folder: 'cartella', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
+  values: { day: 'data', engine: 'motore', folder: 'cartella', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
   options: {
     asOf: 'giorno della verifica, AAAA-MM-GG (se manca: oggi, ora di Roma)',
     knownAt: 'solo con quanto era noto a quel giorno, AAAA-MM-GG',
@@ -116,6 +117,8 @@ export const italian: Texts = {
     rules: 'usa le regole di questa cartella invece di quelle incluse',
     plainFormat: 'formato: table, json',
     lintAsOf: 'avvisa se la normativa letta è ferma a prima di questo giorno, AAAA-MM-GG',
+    engine: 'motore: compiled, json-rules-engine (più lento, per confronto)',
+    to: 'motore di destinazione: json-rules-engine',
   },
   exitCodes:
     'Codici di uscita:\n  0   verifica eseguita, nulla raggiunge --fail-on\n  1   ci sono esiti che raggiungono --fail-on\n  2   comando, stato o regole non validi: nessuna verifica\n  3   nulla si è potuto decidere, o troppo poco (--max-unknown)\n  70  errore interno, o risultato che non si è potuto scrivere',

@@ -63,17 +63,18 @@ export interface Texts {
     readonly version: string;
     readonly examples: string;
   };
-  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'schema', string>>;
+  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'export' | 'schema', string>>;
   readonly arguments: Readonly<Record<
     | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'dir' | 'dirName' | 'lintDir'
     | 'schemaName' | 'schemaArgument',
     string
   >>;
   /** What stands for the value of an option in help. */
-  readonly values: Readonly<Record<'day' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
+  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
-    | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf',
+    | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
+    | 'engine' | 'to',
     string
   >>;
   readonly exitCodes: string;

@@ -28,3 +28,8 @@ export function createJsonRulesEngineEvaluator(bundle: Bundle): JsonRulesEngineE
     },
   };
 }
+
+export { exportRules } from './export-rules.ts';
+export type { ExportedRule, RuleExport } from './export-rules.ts';
+export { addOperators } from './operators.ts';
+export type { Slot } from './operators.ts';

@@ -9,6 +9,8 @@ import type { Slots } from './translate.ts';
 /** A translated condition and the facts that it reads. */
 export interface Task {
   readonly name: string;
+  /** Asked with what was known by the due date set aside. */
+  readonly isBreachTest: boolean;
   readonly conditions: TopLevelCondition;
   readonly slots: Slots;
 }
