@@ -8,7 +8,7 @@ import type { Detail, GroupDetail, Use } from './detail.ts';
 export interface Support {
   /** Null when it rests on nothing that could be wrong: constants and the registry. */
   readonly assurance: Assurance | null;
-  /** The oldest day that the verdict needs; null as above. */
+  /** The oldest day that the verdict needs; null as above, and where what it needs has no day. */
   readonly knownOn: CivilDate | null;
   readonly uses: readonly Use[];
 }
@@ -36,21 +36,28 @@ export function supportOfUse(use: Use): Support {
   return { assurance, knownOn, uses: [use] };
 }
 
-/** The weakest and oldest of what is needed together. */
+/** The weakest and oldest of what is needed together; what could not be wrong does not count. */
 export function needAll(parts: readonly Support[]): Support {
+  const uses = parts.flatMap((part) => part.uses);
+  const counted = parts.filter(({ assurance }) => assurance !== null);
+  const days = counted.map(({ knownOn }) => knownOn);
   return {
-    assurance: parts.reduce<Assurance | null>((weakest, part) => weaker(weakest, part.assurance), null),
-    knownOn: parts.reduce<CivilDate | null>((oldest, part) => earlier(oldest, part.knownOn), null),
-    uses: parts.flatMap((part) => part.uses),
+    assurance: counted.reduce<Assurance | null>((weakest, { assurance }) => weaker(weakest, assurance), null),
+    knownOn: days.includes(null) ? null : (days.sort()[0] ?? null),
+    uses,
   };
 }
 
-/** The strongest and newest of what decides alone. */
+/** The strongest and newest of what decides alone; what could not be wrong needs nothing else. */
 function needOne(parts: readonly Support[]): Support {
   const uses = parts.flatMap((part) => part.uses);
-  const assurances = parts.map((part) => part.assurance);
-  const days = parts.map((part) => part.knownOn);
-  return { assurance: assurances.reduce(stronger, assurances[0] ?? null), knownOn: days.reduce(later, days[0] ?? null), uses };
+  if (parts.some(({ assurance }) => assurance === null)) return { ...NOTHING, uses };
+  const days = parts.flatMap(({ knownOn }) => knownOn ?? []);
+  return {
+    assurance: parts.reduce<Assurance | null>((strongest, { assurance }) => stronger(strongest, assurance), null),
+    knownOn: days.sort().at(-1) ?? null,
+    uses,
+  };
 }
 
 function weaker(left: Assurance | null, right: Assurance | null): Assurance | null {
@@ -59,16 +66,6 @@ function weaker(left: Assurance | null, right: Assurance | null): Assurance | nu
 }
 
 function stronger(left: Assurance | null, right: Assurance | null): Assurance | null {
-  if (left === null || right === null) return null;
-  return rankOfAssurance(left) >= rankOfAssurance(right) ? left : right;
-}
-
-function earlier(left: CivilDate | null, right: CivilDate | null): CivilDate | null {
   if (left === null || right === null) return left ?? right;
-  return left <= right ? left : right;
-}
-
-function later(left: CivilDate | null, right: CivilDate | null): CivilDate | null {
-  if (left === null || right === null) return null;
-  return left >= right ? left : right;
+  return rankOfAssurance(left) >= rankOfAssurance(right) ? left : right;
 }

@@ -116,10 +116,9 @@ function applyValidity({ moment }: Resolver, definition: FactDefinition, candida
   return isStale && !moment.assumeUnchanged ? { ...known, value: undefined, why: 'stale' } : known;
 }
 
-/** The registry keeps its own dates; a source is named only where the state names one. */
+/** The registry keeps its own dates, and nobody has to vouch for it. */
 function fromRegistry(candidate: Candidate): KnownFact {
-  const assurance = candidate.source === null ? null : candidate.assurance;
-  return { ...candidate, assurance, knownOn: null, why: null, isTimeless: true, isStale: false };
+  return { ...candidate, assurance: null, knownOn: null, why: null, isTimeless: true, isStale: false };
 }
 
 function isSameValue(left: FactValue, right: FactValue): boolean {
