@@ -4,7 +4,7 @@ import { buildError, buildFinding, buildNotApplicable } from './assessment/build
 import type { FindingContext } from './assessment/context.ts';
 import { resetFrame } from './conditions/frame.ts';
 import { useOfCollection } from './conditions/detail.ts';
-import { findSupport } from './conditions/support.ts';
+import { findSupport, supportOfUse } from './conditions/support.ts';
 import { PHANTOM_KEY } from './facts/known-fact.ts';
 import type { CollectionView, ItemView } from './facts/known-fact.ts';
 import type { ModelCollection } from './facts/model.ts';
@@ -24,7 +24,7 @@ export function assessRule(compiled: CompiledRule, context: FindingContext): Fin
   try {
     const applies = compiled.appliesWhen.test(frame);
     if (applies === FALSE) {
-      return [buildNotApplicable(compiled, findSupport(detailApplicability(compiled, frame)).uses, false, context)];
+      return [buildNotApplicable(compiled, findSupport(detailApplicability(compiled, frame)), false, context)];
     }
     if (collection === null) return [assessInstance(compiled, null, applies, context)];
     return assessItems(compiled, collection, applies, context);
@@ -37,7 +37,7 @@ function assessItems(compiled: CompiledRule, collection: ModelCollection, applie
   const view = context.frame.view.collections[collection.index] as CollectionView;
   const items = view.isComplete ? view.items : [...view.items, view.phantom];
   if (items.length === 0) {
-    return [buildNotApplicable(compiled, [useOfCollection(collection, view.closure)], true, context)];
+    return [buildNotApplicable(compiled, supportOfUse(useOfCollection(collection, view.closure)), true, context)];
   }
   return items.map((item) => assessItem(compiled, collection, item, applies, context));
 }

@@ -109,6 +109,13 @@ describe('"these are all"', () => {
     expect(findingOf(some, closedOn('2023-10-01'), ASOF).outcome).toBe('fail');
   });
 
+  // Found by the reference interpreter: the provenance of a group covers its collections too.
+  it('is vouched for by the source of the group that holds the collection', () => {
+    const state = stateOf({}, { completi: ['gruppo.voci'], provenienza: { gruppo: { garanzia: 'osservato', rilevatoIl: '2023-05-05' } } });
+    const one = rule({ forEach: 'gruppo.voci', require: { fact: 'a.si', operator: 'equal', value: true } });
+    expect(findingOf(one, state, { asOf: '2023-06-01' })).toMatchObject({ outcome: 'not_applicable', assurance: 'observed', knownOn: '2023-05-05' });
+  });
+
   it('said after the day of the assessment does not count on it', () => {
     expect(findingOf(some, closedOn('2023-10-02'), ASOF)).toMatchObject({ outcome: 'unknown', missing: [{ fact: 'siti', why: 'open' }] });
   });

@@ -4,7 +4,7 @@ import type { Act, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } f
 import type { Detail, Use } from '../conditions/detail.ts';
 import { sortMissing } from '../conditions/missing.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import { needAll, supportOfUse } from '../conditions/support.ts';
+import type { Support } from '../conditions/support.ts';
 import { explainInstance } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
@@ -38,12 +38,12 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
 }
 
 /** The single finding of a rule that does not concern the ente, or whose collection is complete and empty. */
-export function buildNotApplicable(compiled: CompiledRule, uses: readonly Use[], isEmpty: boolean, context: FindingContext): Finding {
+export function buildNotApplicable(compiled: CompiledRule, support: Support, isEmpty: boolean, context: FindingContext): Finding {
   const { lang } = context;
+  const { uses, assurance, knownOn } = support;
   const words = reasons(lang);
   const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join(', ') : describeUses(uses, lang);
   const reason = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
-  const { assurance, knownOn } = needAll(uses.map(supportOfUse));
   const isAssumed = uses.some((use) => use.known.isStale);
   return {
     ...describeRule(compiled, null, 'not_applicable', context),

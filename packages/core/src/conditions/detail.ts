@@ -172,10 +172,15 @@ function usesOfOperand(operand: Operand, frame: Frame): readonly Use[] {
     case 'growth':
       return [useOf(operand.base, frame), ...usesOfOperand(operand.percent, frame)];
     case 'deadline':
+      return frame.dates[operand.which] === null ? unknownTiming(frame) : [];
     case 'parameter':
-      // What depends on a due date that is not determined waits for the facts of the due date.
-      return readOperand(operand, frame) === undefined ? frame.timingUses.filter((use) => use.known.value === undefined) : [];
+      return !operand.atAsOf && frame.parameterDay === null ? unknownTiming(frame) : [];
     default:
       return [];
   }
+}
+
+/** What depends on a due date that is not determined waits for the facts of the due date. */
+function unknownTiming({ timingUses }: Frame): readonly Use[] {
+  return timingUses.filter((use) => use.known.value === undefined);
 }

@@ -1,4 +1,4 @@
-import { addPeriod, formatAddress } from '@adempi/schema';
+import { addPeriod, addressPrefixes, formatAddress } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
 import { rankOfAssurance } from './assurance.ts';
@@ -58,7 +58,7 @@ function isItemKnown(resolver: Resolver, collection: ModelCollection, item: RawI
 /** "These are all" is itself a fact: dated, and perhaps too old. */
 function resolveClosure(resolver: Resolver, collection: ModelCollection, raw: RawCollection): KnownFact {
   if (!raw.isComplete) return unknownFact(raw.isPresent ? 'open' : 'absent');
-  const candidate = toCandidate(resolver.state, true, findProvenance(resolver.state, [collection.path]));
+  const candidate = toCandidate(resolver.state, true, findProvenance(resolver.state, addressPrefixes({ path: collection.path, collection: null, key: null })));
   const { asOf, knownAt } = resolver.moment;
   const isLater = candidate.knownOn !== null && candidate.knownOn > asOf;
   if (isLater || !isKnownAt(candidate.knownOn, knownAt)) return unknownFact('open');

@@ -65,13 +65,18 @@ function boundariesOfRule({ inForce, exposure, deadline }: Rule, dates: Dates): 
   const { from, to } = inForce;
   const own = [from, ...(to === undefined ? [] : [dayAfter(to)]), ...(exposure?.from === undefined ? [] : [exposure.from])];
   if ('continuous' in deadline) return [...own, ...[from, ...dates.held].flatMap((day) => [day, thirtyBefore(day)])];
-  return [...own, ...dueDates(deadline, dates).flatMap((day) => [dayAfter(day), thirtyBefore(day)])];
+  if ('every' in deadline) return [...own, ...anchorsOf(deadline.from, dates).flatMap((anchor) => aroundRepetition(anchor, deadline.every))];
+  return [...own, ...dueDates(deadline, dates).flatMap(around)];
 }
 
-function dueDates(deadline: Exclude<Deadline, { continuous: true }>, dates: Dates): readonly CivilDate[] {
+/** Overdue from the day after; due soon in the last thirty days. */
+function around(due: CivilDate): readonly CivilDate[] {
+  return [dayAfter(due), thirtyBefore(due)];
+}
+
+function dueDates(deadline: Exclude<Deadline, { continuous: true } | { every: Period }>, dates: Dates): readonly CivilDate[] {
   if ('firstOf' in deadline) return deadline.firstOf.flatMap((member) => onceDates(member, dates));
   if ('yearly' in deadline) return yearsBetween(FIRST, LAST).map((year) => monthDayIn(deadline.yearly, year));
-  if ('every' in deadline) return anchorsOf(deadline.from, dates).flatMap((anchor) => occurrences(anchor, deadline.every));
   return onceDates(deadline, dates);
 }
 
@@ -87,12 +92,19 @@ function anchorsOf(from: CivilDate | ParamRef | { readonly fact: string }, { hel
   return bundle.parameters.filter(({ id }) => id === from.param).flatMap(({ versions }) => versions.map(({ value }) => value as CivilDate));
 }
 
-/** All days of a repetition inside the years of generated worlds, those before its anchor too. */
-function occurrences(anchor: CivilDate, every: Period): readonly CivilDate[] {
+const repetitions = new Map<string, readonly CivilDate[]>();
+
+/** What lies around all days of a repetition inside the years of generated worlds, those before its anchor too. */
+function aroundRepetition(anchor: CivilDate, every: Period): readonly CivilDate[] {
+  const name = `${anchor} ${every}`;
+  const known = repetitions.get(name);
+  if (known !== undefined) return known;
   const days: CivilDate[] = [];
   for (let number = 0; addPeriod(anchor, every, number) < LAST; number += 1) days.push(addPeriod(anchor, every, number));
   for (let number = -1; addPeriod(anchor, every, number) > FIRST; number -= 1) days.push(addPeriod(anchor, every, number));
-  return days;
+  const found = days.flatMap(around);
+  repetitions.set(name, found);
+  return found;
 }
 
 function yearsBetween(first: CivilDate, last: CivilDate): readonly number[] {

@@ -46,7 +46,7 @@ function leafOn({ path, type }: FactDefinition, collections: readonly string[]):
   return fc.oneof(
     ...fitting.map(([operator, { value }]) => {
       const base = { fact: fc.constant(path), operator: fc.constant(operator as ComparisonOperator) };
-      return (value === 'none' ? fc.record(base) : fc.record({ ...base, value: operandOf(value, type, collections) })) as fc.Arbitrary<Condition>;
+      return (value === 'none' ? fc.record(base) : fc.record({ ...base, value: operandOf(value, type, collections) }));
     }),
   );
 }

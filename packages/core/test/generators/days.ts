@@ -19,6 +19,9 @@ export const day: fc.Arbitrary<CivilDate> = fc.oneof({ weight: 4, arbitrary: fc.
 /** A period of days, months or years. */
 export const period: fc.Arbitrary<Period> = fc.constantFrom('P1M', 'P6M', 'P1Y', 'P30D', 'P90D', 'P1D', 'P2Y');
 
+/** How often a duty may return. */
+export const cadence: fc.Arbitrary<Period> = fc.constantFrom('P1M', 'P6M', 'P1Y', 'P30D', 'P90D', 'P2Y');
+
 /** A day of the year; 29 February falls on the 28th in common years. */
 export const monthDay: fc.Arbitrary<string> = fc.constantFrom('09-23', '02-29', '03-31', '12-31', '01-01', '02-28');
 

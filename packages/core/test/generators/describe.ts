@@ -26,5 +26,5 @@ export function describeWorld({ bundle, state, asOf, knownAt, assumeUnchanged, p
 function withoutDefaults(one: Rule): Partial<Rule> {
   const defaults = rule() as unknown as Readonly<Record<string, unknown>>;
   const differs = ([name, value]: [string, unknown]): boolean => !['examples', 'title'].includes(name) && JSON.stringify(value) !== JSON.stringify(defaults[name]);
-  return Object.fromEntries(Object.entries(one).filter((entry) => entry[0] === 'id' || entry[0] === 'require' || differs(entry))) as Partial<Rule>;
+  return Object.fromEntries(Object.entries(one).filter((entry) => entry[0] === 'id' || entry[0] === 'require' || differs(entry)));
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { rule } from '../helpers/bundle.ts';
 import { conditionIn, factIn } from './conditions.ts';
-import { day, monthDay, period } from './days.ts';
+import { cadence, day, monthDay, period } from './days.ts';
 import { rarely } from './rarely.ts';
 import { COLLECTIONS } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ export function deadlineIn(collections: readonly string[]): fc.Arbitrary<Deadlin
     fc.tuple(once, fc.option(metOn)).map(([one, met]) => (met === null ? one : { ...one, metOn: met })),
     optional({ firstOf: fc.array(once, { minLength: 1, maxLength: 3 }), metOn }, 'firstOf'),
     optional({ yearly: monthDay, metOn, since: metOn }, 'yearly', 'metOn'),
-    optional({ every: period, from: anchor, metOn, since: metOn }, 'every', 'from', 'metOn'),
+    optional({ every: cadence, from: anchor, metOn, since: metOn }, 'every', 'from', 'metOn'),
     optional({ continuous: fc.constant(true as const), since: metOn }, 'continuous'),
   );
 }
@@ -60,7 +60,7 @@ function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
     ...(forEach === null ? {} : { forEach: fc.constant(forEach), where: conditionIn(collections, 1) }),
   };
   const always = ['severity', 'force', 'inForce', 'deadline', ...(forEach === null ? [] : ['forEach'])];
-  return fc.record(shape, { requiredKeys: always as never }) as fc.Arbitrary<Partial<Rule>>;
+  return fc.record(shape, { requiredKeys: always as never });
 }
 
 /** One to three rules in two packs, on the ente and per item. */

@@ -2,6 +2,7 @@ import { addPeriod, isCivilDate } from '@adempi/schema';
 import type { Bundle, CivilDate, State } from '@adempi/schema';
 import fc from 'fast-check';
 
+import type { AssessOptions } from '../../src/index.ts';
 import { bundleOf } from '../helpers/bundle.ts';
 import type { World } from '../reference/world.ts';
 import { boundariesOf } from './boundaries.ts';
@@ -70,6 +71,11 @@ export const world: fc.Arbitrary<World> = fc
     const result: World = { bundle: one, state: of, asOf: resolve(asOf, days), knownAt: knownAt === null ? null : resolve(knownAt, days), assumeUnchanged, packs };
     return Object.defineProperty(result, fc.toStringMethod, { value: () => describeWorld(result) });
   });
+
+/** A world as the options of the engine. */
+export function optionsOf({ asOf, knownAt, assumeUnchanged, packs }: World): AssessOptions {
+  return { asOf, assumeUnchanged, ...(knownAt === null ? {} : { knownAt }), ...(packs === null ? {} : { packs }) };
+}
 
 /** The state with its date number `slot`, in the order of its text, replaced. */
 function moveDate(from: State, slot: number, to: CivilDate): State {

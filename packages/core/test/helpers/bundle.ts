@@ -22,6 +22,8 @@ export const FACTS: readonly FactDefinition[] = [
   fact('siti.ok', 'boolean'),
   fact('siti.dal', 'date'),
   fact('siti.fattoIl', 'date'),
+  fact('gruppo.voci', 'collection', { key: 'id' }),
+  fact('gruppo.voci.id', 'string'),
   fact('procedimenti', 'collection', { key: 'id' }),
   fact('procedimenti.id', 'string'),
   fact('procedimenti.regola', 'string'),

@@ -59,9 +59,9 @@ function judgeItems({ fact, operator, value }: QuantifierLeaf, place: Place, isN
   return { ...group(isConjunction ? 'all' : 'any', [...items, ...phantom]), closure, isClosureTooOld };
 }
 
-/** An item that may not exist never decides. */
+/** An item that may not exist never decides; what it would decide by is not missing, the list is. */
 function mute(node: Node, deciding: Verdict): Node {
-  return node.verdict === deciding ? { ...node, verdict: 'unknown' } : node;
+  return node.verdict === deciding ? { kind: 'leaf', verdict: 'unknown', facts: [], doubt: null } : node;
 }
 
 /** Items listed are a lower bound while the collection is open. */
@@ -72,19 +72,22 @@ function judgeCount(leaf: ComparisonLeaf, place: Place, isNegated: boolean): Lea
   const closure = knowClosure(world, leaf.fact);
   const isReached = operand.value !== undefined && items.length >= (operand.value as number);
   const isDecided = operand.value !== undefined && (isReached || closure.isKnown);
-  const facts = [isReached ? knowListing(world, leaf.fact) : closure, ...operand.facts];
-  return settle({ verdict: isDecided ? verdictOf(isReached) : 'unknown', facts, doubt: operand.doubt }, place, isNegated);
+  const counted = isReached ? knowListing(world, leaf.fact) : closure;
+  const count: Leaf = { verdict: isDecided ? verdictOf(isReached) : 'unknown', facts: [counted, ...operand.facts], doubt: operand.doubt };
+  // Only the list can tell that it was still too short, or already too long, after the due date.
+  return settle(count, place, { isNegated, proof: [counted] });
 }
 
 /**
  * That some items are there, as one fact of the collection. An item is there as surely as the best
- * of its facts says; all of them, as surely as the least sure one; and the newest fact tells the day.
- * Where nothing is known of them on the day of the assessment, it rests on nothing.
+ * of its facts says, be it too old to be used; all of them, as surely as the least sure one; and the
+ * newest of these facts tells the day. Without any, it rests on nothing.
  */
 function knowListing(world: World, collection: string): Fact {
-  const perItem = itemsOf(world, collection).map((key) =>
-    strongest(factsOfItems(world, collection).map((path) => knowAt(world, path, key)).filter((fact) => fact.isKnown).map(supportOfFact)),
-  );
+  const perItem = itemsOf(world, collection).map((key) => {
+    const facts = factsOfItems(world, collection).map((path) => knowAt(world, path, key));
+    return strongest(facts.filter((fact) => fact.isKnown || fact.isStale).map((fact) => supportOfFact({ ...fact, isKnown: true })));
+  });
   const { assurance } = weakest(perItem);
   const { day } = strongest(perItem.filter((one) => !one.isNeutral));
   return { address: collection, isKnown: true, value: true, why: null, isTimeless: false, day, assurance, isStale: false };
@@ -97,7 +100,7 @@ function judgeLeaf(leaf: ComparisonLeaf, place: Place, isNegated: boolean): Leaf
   const operand = leaf.operator === 'nonEmpty' ? { value: null, facts: [], doubt: null } : evaluate(leaf.value as ValueRef, place);
   const isDecided = fact.isKnown && operand.value !== undefined;
   const verdict = isDecided ? verdictOf(compare(leaf.operator, fact.value, operand.value, place.world.asOf)) : 'unknown';
-  return settle({ verdict, facts: [fact, ...operand.facts], doubt: operand.doubt }, place, isNegated);
+  return settle({ verdict, facts: [fact, ...operand.facts], doubt: operand.doubt }, place, { isNegated });
 }
 
 function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNegated: boolean): LeafNode {
@@ -105,13 +108,15 @@ function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNe
   const by = evaluate(percent, place);
   const isDecided = now.isKnown && from.isKnown && by.value !== undefined;
   const grown = isDecided ? hasGrown(now.value as number, from.value as number, by.value as number) : null;
-  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: isDecided && grown === null ? 'growth' : by.doubt }, place, isNegated);
+  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: isDecided && grown === null ? 'growth' : by.doubt }, place, { isNegated });
 }
 
-/** A leaf in its final form: negated, and put to the test of the breach. */
-export function settle(leaf: Omit<LeafNode, 'kind'>, { breach }: Pick<Place, 'breach'>, isNegated = false): LeafNode {
+type Leaf = Omit<LeafNode, 'kind'>;
+
+/** A leaf in its final form: negated, and put to the test of the breach by the facts that could prove it. */
+export function settle(leaf: Leaf, { breach }: Pick<Place, 'breach'>, { isNegated = false, proof = leaf.facts } = {}): LeafNode {
   const verdict = isNegated ? not(leaf.verdict) : leaf.verdict;
-  const isTooOld = verdict === 'false' && provesNothing(leaf.facts, breach);
+  const isTooOld = verdict === 'false' && provesNothing(proof, breach);
   return { ...leaf, kind: 'leaf', ...(isTooOld ? { verdict: 'unknown', doubt: 'age' } : { verdict }) };
 }
 

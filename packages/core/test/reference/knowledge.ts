@@ -18,7 +18,7 @@ export interface Fact {
   readonly isTimeless: boolean;
   readonly day: CivilDate | null;
   readonly assurance: Assurance | null;
-  /** Too old, and used all the same because nothing is assumed to have changed. */
+  /** Too old: not known, or used all the same because nothing is assumed to have changed. */
   readonly isStale: boolean;
 }
 
@@ -29,7 +29,7 @@ export function knowFact(world: World, path: string, scope: Scope): Fact {
   const collection = collectionOf(world, path);
   if (collection === null) return knowAt(world, path, null);
   const key = scope[collection] ?? null;
-  return key === null ? unknown(collection, knowClosure(world, collection).why ?? 'open') : knowAt(world, path, key);
+  return key === null ? unknown(collection, knowClosure(world, collection).why ?? 'before_deadline') : knowAt(world, path, key);
 }
 
 /** A fact of the ente (key null) or of a listed item. */
@@ -42,9 +42,10 @@ export function knowAt(world: World, path: string, key: string | null): Fact {
   const chosen = latestAndStrongest(visible);
   if (chosen === null) return unknown(address, candidates.length === 0 ? 'absent' : 'after_as_of');
   if (isContested(visible, chosen)) return unknown(address, 'conflict');
-  const isStale = isTooOld(world, chosen.day, validFor);
-  if (isStale && !world.assumeUnchanged) return unknown(address, 'stale');
-  return { address, isKnown: true, value: chosen.value, why: null, isTimeless: false, day: chosen.day, assurance: chosen.assurance, isStale };
+  const { value, day, assurance } = chosen;
+  const isStale = isTooOld(world, day, validFor);
+  if (isStale && !world.assumeUnchanged) return { ...unknown(address, 'stale'), day, assurance, isStale };
+  return { address, isKnown: true, value, why: null, isTimeless: false, day, assurance, isStale };
 }
 
 /** The registry keeps its own dates: what it holds is known on every day. */

@@ -26,23 +26,25 @@ export function supportOfFact(fact: Fact): Support {
 /** Where every one is needed: the weakest assurance, the oldest day. Neutral ones take nothing away. */
 export function weakest(supports: readonly Support[]): Support {
   const dated = supports.filter((one) => !one.isNeutral);
-  if (dated.length === 0) return NEUTRAL;
+  const hasStale = supports.some((one) => one.hasStale);
+  if (dated.length === 0) return { ...NEUTRAL, hasStale };
   return {
     isNeutral: false,
     assurance: sorted(dated.map((one) => one.assurance), (one) => RANK.indexOf(one))[0] ?? null,
     day: sorted(dated.map((one) => one.day), (one) => one ?? '')[0] ?? null,
-    hasStale: dated.some((one) => one.hasStale),
+    hasStale,
   };
 }
 
 /** Where one is enough: the strongest assurance, the newest day. A neutral one needs nothing else. */
 export function strongest(supports: readonly Support[]): Support {
-  if (supports.length === 0 || supports.some((one) => one.isNeutral)) return NEUTRAL;
+  const hasStale = supports.some((one) => one.hasStale);
+  if (supports.length === 0 || supports.some((one) => one.isNeutral)) return { ...NEUTRAL, hasStale };
   return {
     isNeutral: false,
     assurance: sorted(supports.map((one) => one.assurance), (one) => RANK.indexOf(one)).at(-1) ?? null,
     day: sorted(supports.map((one) => one.day), (one) => one ?? '').at(-1) ?? null,
-    hasStale: supports.some((one) => one.hasStale),
+    hasStale,
   };
 }
 
