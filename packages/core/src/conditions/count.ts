@@ -13,7 +13,7 @@ export function countItems(view: CollectionView): number {
  * them was known, and the weakest of what best shows each of them.
  */
 export function knownOfItems(view: CollectionView): KnownFact {
-  const days = view.items.flatMap((item) => item.facts.flatMap((fact) => fact.knownOn ?? []));
+  const days = view.items.flatMap((item) => knownFacts(item).flatMap((fact) => fact.knownOn ?? []));
   const assurances = view.items.flatMap((item) => bestAssurance(item) ?? []);
   return {
     value: view.items.length,
@@ -28,10 +28,15 @@ export function knownOfItems(view: CollectionView): KnownFact {
 }
 
 function bestAssurance(item: ItemView): Assurance | null {
-  const known = item.facts.flatMap((fact) => (fact.value === undefined ? [] : (fact.assurance ?? [])));
+  const known = knownFacts(item).flatMap((fact) => fact.assurance ?? []);
   return known.length === 0 ? null : known.reduce((best, one) => (weaker(best, one) === best ? one : best));
 }
 
 function weaker(left: Assurance, right: Assurance): Assurance {
   return rankOfAssurance(left) <= rankOfAssurance(right) ? left : right;
+}
+
+/** A fact that is too old to be used still shows that its item was there. */
+function knownFacts(item: ItemView): readonly KnownFact[] {
+  return item.facts.filter((fact) => fact.value !== undefined || fact.isStale);
 }

@@ -27,7 +27,8 @@ function supportOfGroup(group: GroupDetail): Support {
   const needsAll = (group.kind === 'all') === (group.verdict === TRUE);
   const deciding = group.children.filter((child) => child.verdict === group.verdict).map(findSupport);
   if (!needsAll) return needOne(deciding);
-  return needAll(group.closure === null ? deciding : [...deciding, supportOfUse(group.closure)]);
+  const isClosed = group.closure?.known.value !== undefined;
+  return needAll(group.closure !== null && isClosed ? [...deciding, supportOfUse(group.closure)] : deciding);
 }
 
 /** What one fact contributes. */

@@ -48,11 +48,9 @@ function resolveItem(resolver: Resolver, collection: ModelCollection, item: RawI
 function isItemKnown(resolver: Resolver, collection: ModelCollection, item: RawItem): boolean {
   const { knownAt } = resolver.moment;
   if (knownAt === null) return true;
-  return collection.facts.some((fact) => {
-    if (item.facts[fact.slot] === undefined) return false;
-    const candidates = listCandidates(resolver, fact, item.key, item.facts[fact.slot]);
-    return candidates.some((candidate) => isKnownAt(candidate.knownOn, knownAt));
-  });
+  return collection.facts.some((fact) =>
+    listCandidates(resolver, fact, item.key, item.facts[fact.slot]).some(({ knownOn }) => isKnownAt(knownOn, knownAt)),
+  );
 }
 
 /** "These are all" is itself a fact: dated, and perhaps too old. */

@@ -28,7 +28,7 @@ export const parameters: fc.Arbitrary<readonly Parameter[]> = fc.tuple(...Object
 function parameter(id: string, type: Parameter['type'], value: fc.Arbitrary<ParameterVersion['value']>): fc.Arbitrary<Parameter> {
   return fc
     .record({
-      starts: fc.oneof({ weight: 2, arbitrary: fc.constant<readonly CivilDate[]>(['2000-01-01']) }, { weight: 3, arbitrary: sortedDays(3) }),
+      starts: fc.oneof({ weight: 3, arbitrary: fc.constant<readonly CivilDate[]>(['2000-01-01']) }, { weight: 2, arbitrary: sortedDays(3) }),
       values: fc.array(value, { minLength: 3, maxLength: 3 }),
       saysEnds: fc.boolean(),
       end: rarely(day),

@@ -48,19 +48,18 @@ const exposure = fc.record({ cad18bis: fc.constantFrom('no_fine' as const, 'othe
 
 function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
   const collections = forEach === null ? [] : [forEach];
-  const condition = conditionIn(collections);
-  const shape = {
-    severity: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const, 'info' as const),
-    force: fc.constantFrom('statutory' as const, 'guideline' as const, 'plan' as const, 'grant' as const),
-    inForce,
-    deadline: deadlineIn(collections),
-    exposure,
-    appliesWhen: conditionIn([], 1),
-    require: condition,
-    ...(forEach === null ? {} : { forEach: fc.constant(forEach), where: conditionIn(collections, 1) }),
-  };
-  const always = ['severity', 'force', 'inForce', 'deadline', ...(forEach === null ? [] : ['forEach'])];
-  return fc.record(shape, { requiredKeys: always as never });
+  return fc
+    .record({
+      severity: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const, 'info' as const),
+      force: fc.constantFrom('statutory' as const, 'guideline' as const, 'plan' as const, 'grant' as const),
+      inForce,
+      deadline: deadlineIn(collections),
+      exposure: fc.option(exposure),
+      appliesWhen: rarely(conditionIn([], 1)),
+      where: forEach === null ? fc.constant(null) : rarely(conditionIn(collections, 1), 3),
+      require: fc.option(conditionIn(collections)),
+    })
+    .map((shape) => Object.fromEntries(Object.entries({ ...shape, forEach }).filter(([, value]) => value !== null)));
 }
 
 /** One to three rules in two packs, on the ente and per item. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { day } from './days.ts';
 import { valueOfType } from './values.ts';
-import { COLLECTIONS, WORDS, collectionOwning, factsOf } from './vocabulary.ts';
+import { COLLECTIONS, WORDS, collectionOwning, factsOf, nest } from './vocabulary.ts';
 
 /** Keys of items; one that looks like part of an address. */
 export const KEYS = ['x', 'y', 'www.x.it/a[1'] as const;
@@ -22,12 +22,12 @@ const provenance: fc.Arbitrary<Provenienza> = fc.record(
 
 /** Values of some of the facts, by path. */
 function valuesOf(facts: readonly FactDefinition[]): fc.Arbitrary<Record<string, unknown>> {
-  const shape = Object.fromEntries(facts.map(({ path, type }) => [path, fc.option(valueOfType[type as keyof typeof valueOfType], { freq: 3 })]));
+  const shape = Object.fromEntries(facts.map(({ path, type }) => [path, fc.option(valueOfType[type as keyof typeof valueOfType], { freq: 6 })]));
   return fc.record(shape).map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
 }
 
 function itemsOf(collection: string): fc.Arbitrary<Record<string, Record<string, unknown>> | null> {
-  return fc.option(fc.dictionary(fc.constantFrom(...KEYS), valuesOf(factsOf(collection)), { maxKeys: 3 }), { freq: 4 });
+  return fc.option(fc.dictionary(fc.constantFrom(...KEYS), valuesOf(factsOf(collection)), { maxKeys: 3 }), { freq: 6 });
 }
 
 /** Every address at which a provenance may stand: facts, their groups, items, collections. */
@@ -63,12 +63,12 @@ export const state: fc.Arbitrary<State> = fc
   .record({
     codes: fc.constantFrom({}, { codiceIpa: 'c_x' }, { codiceIstat: '001272' }, { codiceIpa: 'c_x', codiceIstat: '001272' }),
     registry: fc.record({ popolazione: fc.integer({ min: 0, max: 4 }), capoluogo: fc.constantFrom(...WORDS) }, { requiredKeys: [] }),
-    updated: fc.option(day, { freq: 5 }),
+    updated: fc.option(day, { freq: 8 }),
     sources,
     facts: valuesOf(factsOf(null)),
     siti: itemsOf('siti'),
     voci: itemsOf('elenco.voci'),
-    complete: fc.subarray([...COLLECTIONS]),
+    complete: fc.oneof(fc.constant([...COLLECTIONS]), fc.subarray([...COLLECTIONS])),
     provenance: fc.dictionary(fc.constantFrom(...ADDRESSES), provenance, { maxKeys: 12 }),
     others,
   })
@@ -97,15 +97,4 @@ function listOf(collection: string, keyName: string, items: Readonly<Record<stri
     const own = Object.entries(values).map(([path, value]) => [path.slice(collection.length + 1), value]);
     return { [keyName]: key, ...nest(Object.fromEntries(own) as Record<string, unknown>) };
   });
-}
-
-/** `{ 'b.c.vero': true }` as it stands in a state: groups inside groups. */
-export function nest(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const root: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(values)) {
-    const names = path.split('.');
-    const holder = names.slice(0, -1).reduce((group, name) => (group[name] ??= {}) as Record<string, unknown>, root);
-    holder[names.at(-1) ?? ''] = value;
-  }
-  return root;
 }

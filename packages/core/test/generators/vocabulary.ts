@@ -84,7 +84,7 @@ function isKey(path: string): boolean {
 /** Vocabularies that differ in what goes stale and in what a day proves. */
 export const vocabulary: fc.Arbitrary<readonly FactDefinition[]> = fc
   .record({
-    fresh: fc.dictionary(fc.constantFrom(...SKELETON.filter(({ registry }) => registry !== true).map(({ path }) => path)), period, { maxKeys: 5 }),
+    fresh: fc.dictionary(fc.constantFrom(...SKELETON.filter(({ registry }) => registry !== true).map(({ path }) => path)), period, { maxKeys: 4 }),
     dated: fc.subarray(Object.keys(DATES)),
   })
   .map(({ fresh, dated }) =>
@@ -94,6 +94,17 @@ export const vocabulary: fc.Arbitrary<readonly FactDefinition[]> = fc
       ...(dated.includes(one.path) ? { datedBy: DATES[one.path] as string } : {}),
     })),
   );
+
+/** `{ 'b.c.vero': true }` as it stands in a state: groups inside groups. */
+export function nest(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const root: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(values)) {
+    const names = path.split('.');
+    const holder = names.slice(0, -1).reduce((group, name) => (group[name] ??= {}) as Record<string, unknown>, root);
+    holder[names.at(-1) ?? ''] = value;
+  }
+  return root;
+}
 
 function fact(path: string, type: FactType, more: Partial<FactDefinition> = {}): FactDefinition {
   return { path, type, label: { it: path }, ...more };

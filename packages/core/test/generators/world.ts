@@ -32,16 +32,19 @@ export const bundle: fc.Arbitrary<Bundle> = fc.record({ rules, parameters, vocab
 interface Pick {
   readonly position: number;
   readonly shift: number;
+  /** Among the later half, where more is known and more is due. */
+  readonly isLate: boolean;
 }
 
-const pick: fc.Arbitrary<Pick> = fc.record({ position: fc.nat(), shift: fc.integer({ min: -1, max: 1 }) });
+const pick: fc.Arbitrary<Pick> = fc.record({ position: fc.nat(), shift: fc.integer({ min: -1, max: 1 }), isLate: fc.boolean() });
 
 /** A pick, or any day. */
 const boundaryOr = fc.oneof({ weight: 4, arbitrary: pick }, { weight: 1, arbitrary: day });
 
 function resolve(chosen: Pick | CivilDate, days: readonly CivilDate[]): CivilDate {
   if (typeof chosen === 'string') return chosen;
-  const found = days[chosen.position % days.length];
+  const among = chosen.isLate ? days.slice(Math.floor(days.length / 2)) : days;
+  const found = among[chosen.position % among.length];
   return found === undefined ? '2023-09-30' : addPeriod(found, 'P1D', chosen.shift);
 }
 

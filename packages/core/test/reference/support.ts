@@ -55,7 +55,7 @@ export function supportOf(node: Node): Support {
   if (node.verdict === deciding) {
     return strongest(node.children.filter((child) => child.verdict === deciding).map(supportOf));
   }
-  return weakest([...node.children.map(supportOf), ...(node.closure === null ? [] : [supportOfFact(node.closure)])]);
+  return weakest([...node.children.map(supportOf), ...(node.closure === null || node.isClosureTooOld ? [] : [supportOfFact(node.closure)])]);
 }
 
 function sorted<T>(values: readonly T[], by: (value: T) => number | string): readonly T[] {
