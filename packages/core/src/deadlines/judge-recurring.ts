@@ -41,7 +41,8 @@ export function judgeRecurring(cycles: Cycles): DutyTiming {
     return { ...base, isDue: null, due: last, nextDue: next, dates, parameterDay: null, breachDue: null };
   }
   const due = firstDue(recurrence, position + 1, since?.date ?? start, start);
-  return { ...base, isDue: false, due, dates, parameterDay: due, breachDue: due };
+  // A day on which the duty arose, once known, may put the first due date off.
+  return { ...base, isDue: false, due, dates, parameterDay: since?.date === null ? null : due, breachDue: due };
 }
 
 /** The first due date from a position on that is not before the rule and the duty began. */

@@ -145,7 +145,7 @@ function judgedCycle(world: World, rule: Rule, calendar: Calendar, arose: Fact |
   const earliest = laterOf(rule.inForce.from, since);
   let coming = number + 1;
   while (coming < first || day(coming) < earliest) coming += 1;
-  return { ...common, isDue: false, date: day(coming), next: null, breach: null, parametersOn: day(coming) };
+  return { ...common, isDue: false, date: day(coming), next: null, breach: null, parametersOn: arose?.isKnown === false ? null : day(coming) };
 }
 
 /** The number of the last day of a calendar that lies before a day: walks there, one by one. */
