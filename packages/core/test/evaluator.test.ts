@@ -147,6 +147,19 @@ describe('checkFacts', () => {
     ]);
   });
 
+  // A slip in an address once gave a fact the day of the file, and made a breach of it.
+  it('refuses a provenance that is about nothing', () => {
+    const provenienza = { a: {}, 'a.si': {}, siti: {}, 'siti[x]': {}, 'siti[x].ok': {}, ente: {}, b: {}, 'A.si': {}, 'a.s': {}, 'siti[y]': {}, 'siti[x].okk': {}, 'siti.ok': {} };
+    expect(problemsOf({ a: { si: true }, siti: [{ id: 'x', ok: true }] }, { provenienza })).toEqual([
+      'fact.unknown provenienza/b',
+      'fact.unknown provenienza/A.si',
+      'fact.unknown provenienza/a.s',
+      'item.unknown provenienza/siti[y]',
+      'fact.unknown provenienza/siti[x].okk',
+      'item.unknown provenienza/siti.ok',
+    ]);
+  });
+
   it('suggests the fact that was meant', () => {
     const [problem] = checkFacts(stateOf({ a: { sii: true } }), FACTS);
     expect(problem?.message).toContain('a.si');

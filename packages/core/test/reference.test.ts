@@ -15,7 +15,8 @@ describe('the engine and the naive reference', () => {
     fc.assert(
       fc.property(world, (one) => {
         const assessment = createEvaluator(one.bundle).assess(one.state, optionsOf(one));
-        expect(assessment.diagnostics).toEqual([]);
+        // Some provenances are about items that are not listed: the engine says so and goes on.
+        expect(assessment.diagnostics.filter(({ path }) => path?.[0] !== 'provenienza')).toEqual([]);
         expect(projectAssessment(assessment)).toEqual(arrangeAssessment(assessNaively(one)));
       }),
       { numRuns },
@@ -25,7 +26,7 @@ describe('the engine and the naive reference', () => {
 
 describe('the generated worlds', () => {
   // A generator that has gone blind would make every law above hold.
-  it('hold every outcome, state of timing, assurance and reason, decided or not', () => {
+  it('hold every outcome, state of timing, assurance and reason, decided or not', { timeout }, () => {
     const findings = fc.sample(world, { numRuns: 2000, seed: 1 }).flatMap((one: World) => assessNaively(one).findings);
     const seen = (of: (finding: (typeof findings)[number]) => readonly unknown[]): readonly unknown[] => [...new Set(findings.flatMap(of))].sort();
     expect({

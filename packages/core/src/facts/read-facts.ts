@@ -4,6 +4,7 @@ import { buildFactModel } from './model.ts';
 import type { FactModel, PathNode } from './model.ts';
 import { readCollection } from './read-collection.ts';
 import { readOthers } from './read-others.ts';
+import { checkProvenance } from './read-provenance.ts';
 import { isRecord, readValue, report, reportUnknown, suggestion } from './reader.ts';
 import type { RawFacts, Reader } from './reader.ts';
 
@@ -33,6 +34,7 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
   };
   readRegistryFacts(reader, state);
   readNode(reader, state.fatti ?? {}, model.tree, ['fatti']);
+  checkProvenance(reader, state);
   const complete = readComplete(reader, state.completi ?? []);
   return {
     facts: reader.facts,

@@ -1,0 +1,29 @@
+import { parseAddress } from '@adempi/schema';
+import type { State } from '@adempi/schema';
+
+import { report, suggestion } from './reader.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * Reports each provenance that is about nothing. A slip in an address would silently give a fact
+ * the day of the whole file instead of its source's, and make a breach of what is not known.
+ */
+export function checkProvenance(reader: Reader, { provenienza }: State): void {
+  const known = [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()];
+  for (const fact of Object.keys(provenienza ?? {})) {
+    const address = parseAddress(fact);
+    const path = ['provenienza', fact];
+    if (address === null || !known.some((one) => one === address.path || one.startsWith(`${address.path}.`))) {
+      report(reader, 'fact.unknown', path, { fact, ...suggestion(address?.path ?? fact, known) });
+    } else if (!isAboutSomething(reader, address)) {
+      report(reader, 'item.unknown', path, { fact });
+    }
+  }
+}
+
+/** A fact of an item is addressed through its item, which must be listed. */
+function isAboutSomething(reader: Reader, { path, collection, key }: NonNullable<ReturnType<typeof parseAddress>>): boolean {
+  if (collection === null || key === null) return (reader.model.byPath.get(path)?.collection ?? null) === null;
+  const index = reader.model.collectionByPath.get(collection)?.index;
+  return index !== undefined && (reader.items[index]?.some((item) => item.key === key) ?? false);
+}
