@@ -1,4 +1,4 @@
-import type { Example, ExampleExpectation, Finding, Rule, State } from '@adempi/schema';
+import type { Example, ExampleExpectation, Finding, GestioneAssociata, Rule, State } from '@adempi/schema';
 
 import { worstOutcome } from './assessment/order.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -40,15 +40,16 @@ function toExpectation(expect: Example['expect']): ExampleExpectation {
 
 /** The facts of an example are documented, known on one day, and its collections are complete. */
 function toState({ bundle }: Evaluator, example: Example): State {
-  const { ente, ...facts } = example.given;
+  const { ente, gestioniAssociate, ...facts } = example.given;
   const open = new Set(example.open ?? []);
   const collections = bundle.vocabulary.filter((fact) => fact.type === 'collection').map((fact) => fact.path);
   return {
     adempi: 1,
     aggiornatoIl: example.knownOn ?? example.asOf,
     ente: { denominazione: 'Comune di esempio', tipo: 'comune', ...(ente as object | undefined) },
-    completi: collections.filter((path) => isGiven(facts, path) && !open.has(path)),
+    completi: collections.filter((path) => isGiven(example.given, path) && !open.has(path)),
     fatti: facts,
+    ...(gestioniAssociate === undefined ? {} : { gestioniAssociate: gestioniAssociate as readonly GestioneAssociata[] }),
   };
 }
 

@@ -48,6 +48,24 @@ describe('forEach', () => {
   });
 });
 
+describe('gestioniAssociate', () => {
+  const byOthers = rule({ require: { fact: 'gestioniAssociate', operator: 'some', value: { fact: 'gestioniAssociate.funzione', operator: 'equal', value: 'rtd' } } });
+  const gestioniAssociate = [{ funzione: 'rtd', ente: 'Unione' }];
+
+  it('is a collection of facts that stands beside fatti in a state', () => {
+    expect(findingOf(byOthers, stateOf({}, { ...LATER, gestioniAssociate }), ASOF)).toMatchObject({ outcome: 'pass', evidence: [{ fact: 'gestioniAssociate[rtd].funzione' }] });
+    expect(findingOf(byOthers, stateOf({}, LATER), ASOF)).toMatchObject({ outcome: 'unknown', missing: [{ fact: 'gestioniAssociate' }] });
+  });
+
+  it('is refused inside fatti, and each function is named once', () => {
+    const twice = { ...LATER, gestioniAssociate: [...gestioniAssociate, ...gestioniAssociate] };
+    expect(createEvaluator(bundleOf([byOthers])).assess(stateOf({ gestioniAssociate }, twice), ASOF).diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['item.key.duplicate', ['gestioniAssociate', 1, 'funzione']],
+      ['fact.unknown', ['fatti', 'gestioniAssociate']],
+    ]);
+  });
+});
+
 describe('an aggregate', () => {
   it('is the worst of a rule’s findings, and the score counts rules', () => {
     const siti = [{ id: 'uno', ok: true }, { id: 'due', ok: false }];

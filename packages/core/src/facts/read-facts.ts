@@ -8,6 +8,9 @@ import { checkProvenance } from './read-provenance.ts';
 import { isRecord, readValue, report, reportUnknown, suggestion } from './reader.ts';
 import type { RawFacts, Reader } from './reader.ts';
 
+/** The collection whose items stand in the envelope of a state. */
+export const ASSOCIATED = 'gestioniAssociate';
+
 /**
  * Lists every fact of a state that does not fit the vocabulary: unknown paths (with the nearest
  * known one), wrong types, impossible dates, items without a key or with a key twice.
@@ -33,6 +36,7 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
     present: new Set(),
   };
   readRegistryFacts(reader, state);
+  readAssociated(reader, state);
   readNode(reader, state.fatti ?? {}, model.tree, ['fatti']);
   checkProvenance(reader, state);
   const complete = readComplete(reader, state.completi ?? []);
@@ -57,6 +61,16 @@ function readRegistryFacts(reader: Reader, state: State): void {
   }
 }
 
+/** Who does it for the Comune stands beside the facts in a state, and is a collection of facts all the same. */
+function readAssociated(reader: Reader, { gestioniAssociate }: State): void {
+  const collection = reader.model.collectionByPath.get(ASSOCIATED);
+  if (gestioniAssociate !== undefined && collection !== undefined) readCollection(reader, collection, gestioniAssociate, [ASSOCIATED]);
+}
+
+function isOutsideFacts({ fact, collection }: PathNode): boolean {
+  return fact?.definition.registry === true || collection?.path === ASSOCIATED;
+}
+
 function readNode(reader: Reader, value: unknown, node: PathNode, path: Path): void {
   if (!isRecord(value)) {
     report(reader, 'fact.group', path, { fact: path.slice(1).join('.') });
@@ -65,7 +79,7 @@ function readNode(reader: Reader, value: unknown, node: PathNode, path: Path): v
   for (const [name, child] of Object.entries(value)) {
     const childPath = [...path, name];
     const next = node.children.get(name);
-    if (next === undefined || next.fact?.definition.registry === true) reportUnknown(reader, childPath);
+    if (next === undefined || isOutsideFacts(next)) reportUnknown(reader, childPath);
     else if (next.collection !== null) readCollection(reader, next.collection, child, childPath);
     else if (next.fact !== null) readValue(reader, next.fact, child, childPath, reader.facts);
     else readNode(reader, child, next, childPath);

@@ -74,9 +74,9 @@ export function suggestion(word: string, candidates: readonly string[]): { reado
   return found === null ? {} : { suggestion: found };
 }
 
-/** `['fatti', 'siti', 0, 'url']` is the fact `siti.url`. */
+/** `['fatti', 'siti', 0, 'url']` is the fact `siti.url`; what stands beside `fatti` keeps its name. */
 export function factPath(path: Path): string {
-  return path.slice(1).filter((part) => typeof part === 'string').join('.');
+  return (path[0] === 'fatti' ? path.slice(1) : path).filter((part) => typeof part === 'string').join('.');
 }
 
 /** Takes note of a problem. */

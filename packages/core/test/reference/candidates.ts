@@ -100,11 +100,16 @@ export function itemsOf(world: World, collection: string): readonly string[] {
 
 /** Whether the state speaks of a collection, be it to say that it has no items. */
 export function isListed(world: World, collection: string): boolean {
-  return dig(world.state.fatti, collection) !== undefined;
+  return listOf(world, collection) !== undefined;
 }
 
 function listed(world: World, collection: string): readonly unknown[] {
-  return (dig(world.state.fatti, collection) as readonly unknown[] | undefined) ?? [];
+  return listOf(world, collection) ?? [];
+}
+
+/** Who does it for the Comune is listed beside the facts. */
+function listOf({ state }: World, collection: string): readonly unknown[] | undefined {
+  return dig(collection === 'gestioniAssociate' ? state : state.fatti, collection) as readonly unknown[] | undefined;
 }
 
 function keyOf(world: World, collection: string, item: unknown): string {
