@@ -5,6 +5,7 @@ import type {
   ExposureModel,
   LawSource,
   Pack,
+  PackCoverage,
   Parameter,
   Rule,
   VocabularyFile,
@@ -22,7 +23,10 @@ interface Origin {
 
 /** What a bundle is made of, and where each part comes from. @internal */
 export interface Parts {
-  readonly bundle: CheckableBundle & { readonly packs: readonly (Pack & { readonly digest: '' })[] };
+  readonly bundle: Omit<CheckableBundle, 'packs' | 'coverage'> & {
+    readonly coverage: readonly PackCoverage[];
+    readonly packs: readonly (Pack & { readonly digest: '' })[];
+  };
   readonly origins: Readonly<Record<string, readonly Origin[]>>;
 }
 
@@ -44,6 +48,7 @@ export function assemble(files: readonly ReadFile[]): Parts {
     acts: take<Act>('acts', 'acts', 'acts'),
     sources: take<LawSource>('sources', 'sources', 'sources'),
     exposure: take<ExposureModel>('exposure', 'exposure')[0] ?? null,
+    coverage: take<PackCoverage>('coverage', 'coverage'),
   };
   return { bundle, origins };
 }

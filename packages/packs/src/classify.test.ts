@@ -9,6 +9,7 @@ describe('classifyFile', () => {
     ['esposizione.yml', 'exposure', null],
     ['vocabolario/siti.yml', 'vocabulary', null],
     ['pdnd/pack.yml', 'pack', 'pdnd'],
+    ['pdnd/copertura.yml', 'coverage', 'pdnd'],
     ['app-io/parametri/termine.yml', 'parameter', 'app-io/termine'],
     ['app-io/servizi-in-rete.yml', 'rule', 'app-io/servizi-in-rete'],
   ])('tells what %s holds', (path, kind, id) => {

@@ -3,7 +3,7 @@ import type { SchemaName } from '@adempi/schema';
 /** What a file of `rules/` holds, told by its place. */
 export type RuleFileKind = Extract<
   SchemaName,
-  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'parameter' | 'rule'
+  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'coverage' | 'parameter' | 'rule'
 >;
 
 /** The kind of a file and the id that its place gives to what it holds. */
@@ -23,6 +23,7 @@ export const SHARED_FILES: Readonly<Record<string, RuleFileKind>> = {
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const VOCABULARY = new RegExp(`^vocabolario/${NAME}\\.yml$`);
 const PACK = new RegExp(`^(${NAME})/pack\\.yml$`);
+const COVERAGE = new RegExp(`^(${NAME})/copertura\\.yml$`);
 const PARAMETER = new RegExp(`^(${NAME})/parametri/(${NAME})\\.yml$`);
 const RULE = new RegExp(`^(${NAME}/${NAME})\\.yml$`);
 
@@ -36,6 +37,8 @@ export function classifyFile(path: string): RuleFilePlace | null {
   if (VOCABULARY.test(path)) return { kind: 'vocabulary', id: null };
   const pack = PACK.exec(path);
   if (pack !== null) return { kind: 'pack', id: pack[1] ?? null };
+  const coverage = COVERAGE.exec(path);
+  if (coverage !== null) return { kind: 'coverage', id: coverage[1] ?? null };
   const parameter = PARAMETER.exec(path);
   if (parameter !== null) return { kind: 'parameter', id: `${parameter[1]}/${parameter[2]}` };
   const rule = RULE.exec(path);

@@ -77,7 +77,7 @@ function finish({ bundle }: Parts): Bundle | null {
   const rules = sortBy(bundle.rules, ({ id }) => id);
   const parameters = sortBy(bundle.parameters, ({ id }) => id);
   const packs = sortBy(bundle.packs, ({ id }) => id);
-  const { vocabulary, acts, sources } = bundle;
+  const { vocabulary, acts, sources, coverage } = bundle;
   return {
     bundleVersion: 1,
     packs: packs.map((pack) => ({ ...pack, digest: digestPack(pack, { rules, parameters, vocabulary, acts }) })),
@@ -87,5 +87,6 @@ function finish({ bundle }: Parts): Bundle | null {
     acts,
     sources,
     exposure,
+    coverage: sortBy(coverage, ({ id }) => id),
   };
 }

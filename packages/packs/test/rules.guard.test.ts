@@ -37,14 +37,16 @@ describe('the rules', () => {
 
   it('are all in the bundle, each under the name of its file', () => {
     const files = readRuleFiles(RULES).map(({ path }) => path);
-    const expected = files.filter((path) => /^[^/]+\/[^/]+\.yml$/.test(path) && !/^vocabolario\/|\/pack\.yml$/.test(path));
+    const expected = files.filter((path) => /^[^/]+\/[^/]+\.yml$/.test(path) && !/^vocabolario\/|\/(pack|copertura)\.yml$/.test(path));
 
     expect(rules.length).toBeGreaterThan(0);
     expect(rules.map(({ id }) => `${id}.yml`).sort()).toEqual(expected);
   });
 
-  it('belong to a pack with a pack.yml', () => {
-    expect(new Set(rules.map(({ id }) => packOf(id)))).toEqual(new Set(bundle.packs.map(({ id }) => id)));
+  it('belong to a pack with a pack.yml, and no pack is empty', () => {
+    const covered = (bundle.coverage ?? []).map(({ id }) => id);
+
+    expect(new Set([...rules.map(({ id }) => packOf(id)), ...covered])).toEqual(new Set(bundle.packs.map(({ id }) => id)));
   });
 });
 

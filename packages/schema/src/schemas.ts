@@ -1,6 +1,7 @@
 import acts from '../schemas/acts.schema.json' with { type: 'json' };
 import assessment from '../schemas/assessment.schema.json' with { type: 'json' };
 import bundle from '../schemas/bundle.schema.json' with { type: 'json' };
+import coverage from '../schemas/coverage.schema.json' with { type: 'json' };
 import common from '../schemas/common.schema.json' with { type: 'json' };
 import exposure from '../schemas/exposure.schema.json' with { type: 'json' };
 import pack from '../schemas/pack.schema.json' with { type: 'json' };
@@ -21,7 +22,8 @@ export type SchemaName =
   | 'bundle'
   | 'acts'
   | 'sources'
-  | 'exposure';
+  | 'exposure'
+  | 'coverage';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -38,6 +40,7 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   acts,
   sources,
   exposure,
+  coverage,
 };
 
 /** Their names, in the order in which they are listed. */

@@ -42,6 +42,9 @@ describe('checkBundle', () => {
     ['collection.not-found', 'exposure/procedure/collection', { exposure: createModel({ collection: 'sit' }) }],
     ['fact.not-text', 'exposure/procedure/rule', { exposure: createModel({ rule: 'siti.dal' }) }],
     ['fact.out-of-scope', 'exposure/procedure/rule', { exposure: createModel({ rule: 'servizi.id' }) }],
+    ['act.not-found', 'coverage/0/rows/0/act', { coverage: [{ id: 'pdnd', rows: [{ act: 'cda', status: 'manual' }] }] }],
+    ['rule.not-found', 'coverage/0/rows/0/rules/0', { coverage: [{ id: 'pdnd', rows: [{ act: 'cad', status: 'automated', rules: ['pdnd/adesine'] }] }] }],
+    ['pack.not-found', 'coverage/0/id', { coverage: [{ id: 'pnd', rows: [{ act: 'cad', status: 'manual' }] }] }],
     ['fact.not-date', 'exposure/procedure/stages/0/date', { exposure: createModel({ stages: [{ id: 'a', date: 'siti.id', label: { it: 'x' } }] }) }],
   ])('reports %s at %s', (code, path, changes) => {
     expect(problemsOf(changes)).toEqual([[code, path]]);

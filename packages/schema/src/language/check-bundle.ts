@@ -1,5 +1,6 @@
 import type { Bundle, Diagnostic, ExposureModel, Lang, Path } from '../types/index.ts';
 
+import { checkCoverage } from './check-coverage.ts';
 import { checkParameter } from './check-parameter.ts';
 import { checkRule } from './check-rule.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
@@ -25,6 +26,7 @@ export function createRuleContext(
 /** A bundle, or what there is of one while it is being compiled. */
 export type CheckableBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'parameters' | 'rules' | 'acts' | 'sources'> & {
   readonly exposure: ExposureModel | null;
+  readonly coverage?: Bundle['coverage'];
 };
 
 /**
@@ -41,6 +43,7 @@ export function checkBundle(bundle: CheckableBundle, lang: Lang = 'it'): Diagnos
       under(checkParameter(parameter, context, lang), 'parameters', index),
     ),
     ...bundle.rules.flatMap((rule, index) => under(checkRule(rule, context, lang), 'rules', index)),
+    ...(bundle.coverage ?? []).flatMap((one, index) => under(checkCoverage(one, context, lang), 'coverage', index)),
     ...(bundle.exposure === null ? [] : under(checkExposureModel(bundle.exposure, context, lang), 'exposure')),
   ];
 }
@@ -74,6 +77,9 @@ function checkIds(bundle: CheckableBundle, report: Report): void {
     });
   }
   const packs = new Set(bundle.packs.map(({ id }) => id));
+  bundle.coverage?.forEach(({ id }, index) => {
+    if (!packs.has(id)) reportUnknown({ code: 'pack.not-found', name: id, known: packs, path: ['coverage', index, 'id'], report });
+  });
   for (const list of ['parameters', 'rules'] as const) {
     bundle[list].forEach(({ id }, index) => {
       const name = packOf(id);

@@ -81,6 +81,33 @@ export interface ExposureModel {
   };
 }
 
+/** How a norm is covered: by rules, in part, by a person, or not a duty of a Comune. */
+export type CoverageStatus = 'automated' | 'partial' | 'manual' | 'not_applicable';
+
+/** One norm, or one duty in it, and what decides it. */
+export interface CoverageRow {
+  /** The row of the law dossier. */
+  readonly obligation?: string;
+  /** Id in `rules/atti.yml`. */
+  readonly act: string;
+  readonly article?: string;
+  readonly comma?: string;
+  readonly point?: string;
+  readonly status: CoverageStatus;
+  readonly rules?: readonly string[];
+  /** Why no rule decides it, or not all of it. */
+  readonly reason?: string;
+  /** What a person must look at. */
+  readonly check?: string;
+}
+
+/** The norms of one pack: `rules/<pack>/copertura.yml`. */
+export interface PackCoverage {
+  /** Id of the pack. */
+  readonly id: string;
+  readonly rows: readonly CoverageRow[];
+}
+
 /** All that the evaluator needs, as one JSON value. */
 export interface Bundle {
   readonly bundleVersion: 1;
@@ -91,4 +118,6 @@ export interface Bundle {
   readonly acts: readonly Act[];
   readonly sources: readonly LawSource[];
   readonly exposure: ExposureModel;
+  /** For readers: the evaluator does not use it. */
+  readonly coverage?: readonly PackCoverage[];
 }

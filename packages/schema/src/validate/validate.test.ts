@@ -230,6 +230,17 @@ describe('validate the other documents', () => {
     expect(validate('bundle', bundle)).toEqual([]);
   });
 
+  it('asks of a norm what its coverage needs: rules where they decide, else what a person must look at', () => {
+    const rows = (row: object): object => ({ id: 'pdnd', rows: [{ act: 'cad', article: '50-ter', ...row }] });
+
+    expect(problems('coverage', rows({ status: 'automated', rules: ['pdnd/adesione'] }))).toEqual([]);
+    expect(problems('coverage', rows({ status: 'not_applicable', reason: 'x' }))).toEqual([]);
+    expect(problems('coverage', rows({ status: 'automated' }))).toEqual(['rows.0: schema.missing-key']);
+    expect(problems('coverage', rows({ status: 'manual', reason: 'x' }))).toEqual(['rows.0: schema.missing-key']);
+    expect(problems('coverage', rows({ status: 'partial', reason: 'x', check: 'y' }))).toEqual(['rows.0: schema.missing-key']);
+    expect(problems('coverage', rows({ status: 'altro' }))).toEqual(['rows.0.status: schema.enum']);
+  });
+
   it('finds problems deep inside a bundle', () => {
     const bad = { ...bundle, rules: [rule, { ...rule, require: { all: [{ fact: 'a', operator: 'equal', value: null }] } }], packs: [{ ...pack, version: '1.0' }] };
     expect(problems('bundle', bad)).toEqual([
