@@ -41,7 +41,7 @@ export function knowAt(world: World, path: string, key: string | null): Fact {
   const visible = candidates.filter((one) => isVisible(world, path, one));
   const chosen = latestAndStrongest(visible);
   if (chosen === null) return unknown(address, candidates.length === 0 ? 'absent' : 'after_as_of');
-  if (isContested(visible, chosen)) return unknown(address, 'conflict');
+  if (isContested(visible, chosen) || heldTooEarly(world, path, key, chosen).length > 0) return unknown(address, 'conflict');
   const { value, day, assurance } = chosen;
   const isStale = isTooOld(world, day, validFor);
   if (isStale && !world.assumeUnchanged) return { ...unknown(address, 'stale'), day, assurance, isStale };
@@ -75,6 +75,15 @@ export function byDayAndAssurance(left: Candidate, right: Candidate): number {
 /** Equal in day and assurance, and different: no one can tell. */
 export function isContested(candidates: readonly Candidate[], chosen: Candidate): boolean {
   return candidates.some((one) => byDayAndAssurance(one, chosen) === 0 && !sameValue(one.value, chosen.value));
+}
+
+/** What says, no earlier than "true" was said, that it comes true on a day still to come, where no day has come. */
+export function heldTooEarly(world: World, path: string, key: string | null, chosen: Candidate): readonly Candidate[] {
+  const { type, datedBy } = definitionOf(world, path);
+  if (type !== 'boolean' || datedBy === undefined || chosen.value !== true) return [];
+  const days = candidatesOf(world, datedBy, key);
+  if (days.some(({ value }) => (value as CivilDate) <= world.asOf)) return [];
+  return days.filter(({ day }) => (day ?? '') <= world.asOf && (day ?? '') >= (chosen.day ?? ''));
 }
 
 /** Sets are equal when they hold the same words, in any order and any number. */
