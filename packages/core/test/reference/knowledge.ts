@@ -14,7 +14,7 @@ export interface Fact {
   readonly value: unknown;
   /** Why it is not known. */
   readonly why: MissingReason | null;
-  /** From the registry of enti: known without a day and without an assurance. */
+  /** From the registry of enti, or what an item is: never too old to prove a breach. */
   readonly isTimeless: boolean;
   readonly day: CivilDate | null;
   readonly assurance: Assurance | null;
@@ -35,7 +35,7 @@ export function knowFact(world: World, path: string, scope: Scope): Fact {
 /** A fact of the ente (key null) or of a listed item. */
 export function knowAt(world: World, path: string, key: string | null): Fact {
   const address = key === null ? path : addressIn(collectionOf(world, path) ?? '', key, path);
-  const { registry = false, validFor } = definitionOf(world, path);
+  const { registry = false, fixed = false, validFor } = definitionOf(world, path);
   if (registry) return knowRegistry(world, path);
   const candidates = candidatesOf(world, path, key);
   const visible = candidates.filter((one) => isVisible(world, path, one));
@@ -45,7 +45,7 @@ export function knowAt(world: World, path: string, key: string | null): Fact {
   const { value, day, assurance } = chosen;
   const isStale = isTooOld(world, day, validFor);
   if (isStale && !world.assumeUnchanged) return { ...unknown(address, 'stale'), day, assurance, isStale };
-  return { address, isKnown: true, value, why: null, isTimeless: false, day, assurance, isStale };
+  return { address, isKnown: true, value, why: null, isTimeless: fixed, day, assurance, isStale };
 }
 
 /** The registry keeps its own dates: what it holds is known on every day. */
