@@ -9,6 +9,7 @@ export default defineConfig({
     ...base.test,
     include: ['packages/core/{src,test}/**/*.test.ts'],
     setupFiles: ['packages/core/test/helpers/one-seed.ts'],
-    env: { ADEMPI_CASES: '60' },
+    env: { ADEMPI_CASES: '25' },
+    isolate: false,
   },
 });
