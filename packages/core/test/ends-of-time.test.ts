@@ -26,7 +26,7 @@ const remote: fc.Arbitrary<World> = fc
     const move = <T>(value: T): T =>
       JSON.parse(JSON.stringify(value), (_, one: unknown) => (isCivilDate(one) ? (picks[count++ % picks.length] ?? one) : one)) as T;
     const inForce = { from: FIRST_DAY };
-    const rules = base.bundle.rules.map((one) => ({ ...one, ...move({ deadline: one.deadline, require: one.require }), inForce }));
+    const rules = base.bundle.rules.map((one) => ({ ...move(one), inForce }));
     const result: World = { ...base, bundle: { ...base.bundle, rules }, state: move(base.state), asOf, knownAt };
     return Object.defineProperty(result, fc.toStringMethod, { value: () => describeWorld(result) });
   })

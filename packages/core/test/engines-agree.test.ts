@@ -30,6 +30,14 @@ describe('the two engines', () => {
     const [finding] = await expectAgreement(some, state, { asOf: '2022-01-01' });
     expect(finding?.outcome).toBe('fail');
   });
+
+  // Found by a world at the ends of time: the second engine knew no count that a fact asks for.
+  it('agree on a list that is as long as a fact says', async () => {
+    const one = rule({ require: { fact: 'siti', operator: 'countAtLeast', value: { fact: 'a.numero' } } });
+    const state = stateOf({ a: { numero: 1 }, siti: [{ id: 'x' }] }, { completi: ['siti'] });
+    const [finding] = await expectAgreement(one, state, { asOf: '2024-01-01' });
+    expect(finding?.outcome).toBe('pass');
+  });
 });
 
 async function expectAgreement(one: Rule, state: State, options: AssessOptions): Promise<readonly Finding[]> {

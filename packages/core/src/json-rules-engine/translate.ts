@@ -97,12 +97,20 @@ function translateLeaf(leaf: ComparisonLeaf, negated: boolean, translation: Tran
 function translateCount(leaf: ComparisonLeaf, collection: ModelCollection, negated: boolean, translation: Translation): NestedCondition {
   const { frame, slots } = translation;
   const view = frame.view.collections[collection.index] as CollectionView;
-  const bound = leaf.operator === 'nonEmpty' ? literal(1) : (translateValue(leaf.value, translation) as Slot);
+  const bound = boundOf(leaf, translation);
   const isReached = bound.known && view.items.length >= Number(bound.value);
   const slot = toSlot(isReached ? knownOfItems(view) : view.closure, frame.breachDue);
   const id = `${collection.path}#count>=${String(bound.value)}`;
   slots.set(id, { ...slot, known: bound.known && (isReached || view.isComplete), value: view.items.length });
   return { fact: id, operator: nameOperator(negated ? 'lessThan' : 'greaterThanInclusive', false), value: bound };
+}
+
+/** How many are asked for. It proves nothing about the list, so it has no age. */
+function boundOf({ operator, value }: ComparisonLeaf, translation: Translation): Slot {
+  if (operator === 'nonEmpty') return literal(1);
+  if (!isFactRef(value)) return translateValue(value, translation) as Slot;
+  const fact = translation.context.model.byPath.get(value.fact) as ModelFact;
+  return literal(readFact(translation.frame, fact).value);
 }
 
 function translateValue(value: ComparisonLeaf['value'], translation: Translation): unknown {
