@@ -6,7 +6,6 @@ import { casesOf } from './generators/cases.ts';
 import { optionsOf, world } from './generators/world.ts';
 import { assessNaively } from './reference/assess.ts';
 import { arrangeAssessment, projectAssessment } from './reference/project.ts';
-import type { World } from './reference/world.ts';
 
 const { numRuns, timeout } = casesOf(2000);
 
