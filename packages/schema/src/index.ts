@@ -2,6 +2,7 @@ export type * from './types/index.ts';
 export {
   checkBundle,
   checkExposureModel,
+  checkFines,
   checkParameter,
   checkRule,
   checkVocabulary,
@@ -12,6 +13,7 @@ export {
   isAll,
   isAny,
   isAsOfRef,
+  isCited,
   isDeadlineRef,
   isFactRef,
   isGrowthRef,

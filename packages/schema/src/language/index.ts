@@ -22,5 +22,6 @@ export { expectationOf } from './check-example.ts';
 export { checkVocabulary } from './check-vocabulary.ts';
 export { checkParameter } from './check-parameter.ts';
 export { checkRule } from './check-rule.ts';
-export { checkBundle, checkExposureModel, createRuleContext, packOf } from './check-bundle.ts';
+export { checkExposureModel, checkFines, isCited } from './check-exposure.ts';
+export { checkBundle, createRuleContext, packOf } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

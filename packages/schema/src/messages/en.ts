@@ -152,6 +152,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'rule.replaced-without-end': 'The rule is replaced by “{name}” but has no end: write “to”.',
   'exposure.force': '“{found}” is not admitted for a rule of force {force}: the fine of art. 18-bis comes from a law.',
   'exposure.unverified': '“{found}” needs duty, date and exposure verified in a source. These are not: {values}.',
+  'exposure.not-listed': '“{found}” matches no provision of the closed list of fined breaches (esposizione.yml, provisions): the rule must cite in “legalBasis” the article and paragraph that is fined.',
+  'exposure.too-early': 'The fine for this provision exists since {from}: write that day or a later one in “from”.',
   'message.unclosed': 'The braces in the message do not match: facts are written as {{ente.denominazione}}.',
   'message.collection': '“{fact}” is a collection: a message can print a single fact only.',
   'example.duplicate': 'Two examples are called “{name}”. Each needs its own name.',

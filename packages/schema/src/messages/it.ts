@@ -161,6 +161,8 @@ export const it = {
   'rule.replaced-without-end': 'La regola è sostituita da «{name}» ma non ha una fine: scrivi «to».',
   'exposure.force': '«{found}» non è ammesso per una regola di tipo {force}: la sanzione dell’art. 18-bis nasce da una legge.',
   'exposure.unverified': '«{found}» richiede che obbligo, data ed esposizione siano verificati alla fonte. Non lo sono: {values}.',
+  'exposure.not-listed': '«{found}» non trova una norma nell’elenco chiuso delle violazioni sanzionate (esposizione.yml, provisions): la regola deve citare in «legalBasis» l’articolo e il comma che la sanziona.',
+  'exposure.too-early': 'La sanzione per questa norma esiste dal {from}: scrivi in «from» quel giorno o uno successivo.',
   'message.unclosed': 'Nel messaggio le parentesi graffe non si chiudono: i dati si scrivono così: {{ente.denominazione}}.',
   'message.collection': '«{fact}» è un elenco: in un messaggio si può scrivere solo un dato.',
   'example.duplicate': 'Due esempi si chiamano «{name}». Ognuno deve avere il suo nome.',
