@@ -1,5 +1,5 @@
-import { checkBundle, digestOf, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate, Finding, Lang, Parameter, State } from '@adempi/schema';
+import { checkBundle, createDiagnostic, digestOf, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -118,6 +118,9 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
+  const packs = bundle.packs
+    .filter((pack) => options.packs?.includes(pack.id) ?? true)
+    .sort((left, right) => compareText(left.id, right.id));
   const summary = summarize(rules, findings);
   const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
   return {
@@ -129,10 +132,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     assumeUnchanged: options.assumeUnchanged ?? false,
     lang,
     subject: describeSubject(state),
-    packs: bundle.packs
-      .filter((pack) => options.packs?.includes(pack.id) ?? true)
-      .map(({ id, version, digest }) => ({ id, version, digest }))
-      .sort((left, right) => compareText(left.id, right.id)),
+    packs: packs.map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     stateDigest: digestOf(run.given),
     sources: describeSources(state),
     summary,
@@ -140,10 +140,19 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     findings,
     notInForce: run.notInForce.map(describePeriod),
     conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
-    diagnostics: run.diagnostics,
+    diagnostics: [...run.diagnostics, ...warnOfHorizons(packs, options.asOf, lang)],
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
+}
+
+/** What changed after the law of a pack was last read is not in its rules. */
+function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: Lang): Diagnostic[] {
+  return packs.flatMap(({ id, horizon }, index) => {
+    if (asOf <= horizon) return [];
+    const params = { name: id, horizon, asOf };
+    return [createDiagnostic({ code: 'pack.horizon', severity: 'warning', params, path: ['packs', index, 'horizon'], lang })];
+  });
 }
 
 /** Both days of the period belong to it. */

@@ -53,6 +53,7 @@ export {
 export { digestOf } from './digest.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';
+export { describeSystemError, isSystemError } from './messages/system-errors.ts';
 export { addressPrefixes, formatAddress, parseAddress } from './address.ts';
 export type { Address } from './address.ts';
 export { createDiagnostic, describeValue, formatMessage, quote, suggest, words } from './messages/index.ts';

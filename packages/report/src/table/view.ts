@@ -1,4 +1,4 @@
-import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Force, Lang, Outcome, Text } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Force, Lang, Outcome, Severity, Text } from '@adempi/schema';
 import { parseAddress, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -21,15 +21,16 @@ export interface TableOptions {
   /** For each breach the sums, the norm and the other consequences. */
   readonly exposure?: boolean;
   /**
-   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure,
-   * and the day up to which the law was read.
+   * The rules' bundle: gives questions and offices to facts, and their labels to kinds of
+   * exposure.
    */
-  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure'>;
+  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure'>;
 }
 
 /** What every part of a report needs to be written. */
 export interface View {
   readonly lang: Lang;
+  readonly asOf: CivilDate;
   readonly labels: Labels;
   readonly words: ReturnType<typeof words>;
   readonly style: Style;
@@ -38,8 +39,6 @@ export interface View {
   readonly exposure: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
-  /** By pack: the last day for which its law was read. */
-  readonly horizons: ReadonlyMap<string, CivilDate>;
   readonly exposureModel: ExposureModel | null;
   /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -52,12 +51,16 @@ export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
 /** Forces in the order of reports. */
 export const forceOrder: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
 
+/** From the gravest. */
+export const severityOrder: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
 /** Resolves the options of a report against its assessment. */
 export function createView(assessment: Assessment, options: TableOptions): View {
   const lang = options.lang ?? assessment.lang;
   const all = options.all ?? false;
   return {
     lang,
+    asOf: assessment.asOf,
     labels: labelsOf(lang),
     words: words(lang),
     style: createStyle(options.color ?? false),
@@ -67,7 +70,6 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
-    horizons: new Map((options.bundle?.packs ?? []).map(({ id, horizon }) => [id, horizon])),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };

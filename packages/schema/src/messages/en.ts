@@ -3,6 +3,12 @@ import type { MessageCode } from './it.ts';
 /** The same sentences in English, with the same parameters. */
 export const en: Readonly<Record<MessageCode, string>> = {
   'file.too-large': 'The file is too large: the limit is {limit} MB.',
+  'file.not-found': 'The file does not exist.',
+  'file.directory': 'It is a folder: a .yml or .json file is needed.',
+  'file.not-regular': 'It is not a regular file (a device, a pipe or a socket): a .yml or .json file is needed.',
+  'file.forbidden': 'The file is there, but permission to read it is missing.',
+  'file.system': 'The file cannot be read: {cause}.',
+  'file.too-many': 'The folder holds too many files, or files that are too large: the limit is {limit} files and {size} MB in all.',
   'file.utf16': 'The file is encoded in UTF-16. Save it again as UTF-8.',
   'file.encoding': 'The file is not encoded in UTF-8: accented letters would be lost. Save it again as UTF-8.',
   'file.control': 'There is a character here that cannot be printed (U+{found}). Delete it.',

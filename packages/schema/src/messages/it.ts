@@ -8,6 +8,12 @@
 export const it = {
   // A file that cannot be read.
   'file.too-large': 'Il file è troppo grande: il limite è {limit} MB.',
+  'file.not-found': 'Il file non esiste.',
+  'file.directory': 'È una cartella: serve un file .yml o .json.',
+  'file.not-regular': 'Non è un file normale (è un dispositivo, una pipe o un socket): serve un file .yml o .json.',
+  'file.forbidden': 'Il file c’è, ma mancano i permessi per leggerlo.',
+  'file.system': 'Il file non si può leggere: {cause}.',
+  'file.too-many': 'La cartella contiene troppi file, o file troppo grandi: il limite è {limit} file e {size} MB in tutto.',
   'file.utf16': 'Il file è codificato in UTF-16. Salvalo di nuovo scegliendo la codifica UTF-8.',
   'file.encoding': 'Il file non è codificato in UTF-8: gli accenti andrebbero persi. Salvalo di nuovo scegliendo la codifica UTF-8.',
   'file.control': 'Qui c’è un carattere non stampabile (U+{found}). Cancellalo.',
