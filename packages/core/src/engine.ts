@@ -1,5 +1,5 @@
-import { checkBundle, digestOf, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate, Finding, Lang, Parameter, State } from '@adempi/schema';
+import { checkBundle, digestOf, isInProfile, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, BundledPack, CivilDate, Finding, Lang, Parameter, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -27,6 +27,8 @@ export interface AssessOptions {
   readonly assumeUnchanged?: boolean;
   /** Ids of packs; all when absent. */
   readonly packs?: readonly string[];
+  /** Id of a profile of the bundle: its rules only, of the packs asked for. No rule when it is not there. */
+  readonly profile?: string;
   /** Of titles, labels and generic sentences; the text of rules is Italian. */
   readonly lang?: Lang;
   /** Put the trace into every finding. */
@@ -74,7 +76,7 @@ export function startRun(engine: Engine, state: State, options: AssessOptions): 
   const { asOf, assumeUnchanged = false, lang = 'it', trace = false } = options;
   const raw = readFacts(state, engine.model, lang);
   const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
-  const chosen = engine.rules.filter((compiled) => options.packs?.includes(compiled.packId) ?? true);
+  const chosen = engine.rules.filter(chooserOf(engine.bundle, options));
   const context: FindingContext = {
     frame: createFrame(view, asOf),
     model: engine.model,
@@ -95,6 +97,12 @@ export function startRun(engine: Engine, state: State, options: AssessOptions): 
     diagnostics: raw.diagnostics,
     conflicts,
   };
+}
+
+function chooserOf({ profiles = [] }: Bundle, { packs, profile: id }: AssessOptions): (compiled: CompiledRule) => boolean {
+  const profile = profiles.find((one) => one.id === id);
+  return ({ rule, packId }) =>
+    (packs?.includes(packId) ?? true) && (id === undefined || (profile !== undefined && isInProfile(profile.select, rule)));
 }
 
 /** The findings of some rules of a run, in the order in which they are listed. */
@@ -120,8 +128,8 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     assumeUnchanged: options.assumeUnchanged ?? false,
     lang,
     subject: describeSubject(state),
-    packs: bundle.packs
-      .filter((pack) => options.packs?.includes(pack.id) ?? true)
+    profile: options.profile ?? null,
+    packs: appliedPacks(run)
       .map(({ id, version, digest }) => ({ id, version, digest }))
       .sort((left, right) => compareText(left.id, right.id)),
     stateDigest: digestOf(state),
@@ -135,6 +143,12 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
+}
+
+/** The packs asked for; under a profile, those of them that hold any of its rules. */
+function appliedPacks({ engine, options: { packs, profile }, rules, notInForce }: Run): readonly BundledPack[] {
+  const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
+  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? (packs?.includes(id) ?? true) : held.has(id)));
 }
 
 /** Both days of the period belong to it. */

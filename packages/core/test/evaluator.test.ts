@@ -52,6 +52,18 @@ describe('an assessment', () => {
     });
   });
 
+  it('may be limited to a profile, and to those of its rules that are in the packs asked for', () => {
+    const profiles = [{ id: 'piano', title: { it: 'x' }, description: { it: 'x' }, select: { force: ['plan' as const] } }];
+    const evaluator = createEvaluator({ ...bundleOf(two), profiles });
+    const idsOf = (options: object): readonly string[] => evaluator.assess(state, { asOf: '2023-10-01', ...options }).findings.map(({ ruleId }) => ruleId);
+
+    expect(idsOf({ profile: 'piano' })).toEqual(['prova/piano']);
+    expect(idsOf({ profile: 'piano', packs: ['altro'] })).toEqual([]);
+    expect(idsOf({ profile: 'ignoto' })).toEqual([]);
+    expect(evaluator.assess(state, { asOf: '2023-10-01', profile: 'piano' })).toMatchObject({ profile: 'piano', packs: [{ id: 'prova' }] });
+    expect(evaluator.assess(state, { asOf: '2023-10-01' }).profile).toBeNull();
+  });
+
   it('may be limited to some packs', () => {
     expect(assess(state, { asOf: '2023-10-01', packs: ['altro'] })).toMatchObject({ packs: [], findings: [] });
   });

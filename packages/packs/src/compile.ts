@@ -46,6 +46,7 @@ const DECLARED_BY: Readonly<Record<string, RuleFileKind>> = {
   'act.not-found': 'acts',
   'source.not-found': 'sources',
   'pack.not-found': 'pack',
+  'profile.empty': 'rule',
 };
 
 function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Diagnostic[] {
@@ -77,7 +78,7 @@ function finish({ bundle }: Parts): Bundle | null {
   const rules = sortBy(bundle.rules, ({ id }) => id);
   const parameters = sortBy(bundle.parameters, ({ id }) => id);
   const packs = sortBy(bundle.packs, ({ id }) => id);
-  const { vocabulary, acts, sources, coverage } = bundle;
+  const { vocabulary, acts, sources, profiles, coverage } = bundle;
   return {
     bundleVersion: 1,
     packs: packs.map((pack) => ({ ...pack, digest: digestPack(pack, { rules, parameters, vocabulary, acts }) })),
@@ -87,6 +88,7 @@ function finish({ bundle }: Parts): Bundle | null {
     acts,
     sources,
     exposure,
+    profiles: sortBy(profiles, ({ id }) => id),
     coverage: sortBy(coverage, ({ id }) => id),
   };
 }

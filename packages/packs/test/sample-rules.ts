@@ -39,6 +39,11 @@ facts:
   - { path: siti.tipo, type: enum, label: { it: Tipo di sito }, values: [{ value: sito, label: { it: Sito web } }, { value: app, label: { it: App } }] }
   - { path: siti.dichiarazione, type: date, label: { it: Data della dichiarazione } }
 `,
+  'profili/uno.yml': `id: uno
+title: { it: "Una regola" }
+description: { it: "Quella che serve." }
+select: { rules: [pdnd/adesione] }
+`,
   'pdnd/pack.yml': `id: pdnd
 version: 1.0.0
 title: { it: PDND }

@@ -35,6 +35,8 @@ export const english: Texts = {
       'none is needed, or OUTCOME or OUTCOME:SEVERITY with outcome fail, error, unknown, pending and severity critical, high, medium, low, info',
     unknownPack: (id, suggestion, known) =>
       `the pack "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} Packs: ${known}`,
+    unknownProfile: (id, suggestion, known) =>
+      `the profile "${id}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} ${known === '' ? 'These rules have no profiles.' : `Profiles: ${known}`}`,
     unknownRule: (id, suggestion) =>
       `the rule "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} The list: adempi rules list`,
     unknownSchema: (name, suggestion, known) =>
@@ -92,12 +94,13 @@ export const english: Texts = {
     lintDir: 'folder of rules',
     schemaName: 'name of the schema',
   },
-  values: { day: 'day', engine: 'engine', folder: 'folder', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
+  values: { day: 'day', engine: 'engine', folder: 'folder', name: 'name', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
   options: {
     asOf: 'day of the check, YYYY-MM-DD (default: today, in Rome)',
     knownAt: 'only with what was known on that day, YYYY-MM-DD',
     assumeUnchanged: 'assume that nothing has changed since the last information',
     pack: 'only the rules of this pack (repeatable)',
+    profile: 'only the rules of this profile, such as minimo; with --pack, those that both hold',
     format: 'format: table, json, ndjson (repeatable with -o FOLDER)',
     output: 'write to a file; its extension chooses the format',
     failOn: 'exit with 1 from this outcome and severity upwards: none or OUTCOME[:SEVERITY]',

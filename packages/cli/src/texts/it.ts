@@ -35,6 +35,8 @@ export const italian: Texts = {
       'serve none, oppure ESITO o ESITO:GRAVITÀ con esito fail, error, unknown, pending e gravità critical, high, medium, low, info',
     unknownPack: (id, suggestion, known) =>
       `il pacchetto «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. Pacchetti: ${known}`,
+    unknownProfile: (id, suggestion, known) =>
+      `il profilo «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. ${known === '' ? 'Queste regole non hanno profili.' : `Profili: ${known}`}`,
     unknownRule: (id, suggestion) =>
       `la regola «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. L'elenco: adempi rules list`,
     unknownSchema: (name, suggestion, known) =>
@@ -98,12 +100,13 @@ export const italian: Texts = {
     lintDir: 'cartella delle regole',
     schemaName: 'nome dello schema',
   },
-  values: { day: 'data', engine: 'motore', folder: 'cartella', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
+  values: { day: 'data', engine: 'motore', folder: 'cartella', name: 'nome', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
   options: {
     asOf: 'giorno della verifica, AAAA-MM-GG (se manca: oggi, ora di Roma)',
     knownAt: 'solo con quanto era noto a quel giorno, AAAA-MM-GG',
     assumeUnchanged: 'supponi che nulla sia cambiato dopo l\'ultima informazione',
     pack: 'solo le regole di questo pacchetto (ripetibile)',
+    profile: 'solo le regole di questo profilo, per esempio minimo; con --pack, quelle comuni ai due',
     format: 'formato: table, json, ndjson (ripetibile con -o CARTELLA)',
     output: 'scrivi in un file; l\'estensione sceglie il formato',
     failOn: 'esci con 1 da questo esito e gravità in su: none oppure ESITO[:GRAVITÀ]',

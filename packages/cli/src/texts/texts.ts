@@ -36,6 +36,7 @@ export interface Texts {
     readonly invalidChoice: (choices: string) => string;
     readonly invalidFailOn: string;
     readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
+    readonly unknownProfile: (id: string, suggestion: string | null, known: string) => string;
     readonly unknownRule: (id: string, suggestion: string | null) => string;
     readonly unknownSchema: (name: string, suggestion: string | null, known: string) => string;
     readonly unknownExtension: (name: string) => string;
@@ -70,9 +71,9 @@ export interface Texts {
     string
   >>;
   /** What stands for the value of an option in help. */
-  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
+  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes', string>>;
   readonly options: Readonly<Record<
-    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
+    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
     | 'engine' | 'to',
     string

@@ -7,6 +7,7 @@ export const english: Labels = {
     knownAt: (day) => `with what was known on ${day}`,
     codiceIpa: 'IPA code',
     codiceIstat: 'ISTAT code',
+    profile: 'Profile only',
     sources: 'Sources',
     undated: 'undated',
     noSources: 'Sources: the state file names no document',

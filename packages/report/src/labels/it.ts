@@ -7,6 +7,7 @@ export const italian: Labels = {
     knownAt: (day) => `con quanto era noto al ${day}`,
     codiceIpa: 'codice IPA',
     codiceIstat: 'codice ISTAT',
+    profile: 'Solo il profilo',
     sources: 'Fonti',
     undated: 'senza data',
     noSources: 'Fonti: nessun documento indicato nel file di stato',

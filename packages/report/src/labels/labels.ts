@@ -10,6 +10,7 @@ export interface Labels {
     readonly knownAt: (day: string) => string;
     readonly codiceIpa: string;
     readonly codiceIstat: string;
+    readonly profile: string;
     readonly sources: string;
     readonly undated: string;
     readonly noSources: string;

@@ -22,9 +22,9 @@ export interface TableOptions {
   readonly exposure?: boolean;
   /**
    * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure,
-   * and the day up to which the law was read.
+   * the day up to which the law was read, and its title to a profile.
    */
-  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure'>;
+  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'>;
 }
 
 /** What every part of a report needs to be written. */
@@ -38,6 +38,8 @@ export interface View {
   readonly exposure: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** Titles by id. */
+  readonly profiles: ReadonlyMap<string, Text>;
   /** By pack: the last day for which its law was read. */
   readonly horizons: ReadonlyMap<string, CivilDate>;
   readonly exposureModel: ExposureModel | null;
@@ -67,6 +69,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
+    profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
     horizons: new Map((options.bundle?.packs ?? []).map(({ id, horizon }) => [id, horizon])),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),

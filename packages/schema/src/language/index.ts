@@ -22,5 +22,7 @@ export { expectationOf } from './check-example.ts';
 export { checkVocabulary } from './check-vocabulary.ts';
 export { checkParameter } from './check-parameter.ts';
 export { checkRule } from './check-rule.ts';
-export { checkBundle, checkExposureModel, createRuleContext, packOf } from './check-bundle.ts';
+export { packOf } from './pack-of.ts';
+export { checkProfile, isInProfile } from './profile.ts';
+export { checkBundle, checkExposureModel, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

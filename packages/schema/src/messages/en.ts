@@ -148,6 +148,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'rule.no-require': '“require” is missing: only a duty that returns can do without it.',
   'rule.replaced-by-itself': 'The rule “{name}” cannot be replaced by itself.',
   'rule.replaced-without-end': 'The rule is replaced by “{name}” but has no end: write “to”.',
+  'profile.empty': 'The profile “{name}” holds no rule.',
   'exposure.force': '“{found}” is not admitted for a rule of force {force}: the fine of art. 18-bis comes from a law.',
   'exposure.unverified': '“{found}” needs duty, date and exposure verified in a source. These are not: {values}.',
   'message.unclosed': 'The braces in the message do not match: facts are written as {{ente.denominazione}}.',

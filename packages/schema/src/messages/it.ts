@@ -157,6 +157,7 @@ export const it = {
   'rule.no-require': 'Manca «require»: solo un obbligo che si ripete può farne a meno.',
   'rule.replaced-by-itself': 'La regola «{name}» non può essere sostituita da sé stessa.',
   'rule.replaced-without-end': 'La regola è sostituita da «{name}» ma non ha una fine: scrivi «to».',
+  'profile.empty': 'Il profilo «{name}» non comprende nessuna regola.',
   'exposure.force': '«{found}» non è ammesso per una regola di tipo {force}: la sanzione dell’art. 18-bis nasce da una legge.',
   'exposure.unverified': '«{found}» richiede che obbligo, data ed esposizione siano verificati alla fonte. Non lo sono: {values}.',
   'message.unclosed': 'Nel messaggio le parentesi graffe non si chiudono: i dati si scrivono così: {{ente.denominazione}}.',
