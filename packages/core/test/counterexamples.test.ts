@@ -157,3 +157,15 @@ describe('the next cycle', () => {
     expect(finding).toMatchObject({ outcome: 'unknown', timing: { state: 'undetermined', nextDueDate: '2024-09-23', nextState: 'met' } });
   });
 });
+
+describe('the bytes of an assessment', () => {
+  // Seed 204105804. "Same input, same bytes": the order of the keys of a rule is no part of it.
+  it('do not follow the order in which a rule writes its confidence and its exposure', () => {
+    const other = { kind: 'dirigenziale', basis: 'art. 1', confidence: 'unverified' } as const;
+    const exposure = { cad18bis: 'no_fine', basis: 'art. 18-bis' } as const;
+    const one = rule({ confidence: { duty: 'verified', date: 'unverified', exposure: 'verified' }, exposure: { ...exposure, other: [other] } });
+    const two = rule({ confidence: { exposure: 'verified', date: 'unverified', duty: 'verified' }, exposure: { ...exposure, other: [{ confidence: other.confidence, basis: other.basis, kind: other.kind }] } });
+    const [left, right] = [one, two].map((each) => JSON.stringify(assess(each, stateOf({ a: { si: false } }), ASOF)));
+    expect(left).toBe(right);
+  });
+});

@@ -51,6 +51,32 @@ describe('of two values for one fact', () => {
   });
 });
 
+describe('a fact held true before the day given for it', () => {
+  const held = (more: object): ReturnType<typeof stateOf> => stateOf({ a: { si: true, data: '2023-07-01' } }, { aggiornatoIl: '2023-05-01', ...more });
+  const first = (state: ReturnType<typeof stateOf>, asOf: string): unknown[] => {
+    const finding = findingOf(rule(), state, { asOf });
+    return [finding.outcome, ...finding.missing.map(({ why }) => why)];
+  };
+
+  it('is contradicted by that day until it comes', () => {
+    expect(first(held({}), '2023-06-30')).toEqual(['unknown', 'conflict']);
+    expect(first(held({}), '2023-07-01')).toEqual(['pass']);
+    expect(createEvaluator(bundleOf([rule()])).assess(held({}), { asOf: '2023-06-30' }).conflicts).toEqual([
+      { fact: 'a.si', values: [{ value: true, source: null, ref: null, knownOn: '2023-05-01' }, { value: '2023-07-01', source: null, ref: null, knownOn: '2023-05-01' }], chosen: null },
+    ]);
+  });
+
+  it('is not contradicted by a day that was planned before it was seen true, or is learnt later', () => {
+    expect(first(held({ provenienza: { 'a.data': { rilevatoIl: '2023-04-30' } } }), '2023-06-01')).toEqual(['pass']);
+    expect(first(held({ provenienza: { 'a.data': { rilevatoIl: '2023-06-02' } } }), '2023-06-01')).toEqual(['pass']);
+    expect(first(held({ provenienza: { 'a.data': { rilevatoIl: '2023-06-01' } } }), '2023-06-01')).toEqual(['unknown', 'conflict']);
+  });
+
+  it('is not contradicted by anything while it is held false', () => {
+    expect(first(stateOf({ a: { si: false, data: '2023-07-01' } }), '2023-06-30')).toEqual(['pending']);
+  });
+});
+
 describe('provenance', () => {
   const provenienza = { siti: { garanzia: 'attestato' }, 'siti[a]': { garanzia: 'osservato' }, 'siti[a].ok': { garanzia: 'documentato' } } as const;
   const assuranceOf = (id: string, fatto: 'ok' | 'nome', value: unknown): unknown => {

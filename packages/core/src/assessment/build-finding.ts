@@ -90,7 +90,7 @@ function describeRule(compiled: CompiledRule, key: string | null, outcome: Outco
     remedy: rule.remedy,
     proof: rule.evidence,
     actor: rule.actor,
-    confidence: rule.confidence,
+    confidence: { duty: rule.confidence.duty, date: rule.confidence.date, exposure: rule.confidence.exposure },
   };
 }
 

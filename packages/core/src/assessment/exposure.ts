@@ -23,7 +23,7 @@ export function toExposure(
     minEur: range.minEur,
     maxEur: range.maxEur,
     basis: own.basis,
-    other: own.other ?? [],
+    other: (own.other ?? []).map(({ kind, basis, confidence }) => ({ kind, basis, ...(confidence === undefined ? {} : { confidence }) })),
     stage: findStage(rule.id, frame, model, exposure),
   };
 }

@@ -60,6 +60,18 @@ export function datedCandidates(
     .map((day) => ({ ...day, value: true }));
 }
 
+/**
+ * What says, on the day of the assessment, that a fact comes true only later. It contradicts
+ * whoever holds the fact true already, unless they knew more than it did.
+ */
+export function awaitedCandidates(resolver: Resolver, { datedBy }: ModelFact, key: string | null, values: readonly (FactValue | undefined)[]): Candidate[] {
+  if (datedBy === null) return [];
+  const { asOf, knownAt } = resolver.moment;
+  return listCandidates(resolver, datedBy, key, values[datedBy.slot]).filter(
+    ({ value, knownOn }) => String(value) > asOf && isKnownAt(knownOn, asOf) && isKnownAt(knownOn, knownAt),
+  );
+}
+
 /** A value with where it comes from; what nobody vouches for is declared. */
 export function toCandidate(state: State, value: FactValue, provenance: Provenienza | undefined): Candidate {
   const source = provenance?.fonte === undefined ? undefined : state.fonti?.[provenance.fonte];

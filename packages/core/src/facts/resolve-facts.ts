@@ -2,7 +2,7 @@ import { addPeriod, addressPrefixes, formatAddress } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
 import { rankOfAssurance } from './assurance.ts';
-import { byStrength, datedCandidates, isKnownAt, listCandidates, toCandidate } from './candidates.ts';
+import { awaitedCandidates, byStrength, datedCandidates, isKnownAt, listCandidates, toCandidate } from './candidates.ts';
 import type { Candidate, Moment, Resolver } from './candidates.ts';
 import { buildPhantom, unknownFact } from './known-fact.ts';
 import type { CollectionView, FactView, ItemView, KnownFact } from './known-fact.ts';
@@ -77,7 +77,8 @@ function resolveFact(
   const byDate = datedCandidates(resolver, fact, key, values).filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
   const atKnownAt = own.filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
   const visible = [...byDate, ...atKnownAt.filter((candidate) => isVisible(fact, candidate, asOf))];
-  if (visible.length > 0) return choose(resolver, fact, key, visible);
+  const awaited = byDate.length > 0 ? [] : awaitedCandidates(resolver, fact, key, values);
+  if (visible.length > 0) return choose(resolver, fact, key, { visible, awaited });
   return unknownFact(atKnownAt.length === 0 ? 'absent' : 'after_as_of');
 }
 
@@ -86,12 +87,21 @@ function isVisible(fact: ModelFact, { value, knownOn }: Candidate, asOf: CivilDa
   return knownOn === null || knownOn <= asOf || (fact.definition.type === 'date' && String(value) <= asOf);
 }
 
-function choose(resolver: Resolver, fact: ModelFact, key: string | null, visible: readonly Candidate[]): KnownFact {
+/** What is said of a fact on the day, and which days still to come are given for when it comes true. */
+interface Said {
+  readonly visible: readonly Candidate[];
+  readonly awaited: readonly Candidate[];
+}
+
+function choose(resolver: Resolver, fact: ModelFact, key: string | null, { visible, awaited }: Said): KnownFact {
   const ordered = [...visible].sort(byStrength);
   const best = ordered[0] as Candidate;
   const contradicting = ordered.filter((one) => !isSameValue(one.value, best.value));
-  const isTied = contradicting.some((one) => byStrength(one, best) === 0);
-  if (contradicting.some((one) => isContradiction(one, best))) recordConflict(resolver, formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key }), ordered, isTied);
+  const early = awaited.filter(({ knownOn }) => best.value === true && (knownOn ?? '') >= (best.knownOn ?? ''));
+  const isTied = early.length > 0 || contradicting.some((one) => byStrength(one, best) === 0);
+  if (early.length > 0 || contradicting.some((one) => isContradiction(one, best))) {
+    recordConflict(resolver, formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key }), [...ordered, ...early], isTied);
+  }
   if (isTied) return unknownFact('conflict');
   return applyValidity(resolver, fact.definition, best);
 }

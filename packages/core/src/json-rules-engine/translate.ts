@@ -97,12 +97,18 @@ function translateLeaf(leaf: ComparisonLeaf, negated: boolean, translation: Tran
 function translateCount(leaf: ComparisonLeaf, collection: ModelCollection, negated: boolean, translation: Translation): NestedCondition {
   const { frame, slots } = translation;
   const view = frame.view.collections[collection.index] as CollectionView;
-  const bound = leaf.operator === 'nonEmpty' ? literal(1) : (translateValue(leaf.value, translation) as Slot);
+  const bound = leaf.operator === 'nonEmpty' ? literal(1) : readBound(leaf.value, translation);
   const isReached = bound.known && view.items.length >= Number(bound.value);
   const slot = toSlot(isReached ? knownOfItems(view) : view.closure, frame.breachDue);
   const id = `${collection.path}#count>=${String(bound.value)}`;
   slots.set(id, { ...slot, known: bound.known && (isReached || view.isComplete), value: view.items.length });
   return { fact: id, operator: nameOperator(negated ? 'lessThan' : 'greaterThanInclusive', false), value: bound };
+}
+
+/** The count is decided here, so its bound is read here too, though another fact may hold it. */
+function readBound(value: ComparisonLeaf['value'], translation: Translation): Slot {
+  if (isFactRef(value)) return translation.slots.get(addFact(value.fact, translation)) as Slot;
+  return translateValue(value, translation) as Slot;
 }
 
 function translateValue(value: ComparisonLeaf['value'], translation: Translation): unknown {

@@ -81,17 +81,19 @@ function isKey(path: string): boolean {
   return SKELETON.some((one) => one.type === 'collection' && `${one.path}.${one.key ?? ''}` === path);
 }
 
-/** Vocabularies that differ in what goes stale and in what a day proves. */
+/** Vocabularies that differ in what goes stale, in what a day proves, and in what an item is for good. */
 export const vocabulary: fc.Arbitrary<readonly FactDefinition[]> = fc
   .record({
     fresh: fc.dictionary(fc.constantFrom(...SKELETON.filter(({ registry }) => registry !== true).map(({ path }) => path)), period, { maxKeys: 4 }),
     dated: fc.subarray(Object.keys(DATES)),
+    fixed: fc.subarray([...COLLECTIONS.flatMap(factsOf)].map(({ path }) => path), { maxLength: 3 }),
   })
-  .map(({ fresh, dated }) =>
+  .map(({ fresh, dated, fixed }) =>
     SKELETON.map((one) => ({
       ...one,
       ...(fresh[one.path] === undefined ? {} : { validFor: fresh[one.path] as string }),
       ...(dated.includes(one.path) ? { datedBy: DATES[one.path] as string } : {}),
+      ...(fixed.includes(one.path) ? { fixed: true } : {}),
     })),
   );
 

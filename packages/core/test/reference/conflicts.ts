@@ -1,6 +1,6 @@
 import { candidatesOf, itemsOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
-import { byDayAndAssurance, isContested, isVisible, sameValue } from './knowledge.ts';
+import { byDayAndAssurance, heldTooEarly, isContested, isVisible, sameValue } from './knowledge.ts';
 import { addressIn, collectionOf } from './world.ts';
 import type { World } from './world.ts';
 
@@ -32,11 +32,12 @@ function conflictOf(world: World, path: string, key: string | null): ReferenceCo
   if (winner === undefined) return null;
   const isRival = (one: Candidate): boolean =>
     !sameValue(one.value, winner.value) && (one.day === winner.day || isStronger(one, winner));
-  if (!visible.some(isRival)) return null;
+  const early = heldTooEarly(world, path, key, winner);
+  if (early.length === 0 && !visible.some(isRival)) return null;
   return {
     fact: key === null ? path : addressIn(collectionOf(world, path) ?? '', key, path),
-    values: visible.map(({ value, day, source, ref }) => ({ value, day, source, ref })),
-    chosen: isContested(visible, winner) ? null : 0,
+    values: [...visible, ...early].map(({ value, day, source, ref }) => ({ value, day, source, ref })),
+    chosen: early.length > 0 || isContested(visible, winner) ? null : 0,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Fact {
   readonly value: unknown;
   /** Why it is not known. */
   readonly why: MissingReason | null;
-  /** From the registry of enti: known without a day and without an assurance. */
+  /** From the registry of enti, or what an item is: never too old to prove a breach. */
   readonly isTimeless: boolean;
   readonly day: CivilDate | null;
   readonly assurance: Assurance | null;
@@ -35,17 +35,17 @@ export function knowFact(world: World, path: string, scope: Scope): Fact {
 /** A fact of the ente (key null) or of a listed item. */
 export function knowAt(world: World, path: string, key: string | null): Fact {
   const address = key === null ? path : addressIn(collectionOf(world, path) ?? '', key, path);
-  const { registry = false, validFor } = definitionOf(world, path);
+  const { registry = false, fixed = false, validFor } = definitionOf(world, path);
   if (registry) return knowRegistry(world, path);
   const candidates = candidatesOf(world, path, key);
   const visible = candidates.filter((one) => isVisible(world, path, one));
   const chosen = latestAndStrongest(visible);
   if (chosen === null) return unknown(address, candidates.length === 0 ? 'absent' : 'after_as_of');
-  if (isContested(visible, chosen)) return unknown(address, 'conflict');
+  if (isContested(visible, chosen) || heldTooEarly(world, path, key, chosen).length > 0) return unknown(address, 'conflict');
   const { value, day, assurance } = chosen;
   const isStale = isTooOld(world, day, validFor);
   if (isStale && !world.assumeUnchanged) return { ...unknown(address, 'stale'), day, assurance, isStale };
-  return { address, isKnown: true, value, why: null, isTimeless: false, day, assurance, isStale };
+  return { address, isKnown: true, value, why: null, isTimeless: fixed, day, assurance, isStale };
 }
 
 /** The registry keeps its own dates: what it holds is known on every day. */
@@ -75,6 +75,15 @@ export function byDayAndAssurance(left: Candidate, right: Candidate): number {
 /** Equal in day and assurance, and different: no one can tell. */
 export function isContested(candidates: readonly Candidate[], chosen: Candidate): boolean {
   return candidates.some((one) => byDayAndAssurance(one, chosen) === 0 && !sameValue(one.value, chosen.value));
+}
+
+/** What says, no earlier than "true" was said, that it comes true on a day still to come, where no day has come. */
+export function heldTooEarly(world: World, path: string, key: string | null, chosen: Candidate): readonly Candidate[] {
+  const { type, datedBy } = definitionOf(world, path);
+  if (type !== 'boolean' || datedBy === undefined || chosen.value !== true) return [];
+  const days = candidatesOf(world, datedBy, key);
+  if (days.some(({ value }) => (value as CivilDate) <= world.asOf)) return [];
+  return days.filter(({ day }) => (day ?? '') <= world.asOf && (day ?? '') >= (chosen.day ?? ''));
 }
 
 /** Sets are equal when they hold the same words, in any order and any number. */
