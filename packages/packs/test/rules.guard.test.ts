@@ -5,7 +5,7 @@ import { dayAfter, dayBefore, expectationOf, packOf, readsOf } from '@adempi/sch
 import { describe, expect, it } from 'vitest';
 
 import { renderPages } from '../src/index.ts';
-import { readRuleFiles } from '../src/load.node.ts';
+import { loadBundle, readRuleFiles } from '../src/load.node.ts';
 import { dueDaysOf } from './due-days.ts';
 import { PAGES, RULES, compiled, realBundle } from './real-rules.ts';
 
@@ -35,6 +35,13 @@ const pagesBefore = listPages();
 describe('the rules', () => {
   it('compile without errors or warnings', () => {
     expect(compiled.diagnostics).toEqual([]);
+  });
+
+  it('lint clean: nothing unused, no condition that decides nothing, no value that ended', () => {
+    const { diagnostics } = loadBundle(RULES, { lintOn: '2026-11-25' });
+
+    // How far the law was read stands in each pack and on each page.
+    expect(diagnostics.filter(({ code }) => code !== 'pack.horizon')).toEqual([]);
   });
 
   it('are all in the bundle, each under the name of its file', () => {

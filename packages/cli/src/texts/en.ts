@@ -127,6 +127,7 @@ export const english: Texts = {
     inForce: 'In force from',
     count: (rules) => (rules === 1 ? '1 rule' : `${rules} rules`),
     lintOk: (rules, packs) => `No errors: ${rules} rules in ${packs} packs.`,
+    horizon: (day, packs) => `Note: the law was read up to ${day} for ${packs}. What changed since is not there.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 warning.' : `${warnings} warnings.`),
     testOk: (examples, rules) => `All examples come out as expected: ${examples} in ${rules} rules.`,
     testFailed: (failed, examples) => `${failed} of ${examples} examples did not come out as expected.`,

@@ -133,6 +133,7 @@ export const italian: Texts = {
     inForce: 'In vigore dal',
     count: (rules) => (rules === 1 ? '1 regola' : `${rules} regole`),
     lintOk: (rules, packs) => `Nessun errore: ${rules} regole in ${packs} pacchetti.`,
+    horizon: (day, packs) => `Nota: norme lette fino al ${day} per ${packs}. Le novità successive non ci sono.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 avviso.' : `${warnings} avvisi.`),
     testOk: (examples, rules) => `Tutti gli esempi danno l'esito atteso: ${examples} in ${rules} regole.`,
     testFailed: (failed, examples) => `${failed} ${failed === 1 ? 'esempio' : 'esempi'} su ${examples} con un esito diverso da quello atteso.`,

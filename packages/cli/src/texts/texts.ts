@@ -87,6 +87,7 @@ export interface Texts {
     readonly inForce: string;
     readonly count: (rules: number) => string;
     readonly lintOk: (rules: number, packs: number) => string;
+    readonly horizon: (day: string, packs: string) => string;
     readonly lintWarnings: (warnings: number) => string;
     readonly testOk: (examples: number, rules: number) => string;
     readonly testFailed: (failed: number, examples: number) => string;

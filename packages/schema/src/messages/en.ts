@@ -162,5 +162,13 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'file.missing': 'The file “{file}” is missing.',
   'file.loop': 'The folder “{file}” is a link to a folder that holds it.',
   'file.unreadable': '“{file}” cannot be read: {cause}.',
+  'parameter.past': 'The last value of “{name}” ends on {to}, but rules that are still in force read it: from then on they determine nothing. Add the next value, or end the rules: {values}.',
+  'parameter.unused': 'No rule reads the parameter “{name}”: use it, or take it out.',
+  'fact.unused': 'No rule reads “{fact}”: to ask for it decides nothing. Use it, take it out, or write “descriptive: true” if it only describes.',
+  'rule.successor-gap': 'From {first} to {last} neither this rule holds nor the one that takes its place, “{name}”.',
+  'rule.successor-overlap': '“{name}”, which takes the place of this rule, holds from {from} already: this one ends on {to}, and on the days in common the duty counts twice.',
+  'condition.always': 'This condition is always true[[, where {name} hold too]], whatever the facts: it asks nothing. Correct it, or take it out.',
+  'condition.never': 'This condition is always false[[, where {name} hold too]], whatever the facts: it cannot be met. Correct it.',
+  'text.placeholder': 'The text of the template is still here: write the real one, without “{found}”.',
   'pack.horizon': 'The law of the pack “{name}” was read up to {horizon}, before the day of the check ({asOf}): what changed since is not there.',
 };

@@ -171,6 +171,14 @@ export const it = {
   'file.missing': 'Manca il file «{file}».',
   'file.loop': 'La cartella «{file}» è un collegamento a una cartella che la contiene.',
   'file.unreadable': '«{file}» non si può leggere: {cause}.',
+  'parameter.past': 'L’ultimo valore di «{name}» finisce il {to}, ma regole ancora in vigore lo leggono: da allora non determinano nulla. Aggiungi il valore seguente, oppure chiudi le regole: {values}.',
+  'parameter.unused': 'Nessuna regola legge il parametro «{name}»: usalo, oppure toglilo.',
+  'fact.unused': 'Nessuna regola legge «{fact}»: chiederlo non decide nulla. Usalo, toglilo, oppure scrivi «descriptive: true» se serve solo a descrivere.',
+  'rule.successor-gap': 'Dal {first} al {last} non vale né questa regola né quella che la sostituisce, «{name}».',
+  'rule.successor-overlap': '«{name}», che sostituisce questa regola, vale già dal {from}: questa finisce il {to}, e nei giorni comuni l’obbligo conta due volte.',
+  'condition.always': 'Questa condizione è sempre vera[[, quando valgono anche {name}]], qualunque siano i dati: non chiede nulla. Correggila, oppure toglila.',
+  'condition.never': 'Questa condizione è sempre falsa[[, quando valgono anche {name}]], qualunque siano i dati: non si può soddisfare. Correggila.',
+  'text.placeholder': 'Qui c’è ancora il testo del modello: scrivi quello vero, senza «{found}».',
   'pack.horizon': 'Le norme del pacchetto «{name}» sono state lette fino al {horizon}, prima della data della verifica ({asOf}): le novità successive non ci sono.',
 } as const;
 
