@@ -1,6 +1,8 @@
 export { compileBundle } from './compile.ts';
 export type { CompileOptions, CompileResult } from './compile.ts';
 export type { RuleFile } from './read-file.ts';
+export { newRuleFiles } from './template/new-rule.ts';
+export type { NewRule } from './template/new-rule.ts';
 export { lintRules } from './lint/lint-rules.ts';
 export type { LintableBundle } from './lint/lint-rules.ts';
 export { renderRulePage } from './pages/render-rule-page.ts';

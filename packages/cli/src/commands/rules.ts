@@ -12,7 +12,7 @@ export interface RulesFlags {
   readonly rules?: string;
 }
 
-/** `adempi rules list | show | lint | test | export`. */
+/** `adempi rules list | show | lint | test | new | docs | diff | export`. */
 export function defineRules(program: Command, context: Context): void {
   const { texts } = context;
   const rules = program
@@ -23,6 +23,7 @@ export function defineRules(program: Command, context: Context): void {
   defineShow(rules, context);
   defineLint(rules, context);
   defineTest(rules, context);
+  defineNew(rules, context);
   defineExport(rules, context);
 }
 
@@ -77,6 +78,19 @@ function defineTest(rules: Command, context: Context): void {
     .action(async (dir: string | undefined) => {
       const { runRulesTest } = await import('../run/run-rules-test.ts');
       await runRulesTest(dir, context);
+    });
+}
+
+function defineNew(rules: Command, context: Context): void {
+  const { texts } = context;
+  rules
+    .command('new')
+    .description(texts.commands.new)
+    .argument(texts.arguments.ruleName, texts.arguments.newRule)
+    .option(`--rules <${texts.values.folder}>`, texts.options.newRules)
+    .action(async (id: string, flags: RulesFlags) => {
+      const { runRulesNew } = await import('../run/run-rules-new.node.ts');
+      await runRulesNew(id, flags, context);
     });
 }
 

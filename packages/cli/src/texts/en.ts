@@ -39,6 +39,10 @@ export const english: Texts = {
       `the profile "${id}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} ${known === '' ? 'These rules have no profiles.' : `Profiles: ${known}`}`,
     unknownRule: (id, suggestion) =>
       `the rule "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} The list: adempi rules list`,
+    noRulesFolder: (dir) => `the folder "${dir}" does not exist: name that of the rules with --rules`,
+    invalidRuleId: (id) =>
+      `"${id}" is not the name of a rule: pack/name is needed, in plain small letters, digits and hyphens, such as pagamenti/pagopa`,
+    fileExists: (name) => `${name} exists already: choose another name`,
     unknownSchema: (name, suggestion, known) =>
       `the schema "${name}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} Schemas: ${known}`,
     unknownExtension: (name) => `the extension of "${name}" does not tell the format: use .txt, .json or .ndjson, or -f`,
@@ -78,6 +82,9 @@ export const english: Texts = {
     show: 'show a whole rule',
     lint: 'check the files of a folder of rules',
     test: 'run the examples written in the rules',
+    new: 'write a new rule, to be completed',
+    docs: 'write the pages of the rules to a folder',
+    diff: 'compare two folders of rules: what changes, and which outcomes',
     export: 'print the rules in force for a state, in the form of another engine',
     schema: 'print a JSON Schema; without a name, their list',
   },
@@ -90,6 +97,7 @@ export const english: Texts = {
     states: 'state files, YAML or JSON; - for standard input',
     state: 'state file, YAML or JSON; - for standard input',
     rule: 'id of the rule, such as pagamenti/pagopa',
+    newRule: 'name of the new rule: pack/name',
     dir: 'folder of rules (default: the rules that come with the command)',
     lintDir: 'folder of rules',
     schemaName: 'name of the schema',
@@ -115,6 +123,10 @@ export const english: Texts = {
     plainFormat: 'format: table, json',
     lintAsOf: 'warn if the law was last read before this day, YYYY-MM-DD',
     engine: 'engine: compiled, json-rules-engine (slower, to compare)',
+    newRules: 'folder of rules (default: rules)',
+    pages: 'folder to write the pages to',
+    states: 'file or folder of states on which outcomes are compared (repeatable)',
+    diffAsOf: 'compare on this day only, YYYY-MM-DD (repeatable; default: every day on which an outcome may change)',
     to: 'engine to write for: json-rules-engine',
   },
   exitCodes:
@@ -129,6 +141,7 @@ export const english: Texts = {
     lintOk: (rules, packs) => `No errors: ${rules} rules in ${packs} packs.`,
     horizon: (day, packs) => `Note: the law was read up to ${day} for ${packs}. What changed since is not there.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 warning.' : `${warnings} warnings.`),
+    newNext: (dir) => `Complete the texts, then: adempi rules lint ${dir}; adempi rules test ${dir}`,
     testOk: (examples, rules) => `All examples come out as expected: ${examples} in ${rules} rules.`,
     testFailed: (failed, examples) => `${failed} of ${examples} examples did not come out as expected.`,
     example: (rule, name, day) => `${rule}: "${name}" on ${day}`,

@@ -39,6 +39,10 @@ export const italian: Texts = {
       `il profilo «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. ${known === '' ? 'Queste regole non hanno profili.' : `Profili: ${known}`}`,
     unknownRule: (id, suggestion) =>
       `la regola «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. L'elenco: adempi rules list`,
+    noRulesFolder: (dir) => `la cartella «${dir}» non esiste: indicare con --rules quella delle regole`,
+    invalidRuleId: (id) =>
+      `«${id}» non è il nome di una regola: serve pacchetto/nome, in lettere minuscole senza accento, cifre e trattini, per esempio pagamenti/pagopa`,
+    fileExists: (name) => `${name} esiste già: scegliere un altro nome`,
     unknownSchema: (name, suggestion, known) =>
       `lo schema «${name}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. Schemi: ${known}`,
     unknownExtension: (name) => `dall'estensione di «${name}» non si capisce il formato: usare .txt, .json o .ndjson, oppure -f`,
@@ -84,6 +88,9 @@ export const italian: Texts = {
     show: 'mostra una regola per intero',
     lint: 'controlla i file di una cartella di regole',
     test: 'esegue gli esempi scritti nelle regole',
+    new: 'scrive una regola nuova, da completare',
+    docs: 'scrive le pagine delle regole in una cartella',
+    diff: 'confronta due cartelle di regole: che cosa cambia, e quali esiti',
     export: 'stampa le regole in vigore per uno stato, nella forma di un altro motore',
     schema: 'stampa uno schema JSON; senza nome, l\'elenco degli schemi',
   },
@@ -96,6 +103,7 @@ export const italian: Texts = {
     states: 'file di stato, YAML o JSON; - per lo standard input',
     state: 'file di stato, YAML o JSON; - per lo standard input',
     rule: 'identificativo della regola, per esempio pagamenti/pagopa',
+    newRule: 'nome della regola nuova: pacchetto/nome',
     dir: 'cartella delle regole (se manca: le regole incluse)',
     lintDir: 'cartella delle regole',
     schemaName: 'nome dello schema',
@@ -121,6 +129,10 @@ export const italian: Texts = {
     plainFormat: 'formato: table, json',
     lintAsOf: 'avvisa se la normativa letta è ferma a prima di questo giorno, AAAA-MM-GG',
     engine: 'motore: compiled, json-rules-engine (più lento, per confronto)',
+    newRules: 'cartella delle regole (se manca: rules)',
+    pages: 'cartella in cui scrivere le pagine',
+    states: 'file o cartella di stati su cui confrontare gli esiti (ripetibile)',
+    diffAsOf: 'confronta solo in questo giorno, AAAA-MM-GG (ripetibile; se manca: in ogni giorno in cui un esito può cambiare)',
     to: 'motore di destinazione: json-rules-engine',
   },
   exitCodes:
@@ -135,6 +147,7 @@ export const italian: Texts = {
     lintOk: (rules, packs) => `Nessun errore: ${rules} regole in ${packs} pacchetti.`,
     horizon: (day, packs) => `Nota: norme lette fino al ${day} per ${packs}. Le novità successive non ci sono.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 avviso.' : `${warnings} avvisi.`),
+    newNext: (dir) => `Completare i testi, poi: adempi rules lint ${dir}; adempi rules test ${dir}`,
     testOk: (examples, rules) => `Tutti gli esempi danno l'esito atteso: ${examples} in ${rules} regole.`,
     testFailed: (failed, examples) => `${failed} ${failed === 1 ? 'esempio' : 'esempi'} su ${examples} con un esito diverso da quello atteso.`,
     example: (rule, name, day) => `${rule}: «${name}» al ${day}`,

@@ -38,6 +38,9 @@ export interface Texts {
     readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
     readonly unknownProfile: (id: string, suggestion: string | null, known: string) => string;
     readonly unknownRule: (id: string, suggestion: string | null) => string;
+    readonly noRulesFolder: (dir: string) => string;
+    readonly invalidRuleId: (id: string) => string;
+    readonly fileExists: (name: string) => string;
     readonly unknownSchema: (name: string, suggestion: string | null, known: string) => string;
     readonly unknownExtension: (name: string) => string;
     readonly severalFormats: string;
@@ -64,9 +67,9 @@ export interface Texts {
     readonly version: string;
     readonly examples: string;
   };
-  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'export' | 'schema', string>>;
+  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema', string>>;
   readonly arguments: Readonly<Record<
-    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'dir' | 'dirName' | 'lintDir'
+    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'newRule' | 'dir' | 'dirName' | 'lintDir'
     | 'schemaName' | 'schemaArgument',
     string
   >>;
@@ -75,7 +78,7 @@ export interface Texts {
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
-    | 'engine' | 'to',
+    | 'engine' | 'to' | 'newRules' | 'pages' | 'states' | 'diffAsOf',
     string
   >>;
   readonly exitCodes: string;
@@ -89,6 +92,7 @@ export interface Texts {
     readonly lintOk: (rules: number, packs: number) => string;
     readonly horizon: (day: string, packs: string) => string;
     readonly lintWarnings: (warnings: number) => string;
+    readonly newNext: (dir: string) => string;
     readonly testOk: (examples: number, rules: number) => string;
     readonly testFailed: (failed: number, examples: number) => string;
     readonly example: (rule: string, name: string, day: string) => string;
