@@ -150,7 +150,7 @@ const typed = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '**/*.generated.*', '**/generated/', 'fixtures/', 'docs/', 'rules/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '**/*.generated.*', '**/generated/', 'reports/', '.stryker-tmp/', 'fixtures/', 'docs/', 'rules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: { ...size, ...habits } },

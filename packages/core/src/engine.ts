@@ -14,7 +14,9 @@ import type { FactModel } from './facts/model.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
 import { compileRule } from './rules/compile-rule.ts';
+import { readOptions } from './read-options.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
+import { readState } from './state/read-state.ts';
 import { VERSION } from './version.ts';
 
 /** When and how a state is assessed. */
@@ -47,6 +49,8 @@ export interface Engine {
 export interface Run {
   readonly engine: Engine;
   readonly state: State;
+  /** The state as it was given, where it was data. */
+  readonly given: unknown;
   readonly options: AssessOptions;
   readonly context: FindingContext;
   /** In force at `asOf`. */
@@ -71,9 +75,13 @@ export function loadEngine(bundle: Bundle): Engine {
   return { bundle, model, parameters, rules };
 }
 
-/** Reads a state and settles what is known of it. */
-export function startRun(engine: Engine, state: State, options: AssessOptions): Run {
-  const { asOf, assumeUnchanged = false, lang = 'it', trace = false } = options;
+/**
+ * Reads a state of unknown origin and settles what is known of it.
+ * @throws {TypeError} when the options are not valid
+ */
+export function startRun(engine: Engine, value: unknown, options: AssessOptions): Run {
+  const { asOf, assumeUnchanged = false, lang = 'it', trace = false } = readOptions(options);
+  const { state, given, diagnostics } = readState(value, lang);
   const raw = readFacts(state, engine.model, lang);
   const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
   const chosen = engine.rules.filter(chooserOf(engine.bundle, options));
@@ -90,11 +98,12 @@ export function startRun(engine: Engine, state: State, options: AssessOptions): 
   return {
     engine,
     state,
+    given,
     options,
     context,
     rules: chosen.filter((compiled) => isInForce(compiled, asOf)),
     notInForce: chosen.filter((compiled) => !isInForce(compiled, asOf)),
-    diagnostics: raw.diagnostics,
+    diagnostics: [...diagnostics, ...raw.diagnostics],
     conflicts,
   };
 }
@@ -132,7 +141,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     packs: appliedPacks(run)
       .map(({ id, version, digest }) => ({ id, version, digest }))
       .sort((left, right) => compareText(left.id, right.id)),
-    stateDigest: digestOf(state),
+    stateDigest: digestOf(run.given),
     sources: describeSources(state),
     summary,
     rules,

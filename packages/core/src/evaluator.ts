@@ -2,16 +2,25 @@ import type { Assessment, Bundle, Finding, State } from '@adempi/schema';
 
 import { assembleAssessment, assembleFindings, loadEngine, startRun } from './engine.ts';
 import type { AssessOptions } from './engine.ts';
+import { readOptions } from './read-options.ts';
 
 /** A compiled bundle. Synchronous and pure: the same input gives the same assessment. */
 export interface Evaluator {
   readonly bundle: Bundle;
   /**
-   * Assesses a state. It never throws: facts that do not fit the vocabulary are left out and
-   * listed in `diagnostics`; a rule that breaks becomes an `error` finding.
+   * Assesses a state, or any value in its place: no state makes it throw. Facts that do not fit
+   * the vocabulary are left out and listed in `diagnostics`; of what is no state at all nothing
+   * is used, and `diagnostics` says why; a rule that breaks becomes an `error` finding.
+   *
+   * @throws {TypeError} when the options are not valid, such as an `asOf` that is no day
    */
   readonly assess: (state: State, options: AssessOptions) => Assessment;
-  /** The findings of one rule with their traces; none when the rule is unknown or not in force. */
+  /**
+   * The findings of one rule with their traces; none when the rule is unknown or not in force.
+   * Like `assess`, it takes any state.
+   *
+   * @throws {TypeError} when the options are not valid
+   */
   readonly explain: (state: State, ruleId: string, options: AssessOptions) => Finding[];
 }
 
@@ -32,7 +41,7 @@ export function createEvaluator(bundle: Bundle): Evaluator {
       return assembleAssessment(run, run.rules, 'compiled');
     },
     explain: (state, ruleId, options) => {
-      const run = startRun(engine, state, { ...options, trace: true });
+      const run = startRun(engine, state, { ...readOptions(options), trace: true });
       return assembleFindings(run, run.rules.filter((compiled) => compiled.rule.id === ruleId));
     },
   };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  FIRST_DAY,
+  LAST_DAY,
   addPeriod,
   dayAfter,
   dayBefore,
@@ -77,6 +79,28 @@ describe('addPeriod', () => {
     expect(addPeriod(start, period, count)).toBe(expected);
   });
 
+  it.each([
+    [LAST_DAY, 'P1D', 1, LAST_DAY],
+    [LAST_DAY, 'P9999Y', 9999, LAST_DAY],
+    ['9999-12-01', 'P1M', 1, LAST_DAY],
+    ['9998-02-28', 'P22M', 1, '9999-12-28'],
+    [FIRST_DAY, 'P1D', -1, FIRST_DAY],
+    [FIRST_DAY, 'P9999M', -9999, FIRST_DAY],
+    [FIRST_DAY, 'P9998Y', 1, '9999-01-01'],
+  ])('%s and %s, %i times, stops at the ends of time: %s', (start, period, count, expected) => {
+    expect(addPeriod(start, period, count)).toBe(expected);
+  });
+
+  it('never falls out of the calendar', () => {
+    const days = fc.oneof(day, fc.constantFrom(FIRST_DAY, LAST_DAY, '0001-02-28', '9999-02-28'));
+    const periods = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('D', 'M', 'Y')).map(([length, unit]) => `P${length}${unit}`);
+    fc.assert(fc.property(days, periods, fc.integer({ min: -10_000_000, max: 10_000_000 }), (one, period, count) => {
+      const sum = addPeriod(one, period, count);
+      expect(isCivilDate(sum)).toBe(true);
+      expect(count < 0 ? sum <= one : sum >= one).toBe(true);
+    }));
+  });
+
   it('throws on what is not a period: a bug, not an input', () => {
     expect(() => addPeriod('2024-01-01', 'P1W')).toThrow(RangeError);
   });
@@ -115,12 +139,21 @@ describe('monthDayIn', () => {
     ['02-29', 2023, '2023-02-28'],
     ['02-29', 2024, '2024-02-29'],
     ['12-31', 999, '0999-12-31'],
+    ['09-23', 0, FIRST_DAY],
+    ['09-23', -1, FIRST_DAY],
+    ['09-23', 10_000, LAST_DAY],
   ])('%s in %i is %s', (monthDay, year, expected) => {
     expect(monthDayIn(monthDay, year)).toBe(expected);
   });
 });
 
 describe('meanDays', () => {
+  it('counts days as the calendar does, over the 400 years after which it repeats', () => {
+    expect(meanDays('P2Y') * 200).toBe(daysBetween('2000-01-01', '2400-01-01'));
+    expect(meanDays('P6M') * 800).toBe(daysBetween('2000-01-01', '2400-01-01'));
+    expect(meanDays('P9999Y')).toBeCloseTo(9999 * 365.2425);
+  });
+
   it('orders periods by length', () => {
     const ordered = ['P1D', 'P27D', 'P1M', 'P32D', 'P6M', 'P1Y', 'P400D'];
     expect([...ordered].sort((left, right) => meanDays(left) - meanDays(right))).toEqual(ordered);

@@ -20,8 +20,11 @@ import type { CivilDate, Period } from './types/common.ts';
 
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PERIOD = /^P([1-9]\d{0,3})([DMY])$/;
-const FIRST_DAY = '0001-01-01';
-const LAST_DAY = '9999-12-31';
+
+/** The days that exist: what is counted beyond them stops at them. */
+export const FIRST_DAY: CivilDate = '0001-01-01';
+export const LAST_DAY: CivilDate = '9999-12-31';
+
 const MONTH_DAY = /^(\d{2})-(\d{2})$/;
 
 /** Whether a text is a day of the calendar: `2023-02-29` is not. */
@@ -41,27 +44,34 @@ export function isMonthDay(text: unknown): text is string {
 
 /**
  * The day that lies `count` periods after a day. Months and years clip to the month's end:
- * counted from the anchor each time, so that 31 January, 28 February, 31 March follow.
+ * counted from the anchor each time, so that 31 January, 28 February, 31 March follow. What lies
+ * beyond the years 1 to 9999 stops at their first or last day.
  * @example addPeriod('2024-01-31', 'P1M') // '2024-02-29'
  */
 export function addPeriod(day: CivilDate, period: Period, count = 1): CivilDate {
-  const match = PERIOD.exec(period);
-  if (match === null) throw new RangeError(`not a period: ${period}`);
-  const amount = Number(match[1]) * count;
-  const start = parseISO(day);
-  switch (match[2]) {
-    case 'D':
-      return print(addDays(start, amount));
-    case 'M':
-      return print(addMonths(start, amount));
-    default:
-      return print(addYears(start, amount));
-  }
+  const { length, unit } = readPeriod(period);
+  const amount = length * count;
+  const sum = ADD[unit](parseISO(day), amount);
+  // Past what a Date can hold, not even the year is known.
+  if (!isValid(sum)) return amount < 0 ? FIRST_DAY : LAST_DAY;
+  return print(sum);
 }
+
+const ADD = { D: addDays, M: addMonths, Y: addYears } as const;
+
+/** Mean days of a unit, over the 400 years after which the calendar repeats. */
+const MEAN_DAYS = { D: 1, M: 146_097 / 4800, Y: 146_097 / 400 } as const;
 
 /** The mean length of a period, in days: to guess how many of them have passed. */
 export function meanDays(period: Period): number {
-  return daysBetween('2000-01-01', addPeriod('2000-01-01', period, 400)) / 400;
+  const { length, unit } = readPeriod(period);
+  return length * MEAN_DAYS[unit];
+}
+
+function readPeriod(period: Period): { readonly length: number; readonly unit: 'D' | 'M' | 'Y' } {
+  const match = PERIOD.exec(period);
+  if (match === null) throw new RangeError(`not a period: ${period}`);
+  return { length: Number(match[1]), unit: match[2] as 'D' | 'M' | 'Y' };
 }
 
 /** The day after. */
@@ -84,6 +94,8 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
  * @example monthDayIn('02-29', 2023) // '2023-02-28'
  */
 export function monthDayIn(monthDay: string, year: number): CivilDate {
+  if (year < 1) return FIRST_DAY;
+  if (year > 9999) return LAST_DAY;
   const [month, day] = monthDay.split('-').map(Number) as [number, number];
   const first = parseISO(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
   return print(setDate(first, Math.min(day, lastDayOfMonth(first).getDate())));
@@ -94,7 +106,7 @@ export function formatDay(day: CivilDate): string {
   return format(parseISO(day), 'dd/MM/yyyy');
 }
 
-/** Four digits of year, so that civil dates order as text; beyond them time stands still. */
+/** Four digits of year, so that civil dates order as text. */
 function print(date: Date): CivilDate {
   if (date.getFullYear() > 9999) return LAST_DAY;
   return date.getFullYear() < 1 ? FIRST_DAY : format(date, 'yyyy-MM-dd');

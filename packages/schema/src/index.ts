@@ -37,6 +37,8 @@ export type {
   VocabularyIndex,
 } from './language/index.ts';
 export {
+  FIRST_DAY,
+  LAST_DAY,
   addPeriod,
   dayAfter,
   dayBefore,

@@ -1,5 +1,5 @@
 import { reasons } from '@adempi/schema';
-import type { Act, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
+import type { Act, Confidence, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
 
 import type { Detail, Use } from '../conditions/detail.ts';
 import { sortMissing } from '../conditions/missing.ts';
@@ -8,6 +8,7 @@ import type { Support } from '../conditions/support.ts';
 import { explainInstance } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
+import { confidenceOf, confidenceOfApplicability, confidenceOfError } from './confidence.ts';
 import type { FindingContext } from './context.ts';
 import { toExposure } from './exposure.ts';
 import { textIn } from './format-value.ts';
@@ -24,7 +25,7 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
   const isAssumed = restsOnAssumption(verdict, explanation, context);
   const metOn = explanation.metOn?.known.value;
   return {
-    ...describeRule(compiled, key, verdict.outcome, context),
+    ...describeRule(compiled, key, { outcome: verdict.outcome, confidence: confidenceOf(compiled, frame, verdict) }, context),
     outcome: verdict.outcome,
     reason: writeReason({ compiled, verdict, explanation, missing, isAssumed, frame, model, lang }),
     assurance: support.assurance,
@@ -39,14 +40,16 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
 
 /** The single finding of a rule that does not concern the ente, or whose collection is complete and empty. */
 export function buildNotApplicable(compiled: CompiledRule, support: Support, isEmpty: boolean, context: FindingContext): Finding {
-  const { lang } = context;
+  const { lang, frame } = context;
   const { uses, assurance, knownOn } = support;
+  // Where the list is empty, that says all.
+  const confidence = isEmpty ? compiled.rule.confidence : confidenceOfApplicability(compiled, frame);
   const words = reasons(lang);
   const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join(', ') : describeUses(uses, lang);
   const reason = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
   const isAssumed = uses.some((use) => use.known.isStale);
   return {
-    ...describeRule(compiled, null, 'not_applicable', context),
+    ...describeRule(compiled, null, { outcome: 'not_applicable', confidence }, context),
     ...UNDECIDED,
     outcome: 'not_applicable',
     reason: isAssumed ? addAssumption(reason, knownOn, lang) : reason,
@@ -61,7 +64,7 @@ export function buildNotApplicable(compiled: CompiledRule, support: Support, isE
 export function buildError(compiled: CompiledRule, key: string | null, error: unknown, context: FindingContext): Finding {
   const cause = error instanceof Error ? error.message : String(error);
   return {
-    ...describeRule(compiled, key, 'error', context),
+    ...describeRule(compiled, key, { outcome: 'error', confidence: confidenceOfError(compiled) }, context),
     ...UNDECIDED,
     outcome: 'error',
     reason: reasons(context.lang).error.replace('{facts}', () => cause),
@@ -73,7 +76,12 @@ const UNDECIDED = { assurance: null, knownOn: null, assumed: false, timing: null
 
 type FromVerdict = 'outcome' | 'reason' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing' | 'evidence' | 'trace';
 
-function describeRule(compiled: CompiledRule, key: string | null, outcome: Outcome, context: FindingContext): Omit<Finding, FromVerdict> {
+function describeRule(
+  compiled: CompiledRule,
+  key: string | null,
+  { outcome, confidence }: { readonly outcome: Outcome; readonly confidence: Confidence },
+  context: FindingContext,
+): Omit<Finding, FromVerdict> {
   const { rule, packId, collection } = compiled;
   const item = collection === null || key === null ? null : { collection: collection.path, key };
   return {
@@ -85,12 +93,12 @@ function describeRule(compiled: CompiledRule, key: string | null, outcome: Outco
     instance: item,
     disposition: 'none',
     severity: rule.severity,
-    exposure: toExposure(rule, outcome, context),
+    exposure: toExposure(rule, outcome, confidence, context),
     legalBasis: rule.legalBasis.map((basis) => toLegalBasis(basis, context.acts)),
     remedy: rule.remedy,
     proof: rule.evidence,
     actor: rule.actor,
-    confidence: { duty: rule.confidence.duty, date: rule.confidence.date, exposure: rule.confidence.exposure },
+    confidence: { duty: confidence.duty, date: confidence.date, exposure: confidence.exposure },
   };
 }
 

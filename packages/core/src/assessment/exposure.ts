@@ -1,8 +1,9 @@
-import type { Exposure, ExposureModel, Outcome, Rule } from '@adempi/schema';
+import type { Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
 
 import type { Frame } from '../conditions/frame.ts';
 import type { ItemView } from '../facts/known-fact.ts';
 import type { FactModel } from '../facts/model.ts';
+import { isVerified } from './confidence.ts';
 
 /** The stage of a finding that no act of AgID has touched. */
 export const NO_STAGE = 'none';
@@ -11,21 +12,31 @@ export const NO_STAGE = 'none';
 export function toExposure(
   rule: Rule,
   outcome: Outcome,
+  confidence: Confidence,
   { frame, model, exposure }: { frame: Frame; model: FactModel; exposure: ExposureModel },
 ): Exposure | null {
   const own = rule.exposure;
   const isLaw = rule.force === 'statutory' || rule.force === 'guideline';
   if (own === undefined || !isLaw || outcome === 'pass' || outcome === 'not_applicable') return null;
   if (own.from !== undefined && frame.asOf < own.from) return null;
-  const range = exposure.classes[own.cad18bis];
+  const name = classOf(own.cad18bis, confidence);
+  const range = name === 'fine_unclear' ? UNCLEAR : exposure.classes[name];
   return {
-    class: own.cad18bis,
+    class: name,
     minEur: range.minEur,
     maxEur: range.maxEur,
     basis: own.basis,
     other: (own.other ?? []).map(({ kind, basis, confidence }) => ({ kind, basis, ...(confidence === undefined ? {} : { confidence }) })),
     stage: findStage(rule.id, frame, model, exposure),
   };
+}
+
+const UNCLEAR = { minEur: null, maxEur: null };
+
+/** A fine is named only where duty, date and exposure were all read in a source. */
+function classOf(own: ExposureClass, confidence: Confidence): ExposureClass {
+  const isFine = own === 'fine' || own === 'fine_halved';
+  return isFine && !isVerified(confidence) ? 'fine_unclear' : own;
 }
 
 /** The furthest stage of the procedure of art. 18-bis that a declared act about the rule has reached. */

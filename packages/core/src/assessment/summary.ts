@@ -3,6 +3,7 @@ import type { Counts, ExposureClass, Finding, Force, Outcome, RuleResult, Summar
 import { compareText, worstOutcome } from './order.ts';
 
 const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
+/** From the gravest. */
 const EXPOSURES: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
 
 /** One result per rule: the worst of its findings. Sorted by id. */
@@ -56,12 +57,10 @@ function countOutcomes(rules: readonly RuleResult[]): Counts {
   };
 }
 
-/** A rule that fails counts once, however many of its items fail. */
+/** A rule that fails counts once, however many of its items fail, with the gravest of their classes. */
 function countExposures(findings: readonly Finding[]): Readonly<Record<ExposureClass, number>> {
-  const failing = new Map(
-    findings.filter((finding) => finding.outcome === 'fail').map((finding) => [finding.ruleId, finding.exposure?.class]),
-  );
-  const classes = [...failing.values()];
+  const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
+  const classes = [...failing.values()].map((group) => EXPOSURES.find((name) => group.some(({ exposure }) => exposure?.class === name)));
   return Object.fromEntries(
     EXPOSURES.map((name) => [name, classes.filter((one) => one === name).length]),
   ) as Readonly<Record<ExposureClass, number>>;

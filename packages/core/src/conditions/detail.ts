@@ -13,7 +13,7 @@ import { countItems } from './count.ts';
 import { isTooOld, readFact } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { CountNode, EachNode, GroupNode, LeafNode, Node, Operand } from './node.ts';
-import { readOperand } from './read-operand.ts';
+import { readOperand, readsUnverified } from './read-operand.ts';
 
 /** One fact that a leaf read. */
 export interface Use {
@@ -36,6 +36,8 @@ export interface LeafDetail {
   readonly expected: OperandValue | undefined;
   /** Why the leaf is unknown although its facts have values. */
   readonly why: MissingReason | null;
+  /** It compares with a value that was not verified in a source. */
+  readonly isDoubtful: boolean;
 }
 
 /** A group, or the items of a quantifier, evaluated. */
@@ -82,7 +84,8 @@ function detailLeaf(node: LeafNode, frame: Frame): Detail {
   const own = useOf(node.fact, frame);
   const expected = readOperand(node.operand, frame);
   const uses: [Use, ...Use[]] = [own, ...usesOfOperand(node.operand, frame)];
-  const base = { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected } as const;
+  const isDoubtful = readsUnverified(node.operand, frame);
+  const base = { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, isDoubtful } as const;
   if (own.known.value === undefined || expected === undefined) return { ...base, verdict: UNKNOWN, why: null };
   const holds = comparisons[node.operator](own.known.value, expected, frame.asOf);
   if (holds === undefined) return { ...base, verdict: UNKNOWN, why: 'absent' };
@@ -102,7 +105,8 @@ function detailCount(node: CountNode, frame: Frame): Detail {
   const [known] = factsOfCount(view, isReached) as readonly [KnownFact];
   const uses: [Use, ...Use[]] = [useOfCollection(node.collection, known), ...usesOfOperand(node.atLeast, frame)];
   const why = verdict === UNKNOWN && known.value !== undefined && typeof expected === 'number' ? 'before_deadline' : null;
-  return { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, verdict, why };
+  const isDoubtful = readsUnverified(node.atLeast, frame);
+  return { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, verdict, why, isDoubtful };
 }
 
 function detailEach(node: EachNode, frame: Frame): Detail {

@@ -29,6 +29,8 @@ export interface Frame {
    * was still unmet after it, so a leaf that is false on such knowledge alone counts as unknown.
    */
   breachDue: CivilDate | null;
+  /** Take values of parameters that were not verified as not known. */
+  verifiedOnly: boolean;
 }
 
 export const NO_DATES: DutyDates = { last: null, previous: null, next: null, cycleStart: null };
@@ -43,6 +45,7 @@ export function createFrame(view: FactView, asOf: CivilDate): Frame {
     dates: NO_DATES,
     timingUses: [],
     breachDue: null,
+    verifiedOnly: false,
   };
 }
 
@@ -52,6 +55,7 @@ export function resetFrame(frame: Frame): void {
   frame.dates = NO_DATES;
   frame.timingUses = [];
   frame.breachDue = null;
+  frame.verifiedOnly = false;
 }
 
 /** What is known of a fact, on the ente or on the item at hand. */

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from '@adempi/schema';
 import type { CivilDate } from '@adempi/schema';
 
 import type { Use } from '../conditions/detail.ts';
@@ -32,7 +33,8 @@ export function judgeRecurring(cycles: Cycles): DutyTiming {
   const last = recurrence.at(position);
   const previous = recurrence.at(position - 1);
   const next = recurrence.at(position + 1);
-  const isOldEnough = position >= recurrence.first && last >= start;
+  // What would fall before the first of all days stops at it, and is no due date.
+  const isOldEnough = position >= recurrence.first && last >= start && last > FIRST_DAY;
   const dates = { last, previous, next, cycleStart: isOldEnough ? previous : last };
   if (isOldEnough && (since === undefined || (since.date !== null && since.date <= last))) {
     return { ...base, isDue: true, due: last, nextDue: next, dates, parameterDay: last, breachDue: last };

@@ -1,5 +1,5 @@
 import { addressPrefixes } from '@adempi/schema';
-import type { Assurance, CivilDate, Conflict, Provenienza, State } from '@adempi/schema';
+import type { Assurance, CivilDate, Conflict, Fonte, Provenienza, State } from '@adempi/schema';
 
 import { ASSURANCE_OF, rankOfAssurance } from './assurance.ts';
 import type { ModelFact } from './model.ts';
@@ -74,7 +74,7 @@ export function awaitedCandidates(resolver: Resolver, { datedBy }: ModelFact, ke
 
 /** A value with where it comes from; what nobody vouches for is declared. */
 export function toCandidate(state: State, value: FactValue, provenance: Provenienza | undefined): Candidate {
-  const source = provenance?.fonte === undefined ? undefined : state.fonti?.[provenance.fonte];
+  const source = findSource(state, provenance?.fonte);
   const garanzia = provenance?.garanzia ?? source?.garanzia ?? 'dichiarato';
   return {
     value,
@@ -83,6 +83,10 @@ export function toCandidate(state: State, value: FactValue, provenance: Provenie
     source: provenance?.fonte ?? null,
     ref: provenance?.rif ?? null,
   };
+}
+
+function findSource({ fonti = {} }: State, name: string | undefined): Fonte | undefined {
+  return name !== undefined && Object.hasOwn(fonti, name) ? fonti[name] : undefined;
 }
 
 /** The addresses under which a fact's provenance may stand, longest first. */

@@ -14,15 +14,32 @@ type Verdicts = Map<string, Tri>;
  * the assessment is synchronous, so every condition is asked beforehand, in a breach test too.
  */
 export async function replaceTests(run: Run): Promise<readonly CompiledRule[]> {
-  const tasks = run.rules.flatMap((compiled) => collectTasks(compiled, run));
-  const verdicts: Verdicts = new Map();
-  for (const task of tasks) verdicts.set(task.name, await runTask(task, run.options.asOf));
-  return run.rules.map((compiled) => ({
+  const rules: CompiledRule[] = [];
+  for (const compiled of run.rules) rules.push(await replaceTestsOf(compiled, run));
+  return rules;
+}
+
+async function replaceTestsOf(compiled: CompiledRule, run: Run): Promise<CompiledRule> {
+  try {
+    const verdicts: Verdicts = new Map();
+    for (const task of collectTasks(compiled, run)) verdicts.set(task.name, await runTask(task, run.options.asOf));
+    return withTests(compiled, (role) => lookUp(compiled, role, verdicts));
+  } catch (error) {
+    // Its own finding tells, when it is asked: the other rules go on.
+    return withTests(compiled, () => () => {
+      throw error;
+    });
+  }
+}
+
+function withTests(compiled: CompiledRule, testOf: (role: Role) => Test): CompiledRule {
+  const { appliesWhen, where, require } = compiled;
+  return {
     ...compiled,
-    appliesWhen: { ...compiled.appliesWhen, test: lookUp(compiled, 'appliesWhen', verdicts) },
-    where: { ...compiled.where, test: lookUp(compiled, 'where', verdicts) },
-    require: { ...compiled.require, test: lookUp(compiled, 'require', verdicts) },
-  }));
+    appliesWhen: { ...appliesWhen, test: testOf('appliesWhen') },
+    where: { ...where, test: testOf('where') },
+    require: { ...require, test: testOf('require') },
+  };
 }
 
 function lookUp(compiled: CompiledRule, role: Role, verdicts: Verdicts): Test {

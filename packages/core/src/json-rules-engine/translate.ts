@@ -97,7 +97,7 @@ function translateLeaf(leaf: ComparisonLeaf, negated: boolean, translation: Tran
 function translateCount(leaf: ComparisonLeaf, collection: ModelCollection, negated: boolean, translation: Translation): NestedCondition {
   const { frame, slots } = translation;
   const view = frame.view.collections[collection.index] as CollectionView;
-  const bound = leaf.operator === 'nonEmpty' ? literal(1) : readBound(leaf.value, translation);
+  const bound = boundOf(leaf, translation);
   const isReached = bound.known && view.items.length >= Number(bound.value);
   const slot = toSlot(isReached ? knownOfItems(view) : view.closure, frame.breachDue);
   const id = `${collection.path}#count>=${String(bound.value)}`;
@@ -105,10 +105,12 @@ function translateCount(leaf: ComparisonLeaf, collection: ModelCollection, negat
   return { fact: id, operator: nameOperator(negated ? 'lessThan' : 'greaterThanInclusive', false), value: bound };
 }
 
-/** The count is decided here, so its bound is read here too, though another fact may hold it. */
-function readBound(value: ComparisonLeaf['value'], translation: Translation): Slot {
-  if (isFactRef(value)) return translation.slots.get(addFact(value.fact, translation)) as Slot;
-  return translateValue(value, translation) as Slot;
+/** How many are asked for. It proves nothing about the list, so it has no age. */
+function boundOf({ operator, value }: ComparisonLeaf, translation: Translation): Slot {
+  if (operator === 'nonEmpty') return literal(1);
+  if (!isFactRef(value)) return translateValue(value, translation) as Slot;
+  const fact = translation.context.model.byPath.get(value.fact) as ModelFact;
+  return literal(readFact(translation.frame, fact).value);
 }
 
 function translateValue(value: ComparisonLeaf['value'], translation: Translation): unknown {

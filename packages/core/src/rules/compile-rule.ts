@@ -8,6 +8,8 @@ import type { Node } from '../conditions/node.ts';
 import { compileDeadline, findMetOn } from '../deadlines/judge.ts';
 import type { Judge } from '../deadlines/judge.ts';
 import type { ModelCollection, ModelFact } from '../facts/model.ts';
+import { findDoubtfulReads } from './doubtful-reads.ts';
+import type { DoubtfulReads } from './doubtful-reads.ts';
 
 /** A condition in both forms: closures for the verdict, nodes for the explanation. */
 export interface CompiledCondition {
@@ -25,20 +27,25 @@ export interface CompiledRule {
   readonly appliesWhen: CompiledCondition;
   readonly where: CompiledCondition;
   readonly require: CompiledCondition;
+  readonly doubtful: DoubtfulReads;
 }
 
 /** Compiles a rule once; it is then evaluated on any number of states. */
 export function compileRule(rule: Rule, context: BuildContext): CompiledRule {
   const metOn = findMetOn(rule.deadline, context);
+  const appliesWhen = compileCondition([toNode(rule.appliesWhen, context)]);
+  const where = compileCondition([toNode(rule.where, context)]);
+  const require = compileCondition([...cycleNodes(rule, metOn), toNode(rule.require, context)]);
   return {
     rule,
     packId: rule.id.slice(0, rule.id.lastIndexOf('/')),
     collection: (rule.forEach === undefined ? undefined : context.model.collectionByPath.get(rule.forEach)) ?? null,
     judge: compileDeadline(rule, context),
     metOn,
-    appliesWhen: compileCondition([toNode(rule.appliesWhen, context)]),
-    where: compileCondition([toNode(rule.where, context)]),
-    require: compileCondition([...cycleNodes(rule, metOn), toNode(rule.require, context)]),
+    appliesWhen,
+    where,
+    require,
+    doubtful: findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context),
   };
 }
 

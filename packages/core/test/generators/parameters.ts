@@ -32,8 +32,9 @@ function parameter(id: string, type: Parameter['type'], value: fc.Arbitrary<Para
       values: fc.array(value, { minLength: 3, maxLength: 3 }),
       saysEnds: fc.boolean(),
       end: rarely(day),
+      doubts: fc.array(rarely(fc.constant('unverified' as const), 3), { minLength: 3, maxLength: 3 }),
     })
-    .map(({ starts, values, saysEnds, end }) => ({
+    .map(({ starts, values, saysEnds, end, doubts }) => ({
       id,
       title: { it: id },
       type,
@@ -44,6 +45,7 @@ function parameter(id: string, type: Parameter['type'], value: fc.Arbitrary<Para
         value: values[index] ?? 0,
         source: 'S1',
         checkedOn: '2026-01-01',
+        ...(doubts[index] === 'unverified' ? { confidence: 'unverified' as const } : {}),
       })),
     }));
 }

@@ -44,7 +44,19 @@ const inForce: fc.Arbitrary<Rule['inForce']> = fc
   .record({ from: fc.oneof({ weight: 2, arbitrary: fc.constant('2010-01-01') }, { weight: 2, arbitrary: day }), to: rarely(day) })
   .map(({ from, to }) => (to === null || to < from ? { from } : { from, to }));
 
-const exposure = fc.record({ cad18bis: fc.constantFrom('no_fine' as const, 'other' as const), basis: fc.constant('art. 18-bis'), from: day }, { requiredKeys: ['cad18bis', 'basis'] });
+const exposure = fc.record({ cad18bis: fc.constantFrom('fine' as const, 'fine_halved' as const, 'fine_unclear' as const, 'no_fine' as const, 'other' as const), basis: fc.constant('art. 18-bis'), from: day }, { requiredKeys: ['cad18bis', 'basis'] });
+
+const level = fc.oneof({ weight: 4, arbitrary: fc.constant('verified' as const) }, { weight: 1, arbitrary: fc.constant('unverified' as const) });
+
+/** A fine is set by a law alone, and claimed only where all was verified: a rule that claims more is refused. */
+function fitExposure(one: Rule): Rule {
+  const { exposure: own, force, confidence } = one;
+  if (own === undefined || !own.cad18bis.startsWith('fine')) return one;
+  const isSure = Object.values(confidence).every((value) => value === 'verified');
+  const isLaw = force === 'statutory' || (force === 'guideline' && own.cad18bis === 'fine_unclear');
+  if (!isLaw) return { ...one, exposure: { ...own, cad18bis: 'no_fine' } };
+  return isSure ? one : { ...one, exposure: { ...own, cad18bis: 'fine_unclear' } };
+}
 
 function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
   const collections = forEach === null ? [] : [forEach];
@@ -55,6 +67,7 @@ function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
       inForce,
       deadline: deadlineIn(collections),
       exposure: fc.option(exposure),
+      confidence: fc.record({ duty: level, date: level, exposure: level }),
       appliesWhen: rarely(conditionIn([], 1)),
       where: forEach === null ? fc.constant(null) : rarely(conditionIn(collections, 1), 3),
       require: fc.option(conditionIn(collections)),
@@ -73,7 +86,7 @@ function complete(part: Partial<Rule>, id: string): Rule {
   const kind = kindOfDeadline(base.deadline);
   const own = part.require ?? (kind === 'recurring' ? undefined : sample);
   return {
-    ...base,
+    ...fitExposure(base),
     ...(own === undefined ? {} : { require: fit(own, kind) }),
     ...(base.where === undefined ? {} : { where: fit(base.where, kind) }),
     ...(base.appliesWhen === undefined ? {} : { appliesWhen: fit(base.appliesWhen, 'continuous') }),

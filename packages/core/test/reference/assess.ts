@@ -27,7 +27,7 @@ export function assessNaively(world: World): ReferenceAssessment {
     findings,
     rules,
     notInForce: asked.filter((rule) => !isInForce(world, rule)).map((rule) => rule.id).sort(),
-    summary: summarize(world, rules),
+    summary: summarize(findings, rules),
     conflicts: conflictsOf(world),
   };
 }

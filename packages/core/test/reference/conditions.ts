@@ -7,7 +7,7 @@ import { knowAt, knowClosure, knowFact } from './knowledge.ts';
 import type { Fact } from './knowledge.ts';
 import type { GroupNode, LeafNode, Node } from './nodes.ts';
 import { compare, hasGrown } from './operators.ts';
-import { parameterOn } from './parameters.ts';
+import { isDoubtfulOn, parameterOn } from './parameters.ts';
 import { strongest, supportOfFact, weakest } from './support.ts';
 import { definitionOf, factsOfItems } from './world.ts';
 import type { Scope, World } from './world.ts';
@@ -20,6 +20,8 @@ export interface Place {
   readonly due: Due | null;
   /** The due date against which a breach is being proven; undefined outside the breach test. */
   readonly breach: CivilDate | undefined;
+  /** Parameters whose value was not verified are taken as having none. */
+  readonly isStrict?: boolean;
 }
 
 /** Judges a condition, with negation pushed down to its leaves. */
@@ -73,7 +75,7 @@ function judgeCount(leaf: ComparisonLeaf, place: Place, isNegated: boolean): Lea
   const isReached = operand.value !== undefined && items.length >= (operand.value as number);
   const isDecided = operand.value !== undefined && (isReached || closure.isKnown);
   const counted = isReached ? knowListing(world, leaf.fact) : closure;
-  const count: Leaf = { verdict: isDecided ? verdictOf(isReached) : 'unknown', facts: [counted, ...operand.facts], doubt: operand.doubt };
+  const count: Leaf = { verdict: isDecided ? verdictOf(isReached) : 'unknown', facts: [counted, ...operand.facts], doubt: operand.doubt, isUnverified: operand.isUnverified ?? false };
   // Only the list can tell that it was still too short, or already too long, after the due date.
   return settle(count, place, { isNegated, proof: [counted] });
 }
@@ -100,7 +102,7 @@ function judgeLeaf(leaf: ComparisonLeaf, place: Place, isNegated: boolean): Leaf
   const operand = leaf.operator === 'nonEmpty' ? { value: null, facts: [], doubt: null } : evaluate(leaf.value as ValueRef, place);
   const isDecided = fact.isKnown && operand.value !== undefined;
   const verdict = isDecided ? verdictOf(compare(leaf.operator, fact.value, operand.value, place.world.asOf)) : 'unknown';
-  return settle({ verdict, facts: [fact, ...operand.facts], doubt: operand.doubt }, place, { isNegated });
+  return settle({ verdict, facts: [fact, ...operand.facts], doubt: operand.doubt, isUnverified: operand.isUnverified ?? false }, place, { isNegated });
 }
 
 function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNegated: boolean): LeafNode {
@@ -108,7 +110,7 @@ function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNe
   const by = evaluate(percent, place);
   const isDecided = now.isKnown && from.isKnown && by.value !== undefined;
   const grown = isDecided ? hasGrown(now.value as number, from.value as number, by.value as number) : null;
-  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: isDecided && grown === null ? 'growth' : by.doubt }, place, { isNegated });
+  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: isDecided && grown === null ? 'growth' : by.doubt, isUnverified: by.isUnverified ?? false }, place, { isNegated });
 }
 
 type Leaf = Omit<LeafNode, 'kind'>;
@@ -132,10 +134,11 @@ interface Operand {
   readonly facts: readonly Fact[];
   /** It waits for a due date. */
   readonly doubt: 'due' | null;
+  readonly isUnverified?: boolean;
 }
 
 /** What a leaf compares with. */
-function evaluate(ref: ValueRef, { world, scope, due }: Place): Operand {
+function evaluate(ref: ValueRef, { world, scope, due, isStrict = false }: Place): Operand {
   if (typeof ref !== 'object' || Array.isArray(ref)) return { value: ref, facts: [], doubt: null };
   if ('asOf' in ref) return { value: world.asOf, facts: [], doubt: null };
   if ('fact' in ref) {
@@ -144,7 +147,8 @@ function evaluate(ref: ValueRef, { world, scope, due }: Place): Operand {
   }
   if ('param' in ref) {
     const day = due === null || ref.at === 'asOf' ? world.asOf : due.parametersOn;
-    return { value: parameterOn(world, ref.param, day), facts: [], doubt: day === null ? 'due' : null };
+    const isUnverified = isDoubtfulOn(world, ref.param, day);
+    return { value: isStrict && isUnverified ? undefined : parameterOn(world, ref.param, day), facts: [], doubt: day === null ? 'due' : null, isUnverified };
   }
   const date = due?.dates[(ref as { deadline: 'last' | 'previous' | 'next' }).deadline] ?? null;
   return { value: date ?? undefined, facts: [], doubt: date === null ? 'due' : null };

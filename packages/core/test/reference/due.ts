@@ -1,4 +1,4 @@
-import { addPeriod, dayBefore, monthDayIn } from '@adempi/schema';
+import { FIRST_DAY, addPeriod, dayBefore, monthDayIn } from '@adempi/schema';
 import type { CivilDate, Deadline, OnceDeadline, ParamRef, Period, Rule } from '@adempi/schema';
 
 import { knowFact } from './knowledge.ts';
@@ -135,7 +135,7 @@ function judgedCycle(world: World, rule: Rule, calendar: Calendar, arose: Fact |
   const { day, first } = calendar;
   const number = lastBefore(calendar, world.asOf);
   const [previous, last, next] = [day(number - 1), day(number), day(number + 1)];
-  const isOldEnough = number >= first && last >= rule.inForce.from;
+  const isOldEnough = number >= first && last >= rule.inForce.from && last > FIRST_DAY;
   const common = { kind: 'recurring', since: null, dates: { last, previous, next }, cycleStart: isOldEnough ? previous : last } as const;
   if (isOldEnough && arose?.isKnown === false) return { ...UNDETERMINED, ...common, next };
   const since = (arose?.value as CivilDate | undefined) ?? null;
@@ -148,10 +148,10 @@ function judgedCycle(world: World, rule: Rule, calendar: Calendar, arose: Fact |
   return { ...common, isDue: false, date: day(coming), next: null, breach: null, parametersOn: arose?.isKnown === false ? null : day(coming) };
 }
 
-/** The number of the last day of a calendar that lies before a day: walks there, one by one. */
+/** The number of the last day of a calendar that lies before a day: walks there, one by one; nothing lies before the first of all days. */
 function lastBefore({ day, start }: Calendar, asOf: CivilDate): number {
   let number = start;
-  while (day(number) >= asOf) number -= 1;
+  while (day(number) >= asOf && day(number) > FIRST_DAY) number -= 1;
   while (day(number + 1) < asOf) number += 1;
   return number;
 }

@@ -1,10 +1,12 @@
-import type { Assurance, CivilDate, Force, Outcome, Rule, Severity } from '@adempi/schema';
+import type { Assurance, CivilDate, Confidence, Force, Outcome, Rule, Severity } from '@adempi/schema';
 
 import { itemsOf } from './candidates.ts';
 import { group, judge, settle } from './conditions.ts';
 import type { Place } from './conditions.ts';
 import { dueOf } from './due.ts';
 import type { Due } from './due.ts';
+import { confidenceOf, exposureOf } from './exposure.ts';
+import type { ReferenceExposure } from './exposure.ts';
 import { verdictOf } from './kleene.ts';
 import { knowClosure, knowFact } from './knowledge.ts';
 import { arrange, missingOf, unknownAmong } from './missing.ts';
@@ -30,21 +32,33 @@ export interface ReferenceFinding {
   readonly assumed: boolean;
   readonly timing: ReferenceTiming | null;
   readonly missing: readonly MissingFact[];
+  readonly confidence: Confidence;
+  readonly exposure: ReferenceExposure | null;
 }
 
 /** The findings of a rule in force: one, or one per item and one for those that may not be listed. */
 export function findingsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
-  const applies = judgeOptional(rule.appliesWhen, { world, scope: {}, due: null, breach: undefined });
-  if (applies.verdict === 'false') return [notApplicable(world, rule, null, supportOf(applies))];
+  const applies = judgeOptional(rule.appliesWhen, ofEnte(world));
+  if (applies.verdict === 'false') return [notApplicable(world, rule, { item: null, strict: [strictly(rule.appliesWhen, ofEnte(world))] }, supportOf(applies))];
   if (rule.forEach === undefined) return [judgeOne(world, rule, applies, null)];
   const closure = knowClosure(world, rule.forEach);
   const keys = itemsOf(world, rule.forEach);
-  if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, null, supportOfFact(closure))];
+  if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, { item: null, strict: [] }, supportOfFact(closure))];
   return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, key));
 }
 
 /** The name of the item that may not be listed. */
 const PHANTOM = '*';
+
+/** Whether a rule concerns the ente is asked before there is a due date. */
+function ofEnte(world: World): Place {
+  return { world, scope: {}, due: null, breach: undefined };
+}
+
+/** A condition, where what no one verified is not known. */
+function strictly(condition: Rule['require'], place: Place): Node {
+  return judgeOptional(condition, { ...place, isStrict: true });
+}
 
 /** What a rule does not ask holds. */
 function judgeOptional(condition: Rule['require'], place: Place): Node {
@@ -54,11 +68,13 @@ function judgeOptional(condition: Rule['require'], place: Place): Node {
 function judgeOne(world: World, rule: Rule, applies: Node, item: string | null): ReferenceFinding {
   const scope = rule.forEach === undefined ? {} : { [rule.forEach]: item === PHANTOM ? null : item };
   const due = dueOf(world, rule, scope);
-  const where = judgeOptional(rule.where, { world, scope, due, breach: undefined });
+  const place = { world, scope, due, breach: undefined };
+  const where = judgeOptional(rule.where, place);
+  const strict = [strictly(rule.appliesWhen, ofEnte(world)), strictly(rule.where, place)];
   const applicability = group('all', [applies, where]);
-  if (applicability.verdict === 'false') return notApplicable(world, rule, item, supportOf(applicability));
-  const require = requirementOf(rule, { world, scope, due, breach: undefined });
-  const { outcome, isProven, judged } = outcomeOf(rule, { world, scope, due, breach: undefined }, { applicability, require, isPhantom: item === PHANTOM });
+  if (applicability.verdict === 'false') return notApplicable(world, rule, { item, strict: [group('all', strict)] }, supportOf(applicability));
+  const require = requirementOf(rule, place);
+  const { outcome, isProven, judged, breach } = outcomeOf(rule, place, { applicability, require, isPhantom: item === PHANTOM });
   const isUnmet = outcome === 'fail' || outcome === 'pending';
   const support = weakest([...[applies, where, judged].map(supportOf), ...(isUnmet ? due.facts.map(supportOfFact) : [])]);
   const { assurance, day } = outcome === 'unknown' ? NEUTRAL : support;
@@ -68,9 +84,13 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
     applicability.verdict === 'unknown'
       ? missingOf(applicability, ofDue)
       : [...missingOf(judged, ofDue), ...(due.isDue === null ? ofDue : [])];
+  const conditions = [...strict, requirementOf(rule, { ...place, breach, isStrict: true })];
+  const confidence = confidenceOf(world, rule, { conditions, isDated: true });
   return {
     ...identify(world, rule, item),
     outcome,
+    confidence,
+    exposure: exposureOf(world, rule, outcome, confidence),
     assurance,
     knownOn: day,
     assumed: world.assumeUnchanged && outcome !== 'unknown' && (support.hasStale || (outcome === 'fail' && !isProven)),
@@ -100,6 +120,8 @@ interface Judgement {
   readonly isProven: boolean;
   /** The requirement as it was judged: in the breach test where that decided. */
   readonly judged: Node;
+  /** The due date of that breach test. */
+  readonly breach: CivilDate | undefined;
 }
 
 function outcomeOf(
@@ -107,21 +129,24 @@ function outcomeOf(
   place: Place & { readonly due: Due },
   { applicability, require, isPhantom }: { readonly applicability: Node; readonly require: Node; readonly isPhantom: boolean },
 ): Judgement {
-  const plain = (outcome: Outcome): Judgement => ({ outcome, isProven: false, judged: require });
+  const plain = (outcome: Outcome): Judgement => ({ outcome, isProven: false, judged: require, breach: undefined });
   const { world, due } = place;
   if (applicability.verdict === 'unknown') return plain('unknown');
   if (require.verdict === 'true') return plain('pass');
   if (require.verdict === 'unknown' || due.isDue === null || isPhantom) return plain('unknown');
   if (!due.isDue) return plain('pending');
-  const test = requirementOf(rule, { ...place, breach: due.breach ?? undefined });
-  if (test.verdict === 'false') return { outcome: 'fail', isProven: true, judged: test };
-  return world.assumeUnchanged ? plain('fail') : { outcome: 'unknown', isProven: false, judged: test };
+  const breach = due.breach ?? undefined;
+  const test = requirementOf(rule, { ...place, breach });
+  if (test.verdict === 'false') return { outcome: 'fail', isProven: true, judged: test, breach };
+  return world.assumeUnchanged ? plain('fail') : { outcome: 'unknown', isProven: false, judged: test, breach };
 }
 
-function notApplicable(world: World, rule: Rule, item: string | null, support: Support): ReferenceFinding {
+function notApplicable(world: World, rule: Rule, { item, strict }: { readonly item: string | null; readonly strict: readonly Node[] }, support: Support): ReferenceFinding {
   return {
     ...identify(world, rule, item),
     outcome: 'not_applicable',
+    confidence: confidenceOf(world, rule, { conditions: strict, isDated: false }),
+    exposure: null,
     assurance: support.assurance,
     knownOn: support.day,
     assumed: world.assumeUnchanged && support.hasStale,

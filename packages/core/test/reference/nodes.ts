@@ -10,6 +10,8 @@ export interface LeafNode {
   readonly facts: readonly Fact[];
   /** Why it is unknown though its facts are known. */
   readonly doubt: Doubt | null;
+  /** It compares with a value that no one verified. */
+  readonly isUnverified?: boolean;
 }
 
 /**

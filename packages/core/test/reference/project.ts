@@ -19,6 +19,8 @@ export function projectAssessment(assessment: Assessment): ReferenceAssessment {
       assumed: finding.assumed,
       timing: finding.timing,
       missing: finding.missing.map(({ fact, why }) => ({ fact, why })),
+      confidence: finding.confidence,
+      exposure: finding.exposure === null ? null : { class: finding.exposure.class, minEur: finding.exposure.minEur, maxEur: finding.exposure.maxEur },
     })),
     rules: assessment.rules.map(({ ruleId, force, outcome }) => ({ ruleId, force, outcome })),
     notInForce: assessment.notInForce.map(({ ruleId }) => ruleId),

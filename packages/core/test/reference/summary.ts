@@ -1,7 +1,6 @@
-import type { Counts, ExposureClass, Force, Outcome, Rule } from '@adempi/schema';
+import type { Counts, ExposureClass, Force, Outcome } from '@adempi/schema';
 
 import type { ReferenceFinding } from './finding.ts';
-import type { World } from './world.ts';
 
 /** From worst to best: a rule over items is as good as its worst finding. */
 const WORST_FIRST: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
@@ -32,7 +31,7 @@ export function aggregate(findings: readonly ReferenceFinding[]): readonly Refer
 }
 
 /** The score counts law only; plans and grants stand in `byForce`. */
-export function summarize(world: World, rules: readonly ReferenceRule[]): ReferenceSummary {
+export function summarize(findings: readonly ReferenceFinding[], rules: readonly ReferenceRule[]): ReferenceSummary {
   const law = count(rules.filter((rule) => rule.force === 'statutory' || rule.force === 'guideline'));
   const decided = law.pass + law.fail;
   return {
@@ -45,7 +44,7 @@ export function summarize(world: World, rules: readonly ReferenceRule[]): Refere
       plan: count(rules.filter((rule) => rule.force === 'plan')),
       grant: count(rules.filter((rule) => rule.force === 'grant')),
     },
-    exposure: countExposure(world, rules),
+    exposure: countExposure(findings, rules),
   };
 }
 
@@ -58,17 +57,14 @@ function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 }
 
-function countExposure(world: World, rules: readonly ReferenceRule[]): ReferenceSummary['exposure'] {
-  const exposed = rules
-    .filter((rule) => rule.outcome === 'fail')
-    .map((rule) => world.bundle.rules.find((one) => one.id === rule.ruleId))
-    .filter((rule) => rule !== undefined && isExposed(world, rule));
-  const of = (name: ExposureClass): number => exposed.filter((rule) => rule?.exposure?.cad18bis === name).length;
-  return { fine: of('fine'), fine_halved: of('fine_halved'), fine_unclear: of('fine_unclear'), no_fine: of('no_fine'), other: of('other') };
-}
+/** From the gravest: a rule whose items differ counts with the gravest of its classes. */
+const CLASSES: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
 
-/** Art. 18-bis follows the law, from the day on which it applies; plans and grants stand outside it. */
-function isExposed(world: World, { force, exposure }: Rule): boolean {
-  const isLaw = force === 'statutory' || force === 'guideline';
-  return isLaw && exposure !== undefined && (exposure.from === undefined || exposure.from <= world.asOf);
+function countExposure(findings: readonly ReferenceFinding[], rules: readonly ReferenceRule[]): ReferenceSummary['exposure'] {
+  const failing = rules.filter((rule) => rule.outcome === 'fail').map(({ ruleId }) => ruleId);
+  const exposed = failing.map((id) =>
+    CLASSES.find((name) => findings.some((one) => one.ruleId === id && one.outcome === 'fail' && one.exposure?.class === name)),
+  );
+  const of = (name: ExposureClass): number => exposed.filter((one) => one === name).length;
+  return { fine: of('fine'), fine_halved: of('fine_halved'), fine_unclear: of('fine_unclear'), no_fine: of('no_fine'), other: of('other') };
 }

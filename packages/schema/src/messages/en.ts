@@ -74,6 +74,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'schema.more': 'There are {count} more problems: correct these and try again.',
 
   'state.updated-missing': '“aggiornatoIl” is missing: it is needed because these facts have no dated source: {values}.',
+  'state.unused': 'The state does not have the expected form: none of its facts was used.',
+  'state.not-data': 'A state may hold only texts, numbers, true or false, lists and groups: here is “{found}”.',
   'provenance.unknown-source': 'The source “{source}” is not listed in “fonti”[[: did you mean “{suggestion}”?]].',
   'address.invalid': '“{found}” is not the address of a fact. Write it as siti[istituzionale].url, or pdnd.aderente.',
 

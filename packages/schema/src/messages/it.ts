@@ -81,6 +81,8 @@ export const it = {
 
   // A state that contradicts itself.
   'state.updated-missing': 'Manca «aggiornatoIl»: serve perché questi dati non hanno una fonte con data: {values}.',
+  'state.unused': 'Lo stato non ha la forma prevista: nessuno dei suoi dati è stato usato.',
+  'state.not-data': 'Lo stato può contenere solo testi, numeri, true o false, elenchi e gruppi: qui c’è «{found}».',
   'provenance.unknown-source': 'La fonte «{source}» non è elencata in «fonti»[[: forse intendevi «{suggestion}»?]].',
   'address.invalid': '«{found}» non è l’indirizzo di un dato. Scrivilo come siti[istituzionale].url, oppure pdnd.aderente.',
 

@@ -1,0 +1,67 @@
+import type { Confidence } from '@adempi/schema';
+
+import { detailNode } from '../conditions/detail.ts';
+import type { Detail } from '../conditions/detail.ts';
+import { resetFrame } from '../conditions/frame.ts';
+import type { Frame } from '../conditions/frame.ts';
+import { isUnverifiedOn } from '../conditions/read-parameter.ts';
+import { UNKNOWN, and } from '../logic/kleene.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
+import { aimFrame } from '../rules/judge-instance.ts';
+import type { Verdict } from '../rules/judge-instance.ts';
+
+/** A finding is no surer than the values of the parameters on which its verdict rests. */
+export function confidenceOf(compiled: CompiledRule, frame: Frame, verdict: Verdict): Confidence {
+  const { rule, doubtful } = compiled;
+  const isDated = verdict.outcome !== 'not_applicable';
+  return {
+    duty: doubtful.duty && hasDoubts(compiled, frame, verdict) ? 'unverified' : rule.confidence.duty,
+    date: isDated && doubtful.date.some((parameter) => isUnverifiedOn(parameter, frame.asOf)) ? 'unverified' : rule.confidence.date,
+    exposure: rule.confidence.exposure,
+  };
+}
+
+/** Of a rule that does not concern the ente: only that was asked. */
+export function confidenceOfApplicability(compiled: CompiledRule, frame: Frame): Confidence {
+  const own = compiled.rule.confidence;
+  return compiled.doubtful.duty && restsOnUnverified(detailVerified(compiled, frame, 'appliesWhen')) ? { ...own, duty: 'unverified' } : own;
+}
+
+/** Of a rule that broke: nobody knows what it would have read. */
+export function confidenceOfError({ rule, doubtful }: CompiledRule): Confidence {
+  const own = rule.confidence;
+  return { ...own, duty: doubtful.duty ? 'unverified' : own.duty, date: doubtful.date.length > 0 ? 'unverified' : own.date };
+}
+
+/** A fine may be shown only on what was read in a source, all of it. */
+export function isVerified({ duty, date, exposure }: Confidence): boolean {
+  return duty === 'verified' && date === 'verified' && exposure === 'verified';
+}
+
+/** Whether the verdict on the item at hand, or what it still waits for, rests on unverified values. Leaves the frame aimed at it. */
+function hasDoubts(compiled: CompiledRule, frame: Frame, { outcome, breach, timing }: Verdict): boolean {
+  const applies = detailVerified(compiled, frame, 'appliesWhen');
+  aimFrame(compiled, frame);
+  const where = detailVerified(compiled, frame, 'where');
+  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN && [applies, where].some(restsOnUnverified);
+  const isCarried = outcome === 'fail' && breach?.isProven === false;
+  frame.breachDue = breach === null || isCarried ? null : timing.breachDue;
+  const require = detailVerified(compiled, frame, 'require');
+  frame.breachDue = null;
+  return [applies, where, require].some(restsOnUnverified);
+}
+
+/** A condition, with values that were not verified taken as not known. */
+function detailVerified(compiled: CompiledRule, frame: Frame, role: 'appliesWhen' | 'where' | 'require'): Detail {
+  if (role === 'appliesWhen') resetFrame(frame);
+  frame.verifiedOnly = true;
+  const detail = detailNode(compiled[role].node, frame);
+  frame.verifiedOnly = false;
+  return detail;
+}
+
+/** What stays decided without the unverified values does not rest on them; on an undecided path they may decide. */
+function restsOnUnverified(detail: Detail): boolean {
+  if (detail.verdict !== UNKNOWN) return false;
+  return detail.kind === 'leaf' ? detail.isDoubtful : detail.children.some(restsOnUnverified);
+}

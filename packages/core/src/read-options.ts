@@ -1,0 +1,28 @@
+import { isCivilDate } from '@adempi/schema';
+
+import type { AssessOptions } from './engine.ts';
+
+/**
+ * Checks the options of an assessment. What is wrong with them is a bug of the caller: there is
+ * no day to fall back on.
+ * @throws {TypeError} that names the option
+ */
+export function readOptions(options: AssessOptions): AssessOptions {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options: an object with asOf is required');
+  const { asOf, knownAt, assumeUnchanged, packs, lang, trace } = options;
+  expect('asOf', 'a day YYYY-MM-DD of the calendar', isCivilDate(asOf));
+  expect('knownAt', 'a day YYYY-MM-DD of the calendar', knownAt === undefined || isCivilDate(knownAt));
+  expect('assumeUnchanged', 'true or false', isFlag(assumeUnchanged));
+  expect('packs', 'a list of ids', packs === undefined || (Array.isArray(packs) && packs.every((id) => typeof id === 'string')));
+  expect('lang', "'it' or 'en'", lang === undefined || lang === 'it' || lang === 'en');
+  expect('trace', 'true or false', isFlag(trace));
+  return options;
+}
+
+function expect(name: string, expected: string, isRight: boolean): void {
+  if (!isRight) throw new TypeError(`options.${name}: expected ${expected}`);
+}
+
+function isFlag(value: unknown): boolean {
+  return value === undefined || typeof value === 'boolean';
+}

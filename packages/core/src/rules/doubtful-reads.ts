@@ -1,0 +1,47 @@
+import { isParamRef } from '@adempi/schema';
+import type { Deadline, Parameter } from '@adempi/schema';
+
+import type { BuildContext } from '../conditions/build-node.ts';
+import type { Node, Operand } from '../conditions/node.ts';
+import { isUnverifiedOn } from '../conditions/read-parameter.ts';
+
+/** Where a rule reads parameters of which some value was not verified in a source. */
+export interface DoubtfulReads {
+  /** Those of its deadline, which are read at `asOf`. */
+  readonly date: readonly Parameter[];
+  /** Whether its conditions read any. */
+  readonly duty: boolean;
+}
+
+/** Finds once, when a rule is compiled, whether its findings may be less sure than it says. */
+export function findDoubtfulReads(deadline: Deadline, conditions: readonly Node[], context: BuildContext): DoubtfulReads {
+  const isDoubtful = (parameter: Parameter): boolean => isUnverifiedOn(parameter, null);
+  return {
+    date: parametersOfDeadline(deadline, context).filter(isDoubtful),
+    duty: conditions.flatMap(parametersOf).some(isDoubtful),
+  };
+}
+
+function parametersOfDeadline(deadline: Deadline, { parameters }: BuildContext): readonly Parameter[] {
+  const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
+  const refs = members.map((member) => ('on' in member ? member.on : 'from' in member ? member.from : null)).filter(isParamRef);
+  return refs.flatMap(({ param }) => parameters.get(param) ?? []);
+}
+
+function parametersOf(node: Node): readonly Parameter[] {
+  switch (node.kind) {
+    case 'leaf':
+      return parametersOfOperand(node.operand);
+    case 'count':
+      return parametersOfOperand(node.atLeast);
+    case 'each':
+      return parametersOf(node.child);
+    default:
+      return node.children.flatMap(parametersOf);
+  }
+}
+
+function parametersOfOperand(operand: Operand): readonly Parameter[] {
+  if (operand.kind === 'growth') return parametersOfOperand(operand.percent);
+  return operand.kind === 'parameter' ? [operand.parameter] : [];
+}

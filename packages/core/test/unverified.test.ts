@@ -1,0 +1,141 @@
+import { addPeriod, isCivilDate } from '@adempi/schema';
+import type { Exposure, Finding, Parameter, Rule } from '@adempi/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { createEvaluator } from '../src/index.ts';
+import { casesOf } from './generators/cases.ts';
+import { optionsOf, world } from './generators/world.ts';
+import { assessOne, bundleOf, findingOf, parameter, rule, stateOf } from './helpers/bundle.ts';
+
+const { numRuns, timeout } = casesOf(500);
+const FINE: NonNullable<Rule['exposure']> = { cad18bis: 'fine', basis: 'art. 18-bis, c. 5' };
+const ASOF = { asOf: '2024-01-01' };
+
+/** Verified until the end of 2023, then not. */
+const threshold = parameter('prova/soglia', 'integer', [
+  { from: '2000-01-01', to: '2023-12-31', value: 5 },
+  { from: '2024-01-01', value: 5, confidence: 'unverified' },
+]);
+
+const tooFew = { fact: 'a.numero', operator: 'greaterThan', value: { param: 'prova/soglia', at: 'asOf' } } as const;
+const state = stateOf({ a: { numero: 1, si: false, scelta: 'x' } }, { aggiornatoIl: '2024-01-01' });
+
+function judged(one: Partial<Rule>, asOf = ASOF.asOf): Pick<Finding, 'outcome' | 'confidence'> & { exposure: Partial<Exposure> | null } {
+  const { outcome, confidence, exposure } = findingOf(rule({ exposure: FINE, ...one }), state, { asOf, assumeUnchanged: true }, [threshold]);
+  return { outcome, confidence, exposure };
+}
+
+describe('a breach that rests on a value that nobody verified', () => {
+  it('shows no fine, and says that the duty is not verified', () => {
+    expect(judged({ require: tooFew })).toMatchObject({
+      outcome: 'fail',
+      confidence: { duty: 'unverified', date: 'verified', exposure: 'verified' },
+      exposure: { class: 'fine_unclear', minEur: null, maxEur: null },
+    });
+  });
+
+  it('shows the fine while the value was verified', () => {
+    const sure = stateOf({ a: { numero: 1 } }, { aggiornatoIl: '2023-12-31' });
+    const finding = findingOf(rule({ exposure: FINE, require: tooFew }), sure, { asOf: '2023-12-31' }, [threshold]);
+    expect(finding).toMatchObject({ outcome: 'fail', confidence: { duty: 'verified' }, exposure: { class: 'fine', minEur: 10_000 } });
+  });
+
+  it('shows the fine where the breach stands without that value', () => {
+    const require = { all: [{ fact: 'a.si', operator: 'equal', value: true }, tooFew] } as const;
+    expect(judged({ require })).toMatchObject({ outcome: 'fail', confidence: { duty: 'verified' }, exposure: { class: 'fine' } });
+  });
+
+  it('shows no fine where only that value makes the duty bind', () => {
+    const appliesWhen = { not: tooFew } as const;
+    expect(judged({ appliesWhen })).toMatchObject({ outcome: 'fail', confidence: { duty: 'unverified' }, exposure: { class: 'fine_unclear' } });
+  });
+
+  it('shows no fine where the due date is such a value, and says that the date is not verified', () => {
+    const due = parameter('prova/termine', 'date', [{ value: '2023-09-30', confidence: 'unverified' }]);
+    const one = rule({ exposure: FINE, deadline: { on: { param: 'prova/termine' } } });
+    expect(findingOf(one, state, ASOF, [due])).toMatchObject({
+      outcome: 'fail',
+      confidence: { duty: 'verified', date: 'unverified' },
+      exposure: { class: 'fine_unclear', minEur: null },
+    });
+  });
+
+  it('is counted apart from fines', () => {
+    const { summary } = createEvaluator(bundleOf([rule({ exposure: FINE, require: tooFew })], [threshold])).assess(state, ASOF);
+    expect(summary.exposure).toMatchObject({ fine: 0, fine_unclear: 1 });
+  });
+});
+
+describe('an undecided duty', () => {
+  const unknown = (require: Rule['require']): Finding =>
+    findingOf(rule({ exposure: FINE, ...(require === undefined ? {} : { require }) }), stateOf({ a: { si: false } }, { aggiornatoIl: '2024-01-01' }), ASOF, [threshold]);
+
+  it('shows no fine where such a value may come to decide', () => {
+    expect(unknown(tooFew)).toMatchObject({ outcome: 'unknown', confidence: { duty: 'unverified' }, exposure: { class: 'fine_unclear' } });
+  });
+
+  it('shows the fine where such a value cannot decide any more', () => {
+    const dead = { all: [{ fact: 'a.si', operator: 'equal', value: true }, tooFew] } as const;
+    const open = { fact: 'a.numero', operator: 'greaterThan', value: 3 } as const;
+    expect(unknown({ any: [open, dead] })).toMatchObject({ outcome: 'unknown', confidence: { duty: 'verified' }, exposure: { class: 'fine' } });
+  });
+});
+
+describe('a rule over items', () => {
+  it('counts with the gravest class of its items', () => {
+    const one = rule({
+      forEach: 'siti',
+      exposure: FINE,
+      require: { any: [{ fact: 'siti.ok', operator: 'equal', value: true }, { all: [{ fact: 'siti.genere', operator: 'equal', value: 'piccolo' }, tooFew] }] },
+    });
+    const items = stateOf({ a: { numero: 1 }, siti: [{ id: 'a', ok: false, genere: 'grande' }, { id: 'b', ok: false, genere: 'piccolo' }] }, { aggiornatoIl: '2024-01-01', completi: ['siti'] });
+    expect(assessOne(one, items, ASOF, [threshold]).map(({ exposure }) => exposure?.class)).toEqual(['fine', 'fine_unclear']);
+    const { summary } = createEvaluator(bundleOf([one], [threshold])).assess(items, ASOF);
+    expect(summary.exposure).toMatchObject({ fine: 1, fine_unclear: 0 });
+  });
+});
+
+describe('in every generated world', () => {
+  it('a fine is shown only where duty, date and exposure are verified, and no sum without a fine', { timeout }, () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        for (const { exposure, confidence } of createEvaluator(one.bundle).assess(one.state, optionsOf(one)).findings) {
+          if (exposure === null) continue;
+          const isFine = exposure.class === 'fine' || exposure.class === 'fine_halved';
+          expect(isFine && Object.values(confidence).includes('unverified')).toBe(false);
+          expect(exposure.minEur !== null).toBe(isFine);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('what calls itself verified does not change with the values that were not', { timeout }, () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const parameters = one.bundle.parameters.map(withOtherValues);
+        const others = createEvaluator({ ...one.bundle, parameters }).assess(one.state, optionsOf(one)).findings;
+        for (const { id, outcome, confidence } of createEvaluator(one.bundle).assess(one.state, optionsOf(one)).findings) {
+          if (outcome === 'unknown' || confidence.duty === 'unverified' || confidence.date === 'unverified') continue;
+          const other = others.find((finding) => finding.id === id);
+          expect([id, other?.outcome]).toEqual([id, outcome]);
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+/** Every value that was not verified becomes another one. */
+function withOtherValues(one: Parameter): Parameter {
+  return { ...one, versions: one.versions.map((version) => (version.confidence === 'unverified' ? { ...version, value: otherValue(version.value) } : version)) };
+}
+
+/** Another value of the same type. */
+function otherValue<T>(value: T): T {
+  if (typeof value === 'boolean') return !value as T;
+  if (typeof value === 'number') return (value + 1) as T;
+  if (isCivilDate(value)) return addPeriod(value, 'P1Y') as T;
+  return value;
+}

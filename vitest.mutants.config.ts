@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+import base from './vitest.config.ts';
+
+// The tests of the core alone, on few cases of one seed: a mutant dies or lives the same way in every run.
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: ['packages/core/{src,test}/**/*.test.ts'],
+    // It looks at what is generated, not at the core.
+    exclude: ['packages/core/test/generated-worlds.test.ts'],
+    setupFiles: ['packages/core/test/helpers/one-seed.ts'],
+    env: { ADEMPI_CASES: '25' },
+    isolate: false,
+  },
+});
