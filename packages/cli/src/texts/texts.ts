@@ -49,6 +49,7 @@ export interface Texts {
   };
   readonly commander: {
     readonly unknownOption: (flag: string) => string;
+    readonly requiredOption: (flags: string) => string;
     readonly unknownCommand: (name: string) => string;
     readonly missingArgument: (name: string) => string;
     readonly optionArgumentMissing: (flags: string) => string;
@@ -69,7 +70,7 @@ export interface Texts {
   };
   readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema', string>>;
   readonly arguments: Readonly<Record<
-    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'newRule' | 'dir' | 'dirName' | 'lintDir'
+    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'newRule' | 'before' | 'beforeName' | 'after' | 'afterName' | 'dir' | 'dirName' | 'lintDir'
     | 'schemaName' | 'schemaArgument',
     string
   >>;
@@ -92,6 +93,7 @@ export interface Texts {
     readonly lintOk: (rules: number, packs: number) => string;
     readonly horizon: (day: string, packs: string) => string;
     readonly lintWarnings: (warnings: number) => string;
+    readonly docsWritten: (pages: number, dir: string) => string;
     readonly newNext: (dir: string) => string;
     readonly testOk: (examples: number, rules: number) => string;
     readonly testFailed: (failed: number, examples: number) => string;

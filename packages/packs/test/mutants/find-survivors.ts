@@ -3,6 +3,7 @@ import type { Evaluator } from '@adempi/core';
 import { readsOf } from '@adempi/schema';
 import type { Bundle, Rule } from '@adempi/schema';
 
+import { restrictBundle } from '../../src/index.ts';
 import { mutateRule } from './mutate-rule.ts';
 import type { RuleWithParameters } from './mutate-rule.ts';
 
@@ -29,17 +30,10 @@ export function findSurvivors(bundle: Bundle, rule: Rule): MutantReport {
   };
 }
 
-/** A bundle that holds one rule, so that evaluating it costs little. */
-export function bundleOfOne(bundle: Bundle, { rule, parameters }: RuleWithParameters): Bundle {
-  const { replacedBy: _, ...inForce } = rule.inForce;
-  const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
-  return { ...rest, rules: [{ ...rule, inForce }], parameters };
-}
-
 function judge(bundle: Bundle, mutant: RuleWithParameters): 'killed' | 'survives' | 'unsound' {
   let evaluator: Evaluator;
   try {
-    evaluator = createEvaluator(bundleOfOne(bundle, mutant));
+    evaluator = createEvaluator(restrictBundle({ ...bundle, rules: [mutant.rule], parameters: mutant.parameters }, () => true));
   } catch (error) {
     if (error instanceof PackError) return 'unsound';
     throw error;

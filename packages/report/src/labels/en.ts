@@ -194,6 +194,23 @@ export const english: Labels = {
       growthAtLeast: 'has grown by at least',
     },
   },
+  diff: {
+    added: (rules) => (rules === 1 ? '1 rule added' : `${rules} rules added`),
+    removed: (rules) => (rules === 1 ? '1 rule removed' : `${rules} rules removed`),
+    changed: (rules) => (rules === 1 ? '1 rule changed' : `${rules} rules changed`),
+    textOnly: 'no outcome can change',
+    same: 'The rules are the same.',
+    noStates: 'To see which outcomes change: --states FOLDER.',
+    noOutcomes: (states) => `No outcome changes, over ${states === 1 ? '1 state' : `${states} states`}.`,
+    outcomes: (outcomes, states) =>
+      `${outcomes === 1 ? '1 outcome changes' : `${outcomes} outcomes change`}, over ${states === 1 ? '1 state' : `${states} states`}.`,
+    finding: 'Body and rule',
+    before: 'Before',
+    after: 'After',
+    none: 'no outcome',
+    since: (day) => `from ${day}`,
+    period: (from, to) => `${from} – ${to}`,
+  },
   rules: { count: (rules) => (rules === 1 ? '1 rule' : `${rules} rules`) },
 };
 

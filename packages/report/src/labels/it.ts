@@ -205,6 +205,22 @@ export const italian: Labels = {
       growthAtLeast: 'è cresciuto almeno del',
     },
   },
+  diff: {
+    added: (rules) => count(rules, 'regola aggiunta', 'regole aggiunte'),
+    removed: (rules) => count(rules, 'regola tolta', 'regole tolte'),
+    changed: (rules) => count(rules, 'regola cambiata', 'regole cambiate'),
+    textOnly: 'nessun esito può cambiare',
+    same: 'Le regole sono le stesse.',
+    noStates: 'Per vedere quali esiti cambiano: --states CARTELLA.',
+    noOutcomes: (states) => `Nessun esito cambia, su ${count(states, 'stato', 'stati')}.`,
+    outcomes: (outcomes, states) => `${count(outcomes, 'esito cambia', 'esiti cambiano')}, su ${count(states, 'stato', 'stati')}.`,
+    finding: 'Ente e regola',
+    before: 'Prima',
+    after: 'Dopo',
+    none: 'nessun esito',
+    since: (day) => `dal ${day}`,
+    period: (from, to) => `${from} – ${to}`,
+  },
   rules: { count: (rules) => (rules === 1 ? '1 regola' : `${rules} regole`) },
 };
 
