@@ -35,6 +35,7 @@ type Translation = readonly [RegExp, (...parts: readonly string[]) => string];
 function patterns(texts: Texts['commander']): readonly Translation[] {
   return [
     [/^unknown option '(.*)'$/, (flag = '') => texts.unknownOption(flag)],
+    [/^required option '(.*)' not specified$/, (flags = '') => texts.requiredOption(flags)],
     [/^unknown command '(.*)'$/, (name = '') => texts.unknownCommand(name)],
     [/^missing required argument '(.*)'$/, (name = '') => texts.missingArgument(name)],
     [/^option '(.*)' argument missing$/, (flags = '') => texts.optionArgumentMissing(flags)],

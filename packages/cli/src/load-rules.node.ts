@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { Bundle } from '@adempi/schema';
+import type { Bundle, CivilDate } from '@adempi/schema';
 
 import type { Context } from './context.ts';
 import { InputError } from './errors.ts';
@@ -16,10 +16,10 @@ export async function loadRules(dir: string | undefined, context: Context): Prom
   return bundle;
 }
 
-/** Compiles a folder of rules; files of problems are named as the user would. */
-export async function compileRules(dir: string, { io, lang }: Context): Promise<CompiledRules> {
+/** Compiles a folder of rules, and lints it if given a day; files of problems are named as the user would. */
+export async function compileRules(dir: string, { io, lang }: Context, lintOn?: CivilDate): Promise<CompiledRules> {
   const { loadBundle } = await import('@adempi/packs/node');
-  const { bundle, diagnostics } = loadBundle(resolve(io.cwd, dir), { lang });
+  const { bundle, diagnostics } = loadBundle(resolve(io.cwd, dir), { lang, ...(lintOn === undefined ? {} : { lintOn }) });
   const folder = dir.replace(/\/+$/, '');
   return {
     bundle,

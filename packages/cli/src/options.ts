@@ -38,6 +38,11 @@ export function dayParser(texts: Texts): Parser<CivilDate> {
   };
 }
 
+/** Reads days, again and again. */
+export function daysParser(texts: Texts): Parser<CivilDate[]> {
+  return (value, previous) => [...(previous ?? []), dayParser(texts)(value, undefined)];
+}
+
 /** Reads a count. */
 export function countParser(texts: Texts): Parser<number> {
   return (value) => {

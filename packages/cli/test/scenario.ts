@@ -3,7 +3,7 @@
  * what must come of it. Sections start with `--- `:
  *
  *   --- file NAME [latin1 | utf16 | bom-crlf | padded BYTES]
- *   --- rules NAME                              a small valid pack, copied to a folder
+ *   --- rules NAME…                             a small valid pack, copied to folders
  *   --- stdin, --- env, --- run, --- status
  *   --- stdout, --- stderr                      exactly this
  *   --- stdout contains, --- stderr contains    each line, white space and borders aside
@@ -12,8 +12,8 @@
  */
 export interface Scenario {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** Folder that gets the pack of `scenarios/regole`. */
-  readonly rules: string | null;
+  /** Folders that get the pack of `scenarios/regole`. */
+  readonly rules: readonly string[];
   readonly stdin: string;
   readonly env: Readonly<Record<string, string>>;
   readonly argv: readonly string[];
@@ -44,7 +44,7 @@ export function parseScenario(text: string): Scenario {
   if (!checks.some((check) => check.of === 'status')) throw new Error('a scenario says its status');
   return {
     files: sections.filter(({ words }) => words[0] === 'file').map(({ words, text: content }) => ({ name: words[1] ?? '', bytes: encode(content, words.slice(2)) })),
-    rules: sections.find(({ words }) => words[0] === 'rules')?.words[1] ?? null,
+    rules: sections.flatMap(({ words }) => (words[0] === 'rules' ? words.slice(1) : [])),
     stdin: textOf('stdin'),
     env: Object.fromEntries(textOf('env').split('\n').filter((line) => line !== '').map((line) => line.split('=') as [string, string])),
     argv: splitWords(run).slice(1),

@@ -24,7 +24,7 @@ afterEach(async () => {
 describe('scenarios', () => {
   it.each(names)('%s', async (name) => {
     const { files, rules, stdin, env, argv, checks } = parseScenario(await readFile(join(folder, name), 'utf8'));
-    if (rules !== null) await cp(join(folder, 'regole'), join(cwd, rules), { recursive: true });
+    for (const name of rules) await cp(join(folder, 'regole'), join(cwd, name), { recursive: true });
     for (const file of files) {
       await mkdir(dirname(join(cwd, file.name)), { recursive: true });
       await writeFile(join(cwd, file.name), file.bytes);

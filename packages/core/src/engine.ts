@@ -1,4 +1,4 @@
-import { checkBundle, createDiagnostic, digestOf, reasons } from '@adempi/schema';
+import { checkBundle, createDiagnostic, digestOf, isInProfile, reasons } from '@adempi/schema';
 import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
@@ -29,6 +29,8 @@ export interface AssessOptions {
   readonly assumeUnchanged?: boolean;
   /** Ids of packs; all when absent. */
   readonly packs?: readonly string[];
+  /** Id of a profile of the bundle: its rules only, of the packs asked for. No rule when it is not there. */
+  readonly profile?: string;
   /** Of titles, labels and generic sentences; the text of rules is Italian. */
   readonly lang?: Lang;
   /** Put the trace into every finding. */
@@ -82,7 +84,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
   const { state, given, diagnostics } = readState(value, lang);
   const raw = readFacts(state, engine.model, lang);
   const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
-  const chosen = engine.rules.filter((compiled) => options.packs?.includes(compiled.packId) ?? true);
+  const chosen = engine.rules.filter(chooserOf(engine.bundle, options));
   const context: FindingContext = {
     frame: createFrame(view, asOf),
     model: engine.model,
@@ -106,6 +108,12 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
   };
 }
 
+function chooserOf({ profiles = [] }: Bundle, { packs, profile: id }: AssessOptions): (compiled: CompiledRule) => boolean {
+  const profile = profiles.find((one) => one.id === id);
+  return ({ rule, packId }) =>
+    (packs?.includes(packId) ?? true) && (id === undefined || (profile !== undefined && isInProfile(profile.select, rule)));
+}
+
 /** The findings of some rules of a run, in the order in which they are listed. */
 export function assembleFindings({ context }: Run, rules: readonly CompiledRule[]): Finding[] {
   return rules.flatMap((compiled) => assessRule(compiled, context)).sort(compareFindings);
@@ -118,9 +126,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
-  const packs = bundle.packs
-    .filter((pack) => options.packs?.includes(pack.id) ?? true)
-    .sort((left, right) => compareText(left.id, right.id));
+  const packs = [...appliedPacks(run)].sort((left, right) => compareText(left.id, right.id));
   const summary = summarize(rules, findings);
   const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
   return {
@@ -132,6 +138,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     assumeUnchanged: options.assumeUnchanged ?? false,
     lang,
     subject: describeSubject(state),
+    profile: options.profile ?? null,
     packs: packs.map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     stateDigest: digestOf(run.given),
     sources: describeSources(state),
@@ -153,6 +160,12 @@ function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: La
     const params = { name: id, horizon, asOf };
     return [createDiagnostic({ code: 'pack.horizon', severity: 'warning', params, path: ['packs', index, 'horizon'], lang })];
   });
+}
+
+/** The packs asked for; under a profile, those of them that hold any of its rules. */
+function appliedPacks({ engine, options: { packs, profile }, rules, notInForce }: Run): readonly BundledPack[] {
+  const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
+  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? (packs?.includes(id) ?? true) : held.has(id)));
 }
 
 /** Both days of the period belong to it. */

@@ -63,7 +63,8 @@ function isGiven(facts: Readonly<Record<string, unknown>>, path: string): boolea
 }
 
 function compare(expected: ExampleExpectation, findings: readonly Finding[]): Difference[] {
-  const outcome = findings.length === 0 ? null : worstOutcome(findings.map((finding) => finding.outcome));
+  // A rule in force has at least one finding, whatever the facts.
+  const outcome = findings.length === 0 ? 'not_in_force' : worstOutcome(findings.map((finding) => finding.outcome));
   const worst = findings[0]?.timing ?? null;
   const actual = {
     outcome,

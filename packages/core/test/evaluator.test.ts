@@ -52,6 +52,28 @@ describe('an assessment', () => {
     });
   });
 
+  it('of an example on a day before the rule exists gives nothing, and the example may say so', () => {
+    const late = rule({ inForce: { from: '2023-01-01' } });
+    const evaluator = createEvaluator(bundleOf([late]));
+    const run = (asOf: string, expected: 'not_in_force' | 'fail'): boolean =>
+      runExample(evaluator, late, { name: 'x', asOf, given: { a: { si: false } }, expect: expected }).ok;
+
+    expect([run('2022-12-31', 'not_in_force'), run('2022-12-31', 'fail')]).toEqual([true, false]);
+    expect([run('2023-10-01', 'not_in_force'), run('2023-10-01', 'fail')]).toEqual([false, true]);
+  });
+
+  it('may be limited to a profile, and to those of its rules that are in the packs asked for', () => {
+    const profiles = [{ id: 'piano', title: { it: 'x' }, description: { it: 'x' }, select: { force: ['plan' as const] } }];
+    const evaluator = createEvaluator({ ...bundleOf(two), profiles });
+    const idsOf = (options: object): readonly string[] => evaluator.assess(state, { asOf: '2023-10-01', ...options }).findings.map(({ ruleId }) => ruleId);
+
+    expect(idsOf({ profile: 'piano' })).toEqual(['prova/piano']);
+    expect(idsOf({ profile: 'piano', packs: ['altro'] })).toEqual([]);
+    expect(idsOf({ profile: 'ignoto' })).toEqual([]);
+    expect(evaluator.assess(state, { asOf: '2023-10-01', profile: 'piano' })).toMatchObject({ profile: 'piano', packs: [{ id: 'prova' }] });
+    expect(evaluator.assess(state, { asOf: '2023-10-01' }).profile).toBeNull();
+  });
+
   it('may be limited to some packs', () => {
     expect(assess(state, { asOf: '2023-10-01', packs: ['altro'] })).toMatchObject({ packs: [], findings: [] });
   });

@@ -7,6 +7,7 @@ import type {
   Pack,
   PackCoverage,
   Parameter,
+  Profile,
   Rule,
   VocabularyFile,
 } from '@adempi/schema';
@@ -23,7 +24,8 @@ interface Origin {
 
 /** What a bundle is made of, and where each part comes from. @internal */
 export interface Parts {
-  readonly bundle: Omit<CheckableBundle, 'packs' | 'coverage'> & {
+  readonly bundle: Omit<CheckableBundle, 'packs' | 'profiles' | 'coverage'> & {
+    readonly profiles: readonly Profile[];
     readonly coverage: readonly PackCoverage[];
     readonly packs: readonly (Pack & { readonly digest: '' })[];
   };
@@ -48,6 +50,7 @@ export function assemble(files: readonly ReadFile[]): Parts {
     acts: take<Act>('acts', 'acts', 'acts'),
     sources: take<LawSource>('sources', 'sources', 'sources'),
     exposure: take<ExposureModel>('exposure', 'exposure')[0] ?? null,
+    profiles: take<Profile>('profile', 'profiles'),
     coverage: take<PackCoverage>('coverage', 'coverage'),
   };
   return { bundle, origins };

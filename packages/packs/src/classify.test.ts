@@ -9,6 +9,7 @@ describe('classifyFile', () => {
     ['esposizione.yml', 'exposure', null],
     ['vocabolario/siti.yml', 'vocabulary', null],
     ['pdnd/pack.yml', 'pack', 'pdnd'],
+    ['profili/18-bis.yml', 'profile', '18-bis'],
     ['pdnd/copertura.yml', 'coverage', 'pdnd'],
     ['app-io/parametri/termine.yml', 'parameter', 'app-io/termine'],
     ['app-io/servizi-in-rete.yml', 'rule', 'app-io/servizi-in-rete'],
@@ -16,7 +17,7 @@ describe('classifyFile', () => {
     expect(classifyFile(path)).toEqual({ kind, id });
   });
 
-  it.each(['altro.yml', 'pdnd/adesione.yaml', 'pdnd/Adesione.yml', 'pdnd/a/b.yml', 'vocabolario/a/b.yml', 'constructor', '../atti.yml'])(
+  it.each(['altro.yml', 'pdnd/adesione.yaml', 'pdnd/Adesione.yml', 'pdnd/a/b.yml', 'vocabolario/a/b.yml', 'profili/Minimo.yml', 'constructor', '../atti.yml'])(
     'knows no place for %s',
     (path) => {
       expect(classifyFile(path)).toBeNull();

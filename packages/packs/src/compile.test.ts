@@ -6,6 +6,7 @@ import { compileBundle } from './compile.ts';
 const RULE = 'pdnd/adesione.yml';
 const YEARLY = 'pdnd/dichiarazione.yml';
 const PARAMETER = 'pdnd/parametri/termine.yml';
+const PROFILE = 'profili/uno.yml';
 const VOCABULARY = 'vocabolario/siti.yml';
 
 /** A fault: its code, its file, what is replaced by what, and where the problem must be found. */
@@ -51,6 +52,12 @@ const faults: Fault[] = [
   ['fact.not-found', VOCABULARY, 'datedBy: pdnd.dataAdesione', 'datedBy: pdnd.data', 'pdnd.data }'],
   ['collection.key-undeclared', VOCABULARY, 'path: siti.id, type: string', 'path: siti.id, type: date', 'id, label: { it: Siti'],
   ['fact.not-date', 'esposizione.yml', 'date: procedimenti.dataContestazione', 'date: procedimenti.id', 'procedimenti.id'],
+  // Profiles.
+  ['rule.not-found', PROFILE, 'rules: [pdnd/adesione]', 'rules: [pdnd/adesion, pdnd/dichiarazione]', 'pdnd/adesion,'],
+  ['pack.not-found', PROFILE, 'rules: [pdnd/adesione]', 'packs: [pdnd, pnd]', 'pnd]'],
+  ['profile.empty', PROFILE, 'rules: [pdnd/adesione]', 'force: [grant]', 'select: { force'],
+  ['schema.missing-one-of', PROFILE, 'select: { rules: [pdnd/adesione] }', 'select: {}', 'select: {}'],
+  ['id.not-path', PROFILE, 'id: uno', 'id: due', 'due'],
   ['id.duplicate', 'atti.yml', 'acts:\n', 'acts:\n  - { id: cad, label: C, title: C }\n', "cad, label: CAD"],
 ];
 

@@ -1,11 +1,12 @@
 import { checkBundle, createDiagnostic } from '@adempi/schema';
-import type { Bundle, Diagnostic, Lang } from '@adempi/schema';
+import type { Bundle, CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import { assemble, locateProblem } from './assemble.ts';
 import type { Parts } from './assemble.ts';
 import { SHARED_FILES } from './classify.ts';
 import type { RuleFileKind } from './classify.ts';
 import { digestPack, sortBy } from './digest.ts';
+import { lintRules } from './lint/lint-rules.ts';
 import { isError, readFile } from './read-file.ts';
 import type { ReadFile, RuleFile } from './read-file.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
@@ -18,21 +19,30 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How rules are compiled. */
+export interface CompileOptions {
+  readonly lang?: Lang;
+  /** Also warn of what is sound but most likely not meant, on this day. */
+  readonly lintOn?: CivilDate;
+}
+
 /**
  * Compiles the files of `rules/` into a bundle. It never throws: each problem comes with its
  * file, line and column. The order of the files does not matter.
  * @example compileBundle([{ path: 'pagamenti/pagopa.yml', text: '…' }, …]).bundle
  */
-export function compileBundle(files: readonly RuleFile[], options: { readonly lang?: Lang } = {}): CompileResult {
-  const { lang = 'it' } = options;
+export function compileBundle(files: readonly RuleFile[], options: CompileOptions = {}): CompileResult {
+  const { lang = 'it', lintOn } = options;
   const read = sortBy(files, ({ path }) => path).map((file) => readFile(file, lang));
   const parts = assemble(read);
-  const diagnostics = sortDiagnostics([
+  const problems = [
     ...checkFiles(files, lang),
     ...read.flatMap((file) => file.diagnostics),
     ...checkMeaning(parts, read, lang),
-  ]);
-  return { bundle: diagnostics.some(isError) ? null : finish(parts), diagnostics };
+  ];
+  const isSound = !problems.some(isError);
+  const warnings = isSound && lintOn !== undefined ? lint(parts, lintOn, lang) : [];
+  return { bundle: isSound ? finish(parts) : null, diagnostics: sortDiagnostics([...problems, ...warnings]) };
 }
 
 // What a broken file would have declared is not known, so names that it may hold raise no problem.
@@ -46,6 +56,7 @@ const DECLARED_BY: Readonly<Record<string, RuleFileKind>> = {
   'act.not-found': 'acts',
   'source.not-found': 'sources',
   'pack.not-found': 'pack',
+  'profile.empty': 'rule',
 };
 
 function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Diagnostic[] {
@@ -59,6 +70,12 @@ function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Dia
       return kind === undefined || !broken.has(kind);
     })
     .flatMap((problem) => locateProblem(problem, parts));
+}
+
+function lint(parts: Parts, asOf: CivilDate, lang: Lang): Diagnostic[] {
+  const { exposure } = parts.bundle;
+  if (exposure === null) return [];
+  return lintRules({ ...parts.bundle, exposure }, asOf, lang).flatMap((problem) => locateProblem(problem, parts));
 }
 
 function checkFiles(files: readonly RuleFile[], lang: Lang): Diagnostic[] {
@@ -77,7 +94,7 @@ function finish({ bundle }: Parts): Bundle | null {
   const rules = sortBy(bundle.rules, ({ id }) => id);
   const parameters = sortBy(bundle.parameters, ({ id }) => id);
   const packs = sortBy(bundle.packs, ({ id }) => id);
-  const { vocabulary, acts, sources, coverage } = bundle;
+  const { vocabulary, acts, sources, profiles, coverage } = bundle;
   return {
     bundleVersion: 1,
     packs: packs.map((pack) => ({ ...pack, digest: digestPack(pack, { rules, parameters, vocabulary, acts }) })),
@@ -87,6 +104,7 @@ function finish({ bundle }: Parts): Bundle | null {
     acts,
     sources,
     exposure,
+    profiles: sortBy(profiles, ({ id }) => id),
     coverage: sortBy(coverage, ({ id }) => id),
   };
 }

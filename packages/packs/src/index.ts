@@ -1,6 +1,13 @@
 export { compileBundle } from './compile.ts';
-export type { CompileResult } from './compile.ts';
+export type { CompileOptions, CompileResult } from './compile.ts';
 export type { RuleFile } from './read-file.ts';
-export { lintHorizon } from './lint-horizon.ts';
+export { compareBundles, decidingRules, restrictBundle } from './diff/compare-bundles.ts';
+export type { BundleDiff, RuleChange } from './diff/compare-bundles.ts';
+export { boundaryDays } from './diff/boundary-days.ts';
+export { newRuleFiles } from './template/new-rule.ts';
+export type { NewRule } from './template/new-rule.ts';
+export { lintRules } from './lint/lint-rules.ts';
+export type { LintableBundle } from './lint/lint-rules.ts';
 export { renderRulePage } from './pages/render-rule-page.ts';
-export { renderRuleIndex } from './pages/render-rule-index.ts';
+export { renderPages } from './pages/render-pages.ts';
+export type { Page } from './pages/render-pages.ts';

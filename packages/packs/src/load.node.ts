@@ -6,7 +6,7 @@ import type { Diagnostic, Lang } from '@adempi/schema';
 import { MAX_BYTES, decodeUtf8 } from '@adempi/schema/yaml';
 
 import { compileBundle } from './compile.ts';
-import type { CompileResult } from './compile.ts';
+import type { CompileOptions, CompileResult } from './compile.ts';
 import { sortBy } from './digest.ts';
 import { readBytes } from './read-bytes.node.ts';
 import type { RuleFile } from './read-file.ts';
@@ -43,7 +43,7 @@ export function readRuleFiles(dir: string, options: { readonly lang?: Lang } = {
  * Reads and compiles a folder of rules. A folder that cannot be read is a diagnostic, too.
  * @example const { bundle, diagnostics } = loadBundle('rules');
  */
-export function loadBundle(dir: string, options: { readonly lang?: Lang } = {}): CompileResult {
+export function loadBundle(dir: string, options: CompileOptions = {}): CompileResult {
   try {
     return compileBundle(readRuleFiles(dir, options), options);
   } catch (error) {

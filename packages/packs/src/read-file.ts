@@ -40,7 +40,7 @@ export function readFile(file: RuleFile, lang: Lang): ReadFile {
     path: file.path,
     place: kind,
     value: document.value,
-    diagnostics: [...problems, ...checkId(kind, document, file.path, lang)],
+    diagnostics: [...problems, ...checkId(kind, document, file.path, lang), ...checkTexts(document, file.path, lang)],
     locate: (found) => place(found, document, file.path, lang),
   };
 }
@@ -52,6 +52,20 @@ export function isError({ severity }: Diagnostic): boolean {
 
 function refuse(file: RuleFile, kind: RuleFilePlace | null, diagnostics: readonly Diagnostic[]): ReadFile {
   return { path: file.path, place: kind, value: null, diagnostics, locate: (found) => [...found] };
+}
+
+/** What stands in a new file for the texts that its author has yet to write. */
+export const PLACEHOLDER = 'DA SCRIVERE';
+
+function checkTexts(document: ParsedDocument, file: string, lang: Lang): Diagnostic[] {
+  const find = (value: unknown, path: Path): Path[] => {
+    if (typeof value === 'string') return value.includes(PLACEHOLDER) ? [path] : [];
+    if (typeof value !== 'object' || value === null) return [];
+    const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    return entries.flatMap(([key, part]) => find(part, [...path, key]));
+  };
+  const problems = find(document.value, []).map((path) => createDiagnostic({ code: 'text.placeholder', params: { found: PLACEHOLDER }, path, lang }));
+  return place(problems, document, file, lang);
 }
 
 // The id is the path, so that a rule is found by its name and never renamed by accident.

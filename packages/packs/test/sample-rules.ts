@@ -39,8 +39,13 @@ facts:
   - { path: pdnd.dataAdesione, type: date, label: { it: Data di adesione } }
   - { path: siti, type: collection, key: id, label: { it: Siti del Comune }, office: SERVIZI INFORMATICI }
   - { path: siti.id, type: string, label: { it: Nome del sito } }
-  - { path: siti.tipo, type: enum, label: { it: Tipo di sito }, values: [{ value: sito, label: { it: Sito web } }, { value: app, label: { it: App } }] }
+  - { path: siti.tipo, type: enum, label: { it: Tipo di sito }, values: [{ value: sito, label: { it: Sito web } }, { value: app, label: { it: App } }, { value: altro, label: { it: Altro } }] }
   - { path: siti.dichiarazione, type: date, label: { it: Data della dichiarazione } }
+`,
+  'profili/uno.yml': `id: uno
+title: { it: "Una regola" }
+description: { it: "Quella che serve." }
+select: { rules: [pdnd/adesione] }
 `,
   'pdnd/pack.yml': `id: pdnd
 version: 1.0.0

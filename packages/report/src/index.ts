@@ -7,4 +7,6 @@ export { writeJson, writeNdjson } from './write-json.ts';
 export { writeExplanation } from './explanation/write-explanation.ts';
 export { cleanText } from './text/clean.ts';
 export { writeRuleList } from './rules/write-rule-list.ts';
+export { writeRuleDiff } from './rules/write-rule-diff.ts';
+export type { ChangedRule, OutcomeChange, RuleDiff } from './rules/rule-diff.ts';
 export type { RuleListOptions } from './rules/write-rule-list.ts';

@@ -6,6 +6,7 @@ import common from '../schemas/common.schema.json' with { type: 'json' };
 import exposure from '../schemas/exposure.schema.json' with { type: 'json' };
 import pack from '../schemas/pack.schema.json' with { type: 'json' };
 import parameter from '../schemas/parameter.schema.json' with { type: 'json' };
+import profile from '../schemas/profile.schema.json' with { type: 'json' };
 import rule from '../schemas/rule.schema.json' with { type: 'json' };
 import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
@@ -23,7 +24,8 @@ export type SchemaName =
   | 'acts'
   | 'sources'
   | 'exposure'
-  | 'coverage';
+  | 'coverage'
+  | 'profile';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -41,6 +43,7 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   sources,
   exposure,
   coverage,
+  profile,
 };
 
 /** Their names, in the order in which they are listed. */

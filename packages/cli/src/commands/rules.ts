@@ -1,17 +1,25 @@
 import type { Command } from 'commander';
 
 import type { Context } from '../context.ts';
-import { choiceParser, dayParser, gather } from '../options.ts';
+import { choiceParser, dayParser, daysParser, gather } from '../options.ts';
 
 /** What the commands on rules were asked; each takes some of these. */
 export interface RulesFlags {
   readonly pack?: readonly string[];
+  readonly profile?: string;
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
 }
 
-/** `adempi rules list | show | lint | test | export`. */
+/** What `adempi rules diff` was asked. */
+export interface DiffFlags {
+  readonly states?: readonly string[];
+  readonly asOf?: readonly string[];
+  readonly format?: 'table' | 'json';
+}
+
+/** `adempi rules list | show | lint | test | new | docs | diff | export`. */
 export function defineRules(program: Command, context: Context): void {
   const { texts } = context;
   const rules = program
@@ -22,6 +30,9 @@ export function defineRules(program: Command, context: Context): void {
   defineShow(rules, context);
   defineLint(rules, context);
   defineTest(rules, context);
+  defineNew(rules, context);
+  defineDocs(rules, context);
+  defineDiff(rules, context);
   defineExport(rules, context);
 }
 
@@ -31,6 +42,7 @@ function defineList(rules: Command, context: Context): void {
     .command('list')
     .description(texts.commands.list)
     .option('--pack <id>', texts.options.pack, gather)
+    .option(`--profile <${texts.values.name}>`, texts.options.profile)
     .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
     .option(`--rules <${texts.values.folder}>`, texts.options.rules)
     .action(async (flags: RulesFlags) => {
@@ -75,6 +87,48 @@ function defineTest(rules: Command, context: Context): void {
     .action(async (dir: string | undefined) => {
       const { runRulesTest } = await import('../run/run-rules-test.ts');
       await runRulesTest(dir, context);
+    });
+}
+
+function defineNew(rules: Command, context: Context): void {
+  const { texts } = context;
+  rules
+    .command('new')
+    .description(texts.commands.new)
+    .argument(texts.arguments.ruleName, texts.arguments.newRule)
+    .option(`--rules <${texts.values.folder}>`, texts.options.newRules)
+    .action(async (id: string, flags: RulesFlags) => {
+      const { runRulesNew } = await import('../run/run-rules-new.node.ts');
+      await runRulesNew(id, flags, context);
+    });
+}
+
+function defineDocs(rules: Command, context: Context): void {
+  const { texts } = context;
+  rules
+    .command('docs')
+    .description(texts.commands.docs)
+    .requiredOption(`-o, --output <${texts.values.folder}>`, texts.options.pages)
+    .option(`--rules <${texts.values.folder}>`, texts.options.rules)
+    .action(async (flags: RulesFlags & { readonly output: string }) => {
+      const { runRulesDocs } = await import('../run/run-rules-docs.node.ts');
+      await runRulesDocs(flags.output, flags, context);
+    });
+}
+
+function defineDiff(rules: Command, context: Context): void {
+  const { texts } = context;
+  rules
+    .command('diff')
+    .description(texts.commands.diff)
+    .argument(texts.arguments.beforeName, texts.arguments.before)
+    .argument(texts.arguments.afterName, texts.arguments.after)
+    .option(`--states <${texts.values.folder}>`, texts.options.states, gather)
+    .option(`--as-of <${texts.values.day}>`, texts.options.diffAsOf, daysParser(texts))
+    .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      const { runRulesDiff } = await import('../run/run-rules-diff.ts');
+      await runRulesDiff(before, after, flags, context);
     });
 }
 

@@ -9,7 +9,7 @@ import { loadRules } from '../load-rules.node.ts';
 import { loadStates } from '../load-state.node.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
-import { checkPacks } from './check-packs.ts';
+import { checkChoice } from './check-choice.ts';
 import { planOutput, protectInputs, writeReports } from './write-reports.node.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   if (names.filter((name) => name === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const plan = await planOutput(flags, context);
   const bundle = await loadRules(flags.rules, context);
-  checkPacks(flags.pack ?? [], bundle, context);
+  checkChoice(flags, bundle, context);
   await protectInputs(plan, { states: names, rules: flags.rules }, context);
   const states = await loadStates(names, bundle, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
@@ -45,14 +45,16 @@ async function assessAll(
 }
 
 /** Options that are left out where the command line does not give them. */
-export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack'>): {
+export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile'>): {
   readonly knownAt?: string;
   readonly assumeUnchanged?: boolean;
   readonly packs?: readonly string[];
+  readonly profile?: string;
 } {
   return {
     ...(flags.knownAt === undefined ? {} : { knownAt: flags.knownAt }),
     ...(flags.assumeUnchanged === undefined ? {} : { assumeUnchanged: flags.assumeUnchanged }),
     ...(flags.pack === undefined ? {} : { packs: flags.pack }),
+    ...(flags.profile === undefined ? {} : { profile: flags.profile }),
   };
 }

@@ -4,14 +4,14 @@ import type { RulesFlags } from '../commands/rules.ts';
 import type { Context } from '../context.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { shapeOf } from '../terminal.ts';
-import { checkPacks } from './check-packs.ts';
+import { checkChoice, chooseRules } from './check-choice.ts';
 
 /** Lists the rules: a table, or JSON with the fields of the list. */
 export async function runRulesList(flags: RulesFlags, context: Context): Promise<void> {
   const { io, lang } = context;
   const bundle = await loadRules(flags.rules, context);
-  checkPacks(flags.pack ?? [], bundle, context);
-  const rules = bundle.rules.filter(({ id }) => flags.pack?.some((pack) => id.startsWith(`${pack}/`)) ?? true);
+  checkChoice(flags, bundle, context);
+  const rules = chooseRules(flags, bundle);
   const text = flags.format === 'json'
     ? `${JSON.stringify(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })), null, 2)}\n`
     : writeRuleList(rules, { ...shapeOf(context), lang });

@@ -28,7 +28,11 @@ export interface Texts {
     readonly invalidChoice: (choices: string) => string;
     readonly invalidFailOn: string;
     readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
+    readonly unknownProfile: (id: string, suggestion: string | null, known: string) => string;
     readonly unknownRule: (id: string, suggestion: string | null) => string;
+    readonly noRulesFolder: (dir: string) => string;
+    readonly invalidRuleId: (id: string) => string;
+    readonly fileExists: (name: string) => string;
     readonly unknownSchema: (name: string, suggestion: string | null, known: string) => string;
     readonly unknownExtension: (name: string) => string;
     readonly severalFormats: string;
@@ -38,6 +42,7 @@ export interface Texts {
   };
   readonly commander: {
     readonly unknownOption: (flag: string) => string;
+    readonly requiredOption: (flags: string) => string;
     readonly unknownCommand: (name: string) => string;
     readonly missingArgument: (name: string) => string;
     readonly optionArgumentMissing: (flags: string) => string;
@@ -56,18 +61,18 @@ export interface Texts {
     readonly version: string;
     readonly examples: string;
   };
-  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'export' | 'schema', string>>;
+  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema', string>>;
   readonly arguments: Readonly<Record<
-    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'dir' | 'dirName' | 'lintDir'
+    | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'newRule' | 'before' | 'beforeName' | 'after' | 'afterName' | 'dir' | 'dirName' | 'lintDir'
     | 'schemaName' | 'schemaArgument',
     string
   >>;
   /** What stands for the value of an option in help. */
-  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
+  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes', string>>;
   readonly options: Readonly<Record<
-    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
+    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
-    | 'engine' | 'to',
+    | 'engine' | 'to' | 'newRules' | 'pages' | 'states' | 'diffAsOf',
     string
   >>;
   readonly exitCodes: string;
@@ -79,7 +84,10 @@ export interface Texts {
     readonly inForce: string;
     readonly count: (rules: number) => string;
     readonly lintOk: (rules: number, packs: number) => string;
+    readonly horizon: (day: string, packs: string) => string;
     readonly lintWarnings: (warnings: number) => string;
+    readonly docsWritten: (pages: number, dir: string) => string;
+    readonly newNext: (dir: string) => string;
     readonly testOk: (examples: number, rules: number) => string;
     readonly testFailed: (failed: number, examples: number) => string;
     readonly example: (rule: string, name: string, day: string) => string;

@@ -39,5 +39,6 @@ function describeExpectation(example: Example, { force }: Rule): string {
     ...(dueDate === undefined || dueDate === null ? [] : [`termine ${dayWords(dueDate)}`]),
     ...(example.assumeUnchanged === true ? ['se nulla è cambiato'] : []),
   ];
+  if (outcome === 'not_in_force') return 'regola non in vigore';
   return details.length === 0 ? outcomeWord(outcome, force) : `${outcomeWord(outcome, force)} (${details.join('; ')})`;
 }

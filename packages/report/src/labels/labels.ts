@@ -10,6 +10,7 @@ export interface Labels {
     readonly knownAt: (day: string) => string;
     readonly codiceIpa: string;
     readonly codiceIstat: string;
+    readonly profile: string;
     readonly sources: string;
     readonly undated: string;
     readonly noSources: string;
@@ -121,6 +122,27 @@ export interface Labels {
   };
   readonly explanation: ExplanationLabels;
   readonly rules: { readonly count: (rules: number) => string };
+  readonly diff: DiffLabels;
+}
+
+/** Words of the comparison of two folders of rules. */
+export interface DiffLabels {
+  readonly added: (rules: number) => string;
+  readonly removed: (rules: number) => string;
+  readonly changed: (rules: number) => string;
+  /** Of a change that no outcome can show. */
+  readonly textOnly: string;
+  readonly same: string;
+  readonly noStates: string;
+  readonly noOutcomes: (states: number) => string;
+  readonly outcomes: (outcomes: number, states: number) => string;
+  readonly finding: string;
+  readonly before: string;
+  readonly after: string;
+  /** There is no such finding. */
+  readonly none: string;
+  readonly since: (day: string) => string;
+  readonly period: (from: string, to: string) => string;
 }
 
 /** Words of the explanation of a finding. */

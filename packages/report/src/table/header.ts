@@ -2,6 +2,7 @@ import type { Assessment } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { hang, wrapText } from '../text/layout.ts';
+import { textIn } from './view.ts';
 import type { View } from './view.ts';
 
 /** Whom the report is about, on which day, from which documents. */
@@ -11,6 +12,7 @@ export function writeHeader(assessment: Assessment, view: View): string {
     ...wrapText(assessment.subject.denominazione, view.width).map(view.style.bold),
     ...wrapText(codes(assessment, view), view.width).map(view.style.dim),
     ...wrapText(dayText(assessment, view), view.width),
+    ...profileLines(assessment, view),
     ...sourceLines(assessment, view),
   ].filter((line) => line !== '').join('\n');
 
@@ -25,6 +27,14 @@ function codes({ subject }: Assessment, { labels: { header } }: View): string {
     subject.codiceIpa === null ? '' : `${header.codiceIpa} ${subject.codiceIpa}`,
     subject.codiceIstat === null ? '' : `${header.codiceIstat} ${subject.codiceIstat}`,
   ].filter((text) => text !== '').join(', ');
+}
+
+// What was left out is not compliant: the reader is told that only a part was looked at.
+function profileLines({ profile }: Assessment, view: View): string[] {
+  if (profile === null) return [];
+  const title = view.profiles.get(profile);
+  const name = title === undefined ? profile : `${textIn(view, title)} (${profile})`;
+  return hang(`${view.labels.header.profile}: `, name, view.width);
 }
 
 function sourceLines({ sources }: Assessment, view: View): string[] {

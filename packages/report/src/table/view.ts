@@ -21,10 +21,10 @@ export interface TableOptions {
   /** For each breach the sums, the norm and the other consequences. */
   readonly exposure?: boolean;
   /**
-   * The rules' bundle: gives questions and offices to facts, and their labels to kinds of
-   * exposure.
+   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure, and
+   * its title to a profile.
    */
-  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure'>;
+  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure' | 'profiles'>;
 }
 
 /** What every part of a report needs to be written. */
@@ -39,6 +39,8 @@ export interface View {
   readonly exposure: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** Titles by id. */
+  readonly profiles: ReadonlyMap<string, Text>;
   readonly exposureModel: ExposureModel | null;
   /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -70,6 +72,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
+    profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { sampleBundle, sampleParameter, sampleRule } from '../../test/language/sample-bundle.ts';
 import type { ExposureModel } from '../types/index.ts';
-import { checkBundle, packOf } from './check-bundle.ts';
+import { checkBundle } from './check-bundle.ts';
 import type { CheckableBundle } from './check-bundle.ts';
+import { packOf } from './pack-of.ts';
 
 function problemsOf(changes: Partial<CheckableBundle>): [code: string, path: string][] {
   return checkBundle({ ...sampleBundle, ...changes }).map(({ code, path = [] }) => [code, path.join('/')]);

@@ -5,6 +5,8 @@ import { checkExposureModel, checkFines } from './check-exposure.ts';
 import { checkParameter } from './check-parameter.ts';
 import { checkRule } from './check-rule.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
+import { packOf } from './pack-of.ts';
+import { checkProfile } from './profile.ts';
 import { collect } from './report.ts';
 import type { Report } from './report.ts';
 import { reportUnknown } from './scope.ts';
@@ -27,6 +29,7 @@ export function createRuleContext(
 /** A bundle, or what there is of one while it is being compiled. */
 export type CheckableBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'parameters' | 'rules' | 'acts' | 'sources'> & {
   readonly exposure: ExposureModel | null;
+  readonly profiles?: Bundle['profiles'];
   readonly coverage?: Bundle['coverage'];
 };
 
@@ -44,6 +47,7 @@ export function checkBundle(bundle: CheckableBundle, lang: Lang = 'it'): Diagnos
       under(checkParameter(parameter, context, lang), 'parameters', index),
     ),
     ...bundle.rules.flatMap((rule, index) => under(checkRule(rule, context, lang), 'rules', index)),
+    ...(bundle.profiles ?? []).flatMap((one, index) => under(checkProfile(one, bundle, context, lang), 'profiles', index)),
     ...(bundle.coverage ?? []).flatMap((one, index) => under(checkCoverage(one, context, lang), 'coverage', index)),
     ...(bundle.exposure === null ? [] : under(checkExposureModel(bundle.exposure, context, lang), 'exposure')),
     ...(bundle.exposure === null ? [] : checkFines(bundle.rules, bundle.exposure, lang)),
@@ -51,8 +55,8 @@ export function checkBundle(bundle: CheckableBundle, lang: Lang = 'it'): Diagnos
 }
 
 function checkIds(bundle: CheckableBundle, report: Report): void {
-  for (const list of ['packs', 'parameters', 'rules', 'acts', 'sources'] as const) {
-    const ids = bundle[list].map(({ id }) => id);
+  for (const list of ['packs', 'parameters', 'rules', 'acts', 'sources', 'profiles'] as const) {
+    const ids = (bundle[list] ?? []).map(({ id }) => id);
     ids.forEach((id, index) => {
       if (ids.indexOf(id) < index) report('id.duplicate', [list, index, 'id'], { name: id });
     });
@@ -68,14 +72,6 @@ function checkIds(bundle: CheckableBundle, report: Report): void {
       reportUnknown({ code: 'pack.not-found', name, known: packs, path: [list, index, 'id'], report });
     });
   }
-}
-
-/**
- * The pack of a rule or of a parameter: the first part of its id.
- * @example packOf('pagamenti/pagopa') // 'pagamenti'
- */
-export function packOf(id: string): string {
-  return id.slice(0, Math.max(id.indexOf('/'), 0));
 }
 
 function under(diagnostics: readonly Diagnostic[], ...prefix: Path): Diagnostic[] {

@@ -165,6 +165,7 @@ export const it = {
   'rule.no-require': 'Manca «require»: solo un obbligo che si ripete può farne a meno.',
   'rule.replaced-by-itself': 'La regola «{name}» non può essere sostituita da sé stessa.',
   'rule.replaced-without-end': 'La regola è sostituita da «{name}» ma non ha una fine: scrivi «to».',
+  'profile.empty': 'Il profilo «{name}» non comprende nessuna regola.',
   'exposure.force': '«{found}» non è ammesso per una regola di tipo {force}: la sanzione dell’art. 18-bis nasce da una legge.',
   'exposure.unverified': '«{found}» richiede che obbligo, data ed esposizione siano verificati alla fonte. Non lo sono: {values}.',
   'exposure.not-listed': '«{found}» non trova una norma nell’elenco chiuso delle violazioni sanzionate (esposizione.yml, provisions): la regola deve citare in «legalBasis» l’articolo e il comma che la sanziona.',
@@ -180,6 +181,14 @@ export const it = {
   'file.missing': 'Manca il file «{file}».',
   'file.loop': 'La cartella «{file}» è un collegamento a una cartella che la contiene.',
   'file.unreadable': '«{file}» non si può leggere: {cause}.',
+  'parameter.past': 'L’ultimo valore di «{name}» finisce il {to}, ma regole ancora in vigore lo leggono: da allora non determinano nulla. Aggiungi il valore seguente, oppure chiudi le regole: {values}.',
+  'parameter.unused': 'Nessuna regola legge il parametro «{name}»: usalo, oppure toglilo.',
+  'fact.unused': 'Nessuna regola legge «{fact}»: chiederlo non decide nulla. Usalo, toglilo, oppure scrivi «descriptive: true» se serve solo a descrivere.',
+  'rule.successor-gap': 'Dal {first} al {last} non vale né questa regola né quella che la sostituisce, «{name}».',
+  'rule.successor-overlap': '«{name}», che sostituisce questa regola, vale già dal {from}: questa finisce il {to}, e nei giorni comuni l’obbligo conta due volte.',
+  'condition.always': 'Questa condizione è sempre vera[[, quando valgono anche {name}]], qualunque siano i dati: non chiede nulla. Correggila, oppure toglila.',
+  'condition.never': 'Questa condizione è sempre falsa[[, quando valgono anche {name}]], qualunque siano i dati: non si può soddisfare. Correggila.',
+  'text.placeholder': 'Qui c’è ancora il testo del modello: scrivi quello vero, senza «{found}».',
   'pack.horizon': 'Le norme del pacchetto «{name}» sono state lette fino al {horizon}, prima della data della verifica ({asOf}): le novità successive non ci sono.',
 } as const;
 

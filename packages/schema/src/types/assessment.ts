@@ -195,6 +195,8 @@ export interface Assessment {
     readonly denominazione: string;
     readonly tipo: string;
   };
+  /** Id of the profile asked for; null: every rule of the packs. */
+  readonly profile: string | null;
   readonly packs: readonly {
     readonly id: string;
     readonly version: string;

@@ -1,4 +1,4 @@
-import type { CivilDate, ConfidenceLevel, Text } from './common.ts';
+import type { CivilDate, ConfidenceLevel, Force, Text } from './common.ts';
 import type { ExposureClass, Rule, Scalar } from './rule.ts';
 import type { FactDefinition } from './vocabulary.ts';
 
@@ -135,6 +135,24 @@ export interface PackCoverage {
   readonly rows: readonly CoverageRow[];
 }
 
+/** Which rules a profile holds: those that meet every entry. At least one entry is given. */
+export interface ProfileSelection {
+  readonly all?: true;
+  readonly rules?: readonly string[];
+  readonly packs?: readonly string[];
+  readonly force?: readonly Force[];
+  readonly exposure?: readonly ExposureClass[];
+}
+
+/** A choice of rules with a name: `rules/profili/<name>.yml`. */
+export interface Profile {
+  readonly id: string;
+  readonly title: Text;
+  /** For whom it is, and what it leaves out. */
+  readonly description: Text;
+  readonly select: ProfileSelection;
+}
+
 /** All that the evaluator needs, as one JSON value. */
 export interface Bundle {
   readonly bundleVersion: 1;
@@ -145,6 +163,8 @@ export interface Bundle {
   readonly acts: readonly Act[];
   readonly sources: readonly LawSource[];
   readonly exposure: ExposureModel;
+  /** Choices of rules, by name. */
+  readonly profiles?: readonly Profile[];
   /** For readers: the evaluator does not use it. */
   readonly coverage?: readonly PackCoverage[];
 }

@@ -163,10 +163,13 @@ export interface Confidence {
   readonly exposure: ConfidenceLevel;
 }
 
+/** An outcome, or `not_in_force`: on that day the rule does not exist, and gives no finding. */
+export type ExampleOutcome = Outcome | 'not_in_force';
+
 /** What an example expects; a bare outcome is short for `{ outcome }`. */
 export interface ExampleExpectation {
   /** Of the whole rule: the worst of its findings. */
-  readonly outcome: Outcome;
+  readonly outcome: ExampleOutcome;
   readonly timing?: TimingState;
   readonly dueDate?: CivilDate | null;
   /** Addresses of the missing facts, sorted. */
@@ -188,7 +191,7 @@ export interface Example {
   readonly assumeUnchanged?: boolean;
   readonly given: Readonly<Record<string, unknown>>;
   readonly open?: readonly string[];
-  readonly expect: Outcome | ExampleExpectation;
+  readonly expect: ExampleOutcome | ExampleExpectation;
 }
 
 /** Who moves to meet the duty. */

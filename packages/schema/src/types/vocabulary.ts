@@ -56,6 +56,10 @@ export interface FactDefinition {
   readonly fixed?: boolean;
   /** Ids of the adapters whose source can confirm it. */
   readonly confirmedBy?: readonly string[];
+  /**
+   * No rule reads it: it describes, for letters, plans and reports. Of a collection: all its facts.
+   */
+  readonly descriptive?: boolean;
   /** Comes from the registry of enti, which keeps its own dates: always known. */
   readonly registry?: boolean;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { createFiles } from '../test/sample-rules.ts';
-import { compileBundle } from './compile.ts';
-import { lintHorizon } from './lint-horizon.ts';
+import { createFiles } from '../../test/sample-rules.ts';
+import { compileBundle } from '../compile.ts';
+import { lintHorizon } from './horizon.ts';
 
 describe('lintHorizon', () => {
   const { bundle } = compileBundle(createFiles());

@@ -1,0 +1,82 @@
+import { digestOf, readsOf } from '@adempi/schema';
+import type { Bundle, Rule } from '@adempi/schema';
+
+/** A rule that both bundles hold, and what is not the same. */
+export interface RuleChange {
+  readonly id: string;
+  /** Its own entries that differ, such as `deadline`. */
+  readonly fields: readonly string[];
+  /** Parameters and facts that it reads, and that differ. */
+  readonly reads: readonly string[];
+  /** Whether an outcome may change: not where only texts, sources or examples do. */
+  readonly decides: boolean;
+}
+
+/** The rules that one bundle has and another has not, and those that differ. */
+export interface BundleDiff {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly RuleChange[];
+}
+
+const DECIDING: ReadonlySet<string> = new Set(['inForce', 'deadline', 'appliesWhen', 'forEach', 'where', 'require']);
+
+/** Compares two bundles, rule by rule. */
+export function compareBundles(before: Bundle, after: Bundle): BundleDiff {
+  const [old, young] = [byId(before.rules), byId(after.rules)];
+  return {
+    added: [...young.keys()].filter((id) => !old.has(id)),
+    removed: [...old.keys()].filter((id) => !young.has(id)),
+    changed: [...young.values()].flatMap((rule) => {
+      const former = old.get(rule.id);
+      return former === undefined ? [] : compareRules(former, rule, before, after);
+    }),
+  };
+}
+
+/** The rules of which an outcome may differ. */
+export function decidingRules({ added, removed, changed }: BundleDiff): ReadonlySet<string> {
+  return new Set([...added, ...removed, ...changed.filter(({ decides }) => decides).map(({ id }) => id)]);
+}
+
+/** A bundle with some of its rules, and what they read. */
+export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean): Bundle {
+  const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
+  const rules = bundle.rules.filter(isWanted).map((rule) => {
+    const { replacedBy: _, ...inForce } = rule.inForce;
+    return { ...rule, inForce };
+  });
+  const read = new Set(rules.flatMap((rule) => readsOf(rule).parameters));
+  return { ...rest, rules, parameters: bundle.parameters.filter(({ id }) => read.has(id)) };
+}
+
+function compareRules(former: Rule, rule: Rule, before: Bundle, after: Bundle): RuleChange[] {
+  const names = [...new Set([...Object.keys(former), ...Object.keys(rule)])].sort() as (keyof Rule)[];
+  const fields = names.filter((name) => !isSame(former[name], rule[name]));
+  const reads = [...new Set([...namesRead(former), ...namesRead(rule)])].sort().filter((name) => !isSame(lookUp(name, before), lookUp(name, after)));
+  if (fields.length === 0 && reads.length === 0) return [];
+  return [{ id: rule.id, fields, reads, decides: reads.length > 0 || fields.some((name) => DECIDING.has(name)) }];
+}
+
+function namesRead(rule: Rule): readonly string[] {
+  const { facts, parameters } = readsOf(rule);
+  return [...facts, ...parameters];
+}
+
+/** What decides in a parameter or a fact: not its title, nor where it was read. */
+function lookUp(name: string, { parameters, vocabulary }: Bundle): unknown {
+  const parameter = parameters.find(({ id }) => id === name);
+  if (parameter !== undefined) return { type: parameter.type, versions: parameter.versions.map(({ from, to, value }) => ({ from, to: to ?? null, value })) };
+  const fact = vocabulary.find(({ path }) => path === name);
+  if (fact === undefined) return null;
+  const { type, key = null, validFor = null, datedBy = null, fixed = false, registry = false } = fact;
+  return { type, key, validFor, datedBy, fixed, registry };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return digestOf(one ?? null) === digestOf(other ?? null);
+}
+
+function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}

@@ -1,0 +1,43 @@
+import { createEvaluator, PackError, runExample } from '@adempi/core';
+import type { Evaluator } from '@adempi/core';
+import { readsOf } from '@adempi/schema';
+import type { Bundle, Rule } from '@adempi/schema';
+
+import { restrictBundle } from '../../src/index.ts';
+import { mutateRule } from './mutate-rule.ts';
+import type { RuleWithParameters } from './mutate-rule.ts';
+
+/** What the examples of a rule make of its mutants. */
+export interface MutantReport {
+  readonly rule: string;
+  readonly killed: number;
+  readonly survivors: readonly string[];
+}
+
+/**
+ * Runs the examples of a rule on each of its mutants: a mutant on which every example still comes
+ * out as expected survives, and shows what no example looks at. A mutant that is no sound rule
+ * does not count.
+ */
+export function findSurvivors(bundle: Bundle, rule: Rule): MutantReport {
+  const reads = readsOf(rule).parameters;
+  const parameters = bundle.parameters.filter(({ id }) => reads.includes(id));
+  const verdicts = mutateRule({ rule, parameters }).map(({ what, value }) => ({ what, verdict: judge(bundle, value) }));
+  return {
+    rule: rule.id,
+    killed: verdicts.filter(({ verdict }) => verdict === 'killed').length,
+    survivors: verdicts.filter(({ verdict }) => verdict === 'survives').map(({ what }) => what),
+  };
+}
+
+function judge(bundle: Bundle, mutant: RuleWithParameters): 'killed' | 'survives' | 'unsound' {
+  let evaluator: Evaluator;
+  try {
+    evaluator = createEvaluator(restrictBundle({ ...bundle, rules: [mutant.rule], parameters: mutant.parameters }, () => true));
+  } catch (error) {
+    if (error instanceof PackError) return 'unsound';
+    throw error;
+  }
+  const { rule } = mutant;
+  return rule.examples.every((example) => runExample(evaluator, rule, example).ok) ? 'survives' : 'killed';
+}

@@ -1,0 +1,39 @@
+import type { CivilDate, Outcome } from '@adempi/schema';
+
+/** A rule that is in both folders and not the same. */
+export interface ChangedRule {
+  readonly id: string;
+  /** Its own entries that differ. */
+  readonly fields: readonly string[];
+  /** Parameters and facts that it reads, and that differ. */
+  readonly reads: readonly string[];
+  readonly decides: boolean;
+}
+
+/** A finding that comes out otherwise, and when. */
+export interface OutcomeChange {
+  readonly file: string;
+  readonly ente: string;
+  readonly ruleId: string;
+  readonly item: string | null;
+  readonly from: CivilDate;
+  /** Null: from then on. */
+  readonly to: CivilDate | null;
+  /** Null: there was no such finding. */
+  readonly before: Outcome | null;
+  readonly after: Outcome | null;
+}
+
+/** Two folders of rules compared, alone and over states. */
+export interface RuleDiff {
+  readonly before: string;
+  readonly after: string;
+  readonly rules: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly changed: readonly ChangedRule[];
+  };
+  /** Files of the states. */
+  readonly states: readonly string[];
+  readonly outcomes: readonly OutcomeChange[];
+}
