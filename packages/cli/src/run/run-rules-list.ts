@@ -1,4 +1,4 @@
-import { writeRuleList } from '@adempi/report';
+import { toJson, writeRuleList } from '@adempi/report';
 
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,7 @@ export async function runRulesList(flags: RulesFlags, context: Context): Promise
   checkChoice(flags, bundle, context);
   const rules = chooseRules(flags, bundle);
   const text = flags.format === 'json'
-    ? `${JSON.stringify(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })), null, 2)}\n`
+    ? `${toJson(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })), 2)}\n`
     : writeRuleList(rules, { ...shapeOf(context), lang });
   await io.stdout.write(text);
 }
