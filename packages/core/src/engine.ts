@@ -1,5 +1,5 @@
 import { checkBundle, digestOf, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate, Finding, Lang, Parameter, State } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -7,13 +7,16 @@ import { textIn } from './assessment/format-value.ts';
 import { compareFindings, compareText } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject } from './assessment/subject.ts';
 import { aggregateRules, summarize } from './assessment/summary.ts';
+import type { BuildContext } from './conditions/build-node.ts';
 import { createFrame } from './conditions/frame.ts';
 import { PackError } from './errors.ts';
 import { buildFactModel } from './facts/model.ts';
 import type { FactModel } from './facts/model.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
+import { choosePacks } from './rules/choose-packs.ts';
 import { compileRule } from './rules/compile-rule.ts';
+import { isInForce } from './rules/in-force.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { VERSION } from './version.ts';
 
@@ -25,8 +28,10 @@ export interface AssessOptions {
   readonly knownAt?: CivilDate;
   /** Carry the last knowledge forward; each finding that rests on it says so. */
   readonly assumeUnchanged?: boolean;
-  /** Ids of packs; all when absent. */
+  /** Ids of packs; all when absent, but of the editions of the Piano triennale only one. */
   readonly packs?: readonly string[];
+  /** The edition of the Piano triennale, by name; the one in force on `asOf` when absent. */
+  readonly edition?: string;
   /** Of titles, labels and generic sentences; the text of rules is Italian. */
   readonly lang?: Lang;
   /** Put the trace into every finding. */
@@ -46,6 +51,8 @@ export interface Run {
   readonly engine: Engine;
   readonly state: State;
   readonly options: AssessOptions;
+  /** Ids of the packs that were asked for. */
+  readonly packs: ReadonlySet<string>;
   readonly context: FindingContext;
   /** In force at `asOf`. */
   readonly rules: readonly CompiledRule[];
@@ -63,10 +70,20 @@ export function loadEngine(bundle: Bundle): Engine {
   if (problems.length > 0) throw new PackError(problems);
   const model = buildFactModel(bundle.vocabulary);
   const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
-  const rules = bundle.rules
-    .map((rule) => compileRule(rule, { model, parameters }))
-    .sort((left, right) => compareText(left.rule.id, right.rule.id));
-  return { bundle, model, parameters, rules };
+  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }) };
+}
+
+/** Compiles rules, those that prove others first: no rule that is proved proves another. */
+function compileRules(rules: readonly Rule[], context: BuildContext): CompiledRule[] {
+  const compiled = new Map<string, CompiledRule>();
+  const proversOf = ({ provedBy = [] }: Rule): CompiledRule[] => provedBy.flatMap((id) => compiled.get(id) ?? []);
+  const [proved, own] = [rules.filter(isProved), rules.filter((rule) => !isProved(rule))];
+  for (const rule of [...own, ...proved]) compiled.set(rule.id, compileRule(rule, context, proversOf(rule)));
+  return [...compiled.values()].sort((left, right) => compareText(left.rule.id, right.rule.id));
+}
+
+function isProved({ provedBy }: Rule): boolean {
+  return provedBy !== undefined;
 }
 
 /** Reads a state and settles what is known of it. */
@@ -74,7 +91,8 @@ export function startRun(engine: Engine, state: State, options: AssessOptions): 
   const { asOf, assumeUnchanged = false, lang = 'it', trace = false } = options;
   const raw = readFacts(state, engine.model, lang);
   const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
-  const chosen = engine.rules.filter((compiled) => options.packs?.includes(compiled.packId) ?? true);
+  const packs = choosePacks(engine.bundle.packs, options);
+  const chosen = engine.rules.filter((compiled) => packs.has(compiled.packId));
   const context: FindingContext = {
     frame: createFrame(view, asOf),
     model: engine.model,
@@ -89,9 +107,10 @@ export function startRun(engine: Engine, state: State, options: AssessOptions): 
     engine,
     state,
     options,
+    packs,
     context,
-    rules: chosen.filter((compiled) => isInForce(compiled, asOf)),
-    notInForce: chosen.filter((compiled) => !isInForce(compiled, asOf)),
+    rules: chosen.filter(({ rule }) => isInForce(rule, asOf)),
+    notInForce: chosen.filter(({ rule }) => !isInForce(rule, asOf)),
     diagnostics: raw.diagnostics,
     conflicts,
   };
@@ -121,7 +140,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     lang,
     subject: describeSubject(state),
     packs: bundle.packs
-      .filter((pack) => options.packs?.includes(pack.id) ?? true)
+      .filter((pack) => run.packs.has(pack.id))
       .map(({ id, version, digest }) => ({ id, version, digest }))
       .sort((left, right) => compareText(left.id, right.id)),
     stateDigest: digestOf(state),
@@ -135,11 +154,6 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
-}
-
-/** Both days of the period belong to it. */
-function isInForce({ rule }: CompiledRule, asOf: CivilDate): boolean {
-  return rule.inForce.from <= asOf && (rule.inForce.to === undefined || asOf <= rule.inForce.to);
 }
 
 function describePeriod({ rule }: CompiledRule): Assessment['notInForce'][number] {

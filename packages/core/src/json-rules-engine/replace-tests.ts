@@ -14,15 +14,21 @@ type Verdicts = Map<string, Tri>;
  * the assessment is synchronous, so every condition is asked beforehand, in a breach test too.
  */
 export async function replaceTests(run: Run): Promise<readonly CompiledRule[]> {
-  const tasks = run.rules.flatMap((compiled) => collectTasks(compiled, run));
+  const asked = new Set(run.rules.flatMap((compiled) => [compiled, ...compiled.provers]));
+  const tasks = [...asked].flatMap((compiled) => collectTasks(compiled, run));
   const verdicts: Verdicts = new Map();
   for (const task of tasks) verdicts.set(task.name, await runTask(task, run.options.asOf));
-  return run.rules.map((compiled) => ({
+  return run.rules.map((compiled) => replace(compiled, verdicts));
+}
+
+function replace(compiled: CompiledRule, verdicts: Verdicts): CompiledRule {
+  return {
     ...compiled,
+    provers: compiled.provers.map((prover) => replace(prover, verdicts)),
     appliesWhen: { ...compiled.appliesWhen, test: lookUp(compiled, 'appliesWhen', verdicts) },
     where: { ...compiled.where, test: lookUp(compiled, 'where', verdicts) },
     require: { ...compiled.require, test: lookUp(compiled, 'require', verdicts) },
-  }));
+  };
 }
 
 function lookUp(compiled: CompiledRule, role: Role, verdicts: Verdicts): Test {

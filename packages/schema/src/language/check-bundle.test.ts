@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { sampleBundle, sampleParameter, sampleRule } from '../../test/language/sample-bundle.ts';
 import type { ExposureModel } from '../types/index.ts';
-import { checkBundle, packOf } from './check-bundle.ts';
+import { checkBundle } from './check-bundle.ts';
+import { packOf } from './refs.ts';
 import type { CheckableBundle } from './check-bundle.ts';
 
 function problemsOf(changes: Partial<CheckableBundle>): [code: string, path: string][] {

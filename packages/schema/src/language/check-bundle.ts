@@ -1,8 +1,9 @@
-import type { Bundle, Diagnostic, ExposureModel, Lang, Path } from '../types/index.ts';
+import type { Bundle, Diagnostic, ExposureModel, Lang, Pack, Path } from '../types/index.ts';
 
 import { checkParameter } from './check-parameter.ts';
 import { checkRule } from './check-rule.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
+import { packOf } from './refs.ts';
 import { collect, within } from './report.ts';
 import type { Report } from './report.ts';
 import { checkDateFact, findFact, reportUnknown } from './scope.ts';
@@ -11,7 +12,7 @@ import { indexVocabulary } from './vocabulary-index.ts';
 
 /** Gathers what rules may name from a bundle. It never fails: the checks tell what is wrong. */
 export function createRuleContext(
-  bundle: Pick<Bundle, 'vocabulary' | 'parameters' | 'acts' | 'sources' | 'rules'>,
+  bundle: Pick<Bundle, 'vocabulary' | 'parameters' | 'acts' | 'sources' | 'rules'> & { readonly packs?: readonly Pack[] },
 ): RuleContext {
   return {
     vocabulary: indexVocabulary(bundle.vocabulary),
@@ -19,6 +20,8 @@ export function createRuleContext(
     acts: new Set(bundle.acts.map(({ id }) => id)),
     sources: new Set(bundle.sources.map(({ id }) => id)),
     rules: new Set(bundle.rules.map(({ id }) => id)),
+    proved: new Set(bundle.rules.filter(({ provedBy }) => provedBy !== undefined).map(({ id }) => id)),
+    catalogues: new Set(bundle.packs?.filter(({ edition }) => edition !== undefined).map(({ id }) => id)),
   };
 }
 
@@ -81,14 +84,6 @@ function checkIds(bundle: CheckableBundle, report: Report): void {
       reportUnknown({ code: 'pack.not-found', name, known: packs, path: [list, index, 'id'], report });
     });
   }
-}
-
-/**
- * The pack of a rule or of a parameter: the first part of its id.
- * @example packOf('pagamenti/pagopa') // 'pagamenti'
- */
-export function packOf(id: string): string {
-  return id.slice(0, Math.max(id.indexOf('/'), 0));
 }
 
 function under(diagnostics: readonly Diagnostic[], ...prefix: Path): Diagnostic[] {

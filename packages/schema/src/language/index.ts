@@ -13,6 +13,7 @@ export {
   isParamRef,
   isQuantifierLeaf,
   kindOfDeadline,
+  packOf,
   placeholdersIn,
 } from './refs.ts';
 export { readsOf } from './reads.ts';
@@ -22,5 +23,5 @@ export { expectationOf } from './check-example.ts';
 export { checkVocabulary } from './check-vocabulary.ts';
 export { checkParameter } from './check-parameter.ts';
 export { checkRule } from './check-rule.ts';
-export { checkBundle, checkExposureModel, createRuleContext, packOf } from './check-bundle.ts';
+export { checkBundle, checkExposureModel, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

@@ -74,6 +74,14 @@ export function placeholdersIn(sentence: string): string[] {
   return [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
+/**
+ * The pack of a rule or of a parameter: the first part of its id.
+ * @example packOf('pagamenti/pagopa') // 'pagamenti'
+ */
+export function packOf(id: string): string {
+  return id.slice(0, Math.max(id.indexOf('/'), 0));
+}
+
 function hasKey<K extends string>(value: unknown, key: K): value is Readonly<Record<K, unknown>> {
   return typeof value === 'object' && value !== null && key in value;
 }
