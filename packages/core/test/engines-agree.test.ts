@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createEvaluator } from '../src/index.ts';
 import type { AssessOptions } from '../src/index.ts';
 import { createJsonRulesEngineEvaluator } from '../src/json-rules-engine/index.ts';
+import { optionsOf, world } from './generators/world.ts';
 import { anyRule, anyState, day } from './helpers/arbitraries.ts';
 import { bundleOf, rule, stateOf } from './helpers/bundle.ts';
 
@@ -20,6 +21,17 @@ describe('the two engines', () => {
     );
   });
 
+  it('give the same assessment of every world: rules about one item and proved ones among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (one) => {
+        const { engine: _, ...second } = await createJsonRulesEngineEvaluator(one.bundle).assess(one.state, optionsOf(one));
+        const { engine: __, ...first } = createEvaluator(one.bundle).assess(one.state, optionsOf(one));
+        expect(second).toEqual(first);
+      }),
+      { numRuns },
+    );
+  });
+
   // Seed -861715621: the second engine took an early "these are all" for decisive by itself.
   it('agree that a list closed too early cannot hold an item that no item could be', async () => {
     const some = rule({
@@ -29,6 +41,14 @@ describe('the two engines', () => {
     const state = stateOf({ a: { numero: 1 } }, { aggiornatoIl: '2021-06-01', completi: ['siti'], provenienza: { a: { rilevatoIl: '2021-12-31' } } });
     const [finding] = await expectAgreement(some, state, { asOf: '2022-01-01' });
     expect(finding?.outcome).toBe('fail');
+  });
+
+  // The second engine compared a count with the name of a fact instead of its value.
+  it('agree on a count bounded by another fact', async () => {
+    const bounded = rule({ require: { fact: 'siti', operator: 'countAtLeast', value: { fact: 'a.numero' } } });
+    const state = stateOf({ a: { numero: 2 }, siti: [{ id: 'uno' }, { id: 'due' }] });
+    const [finding] = await expectAgreement(bounded, state, { asOf: '2023-05-01' });
+    expect(finding?.outcome).toBe('pass');
   });
 });
 

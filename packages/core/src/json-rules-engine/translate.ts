@@ -106,12 +106,19 @@ function translateLeaf(leaf: ComparisonLeaf, negated: boolean, translation: Tran
 function translateCount(leaf: ComparisonLeaf, collection: ModelCollection, negated: boolean, translation: Translation): NestedCondition {
   const { frame, slots } = translation;
   const view = frame.view.collections[collection.index] as CollectionView;
-  const bound = leaf.operator === 'nonEmpty' ? literal(1) : (translateValue(leaf.value, translation) as Slot);
+  const bound = leaf.operator === 'nonEmpty' ? literal(1) : boundOf(leaf.value, translation);
   const isReached = bound.known && view.items.length >= Number(bound.value);
   const slot = toSlot(isReached ? knownOfItems(view) : view.closure, frame.breachDue);
   const id = `${collection.path}#count>=${String(bound.value)}`;
   slots.set(id, { ...slot, known: bound.known && (isReached || view.isComplete), value: view.items.length });
   return { fact: id, operator: nameOperator(negated ? 'lessThan' : 'greaterThanInclusive', false), value: bound };
+}
+
+/** Only the list tells whether it is long enough: how old the bound is does not matter. */
+function boundOf(value: ComparisonLeaf['value'], translation: Translation): Slot {
+  const { frame, context } = translation;
+  if (!isFactRef(value)) return translateValue(value, translation) as Slot;
+  return literal(readFact(frame, context.model.byPath.get(value.fact) as ModelFact).value);
 }
 
 function translateValue(value: ComparisonLeaf['value'], translation: Translation): unknown {

@@ -6,6 +6,7 @@ import { rule } from '../helpers/bundle.ts';
 import { conditionIn, factIn } from './conditions.ts';
 import { cadence, day, monthDay, period } from './days.ts';
 import { rarely } from './rarely.ts';
+import { KEYS } from './state.ts';
 import { COLLECTIONS } from './vocabulary.ts';
 
 /** Ids of rules, in two packs. */
@@ -36,7 +37,7 @@ export function deadlineIn(collections: readonly string[]): fc.Arbitrary<Deadlin
     optional({ firstOf: fc.array(once, { minLength: 1, maxLength: 3 }), metOn }, 'firstOf'),
     optional({ yearly: monthDay, metOn, since: metOn }, 'yearly', 'metOn'),
     optional({ every: cadence, from: anchor, metOn, since: metOn }, 'every', 'from', 'metOn'),
-    optional({ continuous: fc.constant(true as const), since: metOn }, 'continuous'),
+    optional({ continuous: fc.constant(true as const), since: metOn, from: rarely(day).map((from) => from ?? '2010-01-01') }, 'continuous'),
   );
 }
 
@@ -46,8 +47,11 @@ const inForce: fc.Arbitrary<Rule['inForce']> = fc
 
 const exposure = fc.record({ cad18bis: fc.constantFrom('no_fine' as const, 'other' as const), basis: fc.constant('art. 18-bis'), from: day }, { requiredKeys: ['cad18bis', 'basis'] });
 
-function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
-  const collections = forEach === null ? [] : [forEach];
+/** Rules on the ente, on each item of a collection, or on one item of it. */
+function ruleOver(collection: string | null, isForOne = false): fc.Arbitrary<Partial<Rule>> {
+  const collections = collection === null ? [] : [collection];
+  const forEach = isForOne ? null : collection;
+  const forItem = fc.record({ collection: fc.constant(collection ?? ''), key: fc.constantFrom(...KEYS), whenAbsent: fc.constantFrom('unmet' as const, 'not_applicable' as const) });
   return fc
     .record({
       severity: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const, 'info' as const),
@@ -55,6 +59,7 @@ function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
       inForce,
       deadline: deadlineIn(collections),
       exposure: fc.option(exposure),
+      forItem: isForOne ? forItem : fc.constant(null),
       appliesWhen: rarely(conditionIn([], 1)),
       where: forEach === null ? fc.constant(null) : rarely(conditionIn(collections, 1), 3),
       require: fc.option(conditionIn(collections)),
@@ -62,10 +67,20 @@ function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
     .map((shape) => Object.fromEntries(Object.entries({ ...shape, forEach }).filter(([, value]) => value !== null)));
 }
 
-/** One to three rules in two packs, on the ente and per item. */
+const anyRule = fc.oneof(ruleOver(null), ...COLLECTIONS.flatMap((collection) => [ruleOver(collection), ruleOver(collection, true)]));
+
+/** One to three rules in two packs, on the ente and on items; one may be proved by the others. */
 export const rules: fc.Arbitrary<readonly Rule[]> = fc
-  .array(fc.oneof(ruleOver(null), ...COLLECTIONS.map(ruleOver)), { minLength: 1, maxLength: IDS.length })
-  .map((parts) => parts.map((part, index) => complete(part, IDS[index] ?? '')));
+  .tuple(fc.array(anyRule, { minLength: 1, maxLength: IDS.length }), rarely(fc.record({ target: fc.nat(), provers: fc.subarray([...IDS], { minLength: 1 }) }), 3))
+  .map(([parts, proof]) => {
+    const all = parts.map((part, index) => complete(part, IDS[index] ?? ''));
+    return proof === null ? all : all.map((one, index) => (index === proof.target % all.length ? prove(one, all, proof.provers) : one));
+  });
+
+function prove(one: Rule, all: readonly Rule[], provers: readonly string[]): Rule {
+  const provedBy = all.map(({ id }) => id).filter((id) => id !== one.id && provers.includes(id));
+  return one.forEach !== undefined || provedBy.length === 0 ? one : { ...one, provedBy };
+}
 
 /** A whole rule, with references to the deadline such as its kind admits. */
 function complete(part: Partial<Rule>, id: string): Rule {

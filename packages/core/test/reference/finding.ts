@@ -1,7 +1,7 @@
 import type { Assurance, CivilDate, Force, Outcome, Rule, Severity } from '@adempi/schema';
 
 import { itemsOf } from './candidates.ts';
-import { group, judge, settle } from './conditions.ts';
+import { group, judge, judgeListed, settle } from './conditions.ts';
 import type { Place } from './conditions.ts';
 import { dueOf } from './due.ts';
 import type { Due } from './due.ts';
@@ -10,11 +10,12 @@ import { knowClosure, knowFact } from './knowledge.ts';
 import { arrange, missingOf, unknownAmong } from './missing.ts';
 import type { MissingFact } from './missing.ts';
 import type { Node } from './nodes.ts';
+import { worstOf } from './proof.ts';
 import { NEUTRAL, supportOf, supportOfFact, weakest } from './support.ts';
 import type { Support } from './support.ts';
 import { timingOf } from './timing.ts';
 import type { ReferenceTiming } from './timing.ts';
-import type { World } from './world.ts';
+import type { Scope, World } from './world.ts';
 
 /** A finding without its sentences, its trace and what is copied from the rule. */
 export interface ReferenceFinding {
@@ -36,11 +37,28 @@ export interface ReferenceFinding {
 export function findingsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
   const applies = judgeOptional(rule.appliesWhen, { world, scope: {}, due: null, breach: undefined });
   if (applies.verdict === 'false') return [notApplicable(world, rule, null, supportOf(applies))];
+  const proofs = proofsOf(world, rule);
+  const applicability = proofs.length === 0 ? applies : group('all', [applies, whereOf(rule, { world, scope: {}, due: null, breach: undefined })]);
+  if (proofs.length > 0 && applicability.verdict === 'true') return [{ ...identify(world, rule, null), ...worstOf(world, supportOf(applicability), proofs) }];
   if (rule.forEach === undefined) return [judgeOne(world, rule, applies, null)];
   const closure = knowClosure(world, rule.forEach);
   const keys = itemsOf(world, rule.forEach);
   if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, null, supportOfFact(closure))];
   return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, key));
+}
+
+/** The findings of the rules in force that prove this one. */
+function proofsOf(world: World, { provedBy = [] }: Rule): readonly ReferenceFinding[] {
+  const provers = world.bundle.rules.filter(({ id, inForce }) => provedBy.includes(id) && inForce.from <= world.asOf && world.asOf <= (inForce.to ?? world.asOf));
+  return provers.flatMap((prover) => findingsOf(world, prover));
+}
+
+/** The item that a rule is about: listed, perhaps to be listed (null), or known not to be there. */
+function scopeOf(world: World, { forItem }: Rule): Scope {
+  if (forItem === undefined) return {};
+  const { collection, key } = forItem;
+  const isSettled = itemsOf(world, collection).includes(key) || knowClosure(world, collection).isKnown;
+  return { [collection]: isSettled ? key : null };
 }
 
 /** The name of the item that may not be listed. */
@@ -52,9 +70,9 @@ function judgeOptional(condition: Rule['require'], place: Place): Node {
 }
 
 function judgeOne(world: World, rule: Rule, applies: Node, item: string | null): ReferenceFinding {
-  const scope = rule.forEach === undefined ? {} : { [rule.forEach]: item === PHANTOM ? null : item };
+  const scope = rule.forEach === undefined ? scopeOf(world, rule) : { [rule.forEach]: item === PHANTOM ? null : item };
   const due = dueOf(world, rule, scope);
-  const where = judgeOptional(rule.where, { world, scope, due, breach: undefined });
+  const where = whereOf(rule, { world, scope, due, breach: undefined });
   const applicability = group('all', [applies, where]);
   if (applicability.verdict === 'false') return notApplicable(world, rule, item, supportOf(applicability));
   const require = requirementOf(rule, { world, scope, due, breach: undefined });
@@ -79,9 +97,15 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
   };
 }
 
-/** A recurring duty is met by a day in the cycle that is judged; `require`, if any, adds to that. */
+function whereOf(rule: Rule, place: Place): Node {
+  const own = judgeOptional(rule.where, place);
+  return rule.forItem?.whenAbsent === 'not_applicable' ? group('all', [judgeListed(rule.forItem, place), own]) : own;
+}
+
+/** An item that must be there, is. A recurring duty is met by a day in the cycle that is judged; `require`, if any, adds to that. */
 function requirementOf(rule: Rule, place: Place): Node {
-  const own = judgeOptional(rule.require, place);
+  const listed = rule.forItem?.whenAbsent === 'unmet' ? [judgeListed(rule.forItem, place)] : [];
+  const own = group('all', [...listed, judgeOptional(rule.require, place)]);
   const { deadline } = rule;
   if (!('yearly' in deadline || 'every' in deadline)) return own;
   const { world, scope, due } = place;

@@ -1,0 +1,39 @@
+import type { Severity } from '@adempi/schema';
+
+import type { ReferenceFinding } from './finding.ts';
+import { arrange } from './missing.ts';
+import { WORST_FIRST } from './summary.ts';
+import { NEUTRAL, weakest } from './support.ts';
+import type { Support } from './support.ts';
+import type { World } from './world.ts';
+
+const GRAVEST_FIRST: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** What a rule that others prove takes from their findings. */
+type Taken = Pick<ReferenceFinding, 'outcome' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing'>;
+
+/**
+ * The worst outcome; the timing of the finding that stands first among those that have it; what all
+ * of these rest on, with what makes the rule apply; what all of these wait for.
+ */
+export function worstOf(world: World, applicability: Support, proofs: readonly ReferenceFinding[]): Taken {
+  const outcome = WORST_FIRST.find((one) => proofs.some((proof) => proof.outcome === one)) ?? 'error';
+  const deciding = proofs.filter((proof) => proof.outcome === outcome);
+  const supports = deciding.map(({ assurance, knownOn, assumed }) => ({ isNeutral: assurance === null, assurance, day: knownOn, hasStale: assumed }));
+  const { assurance, day, hasStale } = outcome === 'unknown' ? NEUTRAL : weakest([applicability, ...supports]);
+  return {
+    outcome,
+    assurance,
+    knownOn: day,
+    assumed: world.assumeUnchanged && hasStale,
+    timing: firstOf(deciding).timing,
+    missing: arrange(deciding.flatMap(({ missing }) => missing)),
+  };
+}
+
+/** The gravest, then the one due first, then by name. */
+function firstOf(findings: readonly ReferenceFinding[]): ReferenceFinding {
+  const dueOf = ({ timing }: ReferenceFinding): string => timing?.dueDate ?? timing?.nextDueDate ?? '9999-12-31';
+  const name = (finding: ReferenceFinding): string => `${GRAVEST_FIRST.indexOf(finding.severity)} ${dueOf(finding)} ${finding.id}`;
+  return findings.reduce((first, one) => (name(one) < name(first) ? one : first));
+}
