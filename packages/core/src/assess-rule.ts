@@ -13,8 +13,8 @@ import { FALSE, TRUE, and } from './logic/kleene.ts';
 import type { Tri } from './logic/kleene.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { detailApplicability } from './rules/explain-instance.ts';
-import { isInForce } from './rules/in-force.ts';
 import { aimScope, judgeInstance } from './rules/judge-instance.ts';
+import { provesOn } from './rules/proves-on.ts';
 
 /** All findings of one rule: one for the ente, or one per item and one for the phantom. */
 export function assessRule(compiled: CompiledRule, context: FindingContext): Finding[] {
@@ -28,7 +28,7 @@ export function assessRule(compiled: CompiledRule, context: FindingContext): Fin
     if (applies === FALSE) {
       return [buildNotApplicable(compiled, findSupport(detailApplicability(compiled, frame)), false, context)];
     }
-    const provers = compiled.provers.filter(({ rule }) => isInForce(rule, frame.asOf));
+    const provers = compiled.provers.filter(({ rule }) => provesOn(rule, compiled.rule, frame.asOf));
     if (provers.length > 0 && and(applies, compiled.where.test(frame)) === TRUE) return [assessProof(compiled, provers, context)];
     if (collection === null) return [assessInstance(compiled, null, applies, context)];
     return assessItems(compiled, collection, applies, context);

@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { createEvaluator } from '../src/index.ts';
 import type { AssessOptions } from '../src/index.ts';
 import { createJsonRulesEngineEvaluator } from '../src/json-rules-engine/index.ts';
+import { casesOf } from './generators/cases.ts';
 import { optionsOf, world } from './generators/world.ts';
 import { anyRule, anyState, day } from './helpers/arbitraries.ts';
 import { bundleOf, rule, stateOf } from './helpers/bundle.ts';
 
-const numRuns = Number(process.env['ADEMPI_CASES'] ?? 500);
+const { numRuns, timeout } = casesOf(500);
 
 describe('the two engines', () => {
-  it('give the same assessment of every rule and state', async () => {
+  it('give the same assessment of every rule and state', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(anyRule, anyState, day, fc.boolean(), async (one, state, asOf, assumeUnchanged) => {
         await expectAgreement(one, state, { asOf, assumeUnchanged });
@@ -21,7 +22,7 @@ describe('the two engines', () => {
     );
   });
 
-  it('give the same assessment of every world: rules about one item and proved ones among them', async () => {
+  it('give the same assessment of every world: rules about one item and proved ones among them', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(world, async (one) => {
         const { engine: _, ...second } = await createJsonRulesEngineEvaluator(one.bundle).assess(one.state, optionsOf(one));

@@ -1,4 +1,4 @@
-import type { Bundle, Finding, Pack, Rule, State } from '@adempi/schema';
+import type { Bundle, Finding, Rule, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { PackError, createEvaluator, editionInForce } from '../src/index.ts';
@@ -56,6 +56,18 @@ describe('a rule that others prove', () => {
     expect(findings).toMatchObject([{ ruleId: 'prova/linea', outcome: 'fail', reason: 'Manca.' }]);
   });
 
+  it('takes from a rule that returns only what it says of its own cycle', () => {
+    const yearly = rule({ id: 'prova/siti', deadline: { yearly: '09-23', metOn: 'a.data' } });
+    const ofYear = line({ deadline: { on: '2023-09-23' }, provedBy: ['prova/siti'], require: { fact: 'a.fresco', operator: 'equal', value: true } });
+    const evaluator = createEvaluator(bundleOf([yearly, ofYear]));
+    const outcome = (asOf: string): unknown => {
+      const { findings } = evaluator.assess(stateOf({ a: { data: '2023-09-01', fresco: false } }, { aggiornatoIl: asOf }), { asOf });
+      return findings.find(({ ruleId }) => ruleId === 'prova/linea')?.outcome;
+    };
+    // The rule judges the cycle of the line from the day after it to the next term; around it, the line's own requirement is asked.
+    expect(['2023-09-23', '2023-09-24', '2024-09-23', '2024-09-24'].map(outcome)).toEqual(['pending', 'pass', 'pass', 'fail']);
+  });
+
   it('reads them in packs that were not asked for', () => {
     const bundle = bundleOf([{ ...joined, id: 'altro/adesione' }, line({ provedBy: ['altro/adesione'] })]);
     const [pack] = bundle.packs as [Bundle['packs'][number]];
@@ -81,7 +93,7 @@ describe('editions of the Piano triennale', () => {
   const assessed = (options: AssessOptions): readonly string[] => evaluator.assess(stateOf({}), options).rules.map(({ packId }) => packId);
 
   it('follow each other, each from its first day', () => {
-    const on = (asOf: string): string | undefined => editionInForce(packs as readonly Pack[], asOf);
+    const on = (asOf: string): string | undefined => editionInForce(packs, asOf);
     expect(['2022-02-23', '2022-02-24', '2024-01-11', '2024-01-12'].map(on)).toEqual([undefined, 'uno', 'uno', 'due']);
   });
 

@@ -9,6 +9,8 @@ describe('classifyFile', () => {
     ['esposizione.yml', 'exposure', null],
     ['vocabolario/siti.yml', 'vocabulary', null],
     ['pdnd/pack.yml', 'pack', 'pdnd'],
+    ['piano-triennale/2021-2023.yml', 'catalogue', '2021-2023'],
+    ['piano-triennale/codici-2020-2022.yml', 'codes', '2020-2022'],
     ['app-io/parametri/termine.yml', 'parameter', 'app-io/termine'],
     ['app-io/servizi-in-rete.yml', 'rule', 'app-io/servizi-in-rete'],
   ])('tells what %s holds', (path, kind, id) => {

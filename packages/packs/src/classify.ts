@@ -3,7 +3,7 @@ import type { SchemaName } from '@adempi/schema';
 /** What a file of `rules/` holds, told by its place. */
 export type RuleFileKind = Extract<
   SchemaName,
-  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'parameter' | 'rule'
+  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'parameter' | 'rule' | 'catalogue' | 'codes'
 >;
 
 /** The kind of a file and the id that its place gives to what it holds. */
@@ -22,6 +22,8 @@ export const SHARED_FILES: Readonly<Record<string, RuleFileKind>> = {
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const VOCABULARY = new RegExp(`^vocabolario/${NAME}\\.yml$`);
+const CODES = new RegExp(`^piano-triennale/codici-(${NAME})\\.yml$`);
+const CATALOGUE = new RegExp(`^piano-triennale/(${NAME})\\.yml$`);
 const PACK = new RegExp(`^(${NAME})/pack\\.yml$`);
 const PARAMETER = new RegExp(`^(${NAME})/parametri/(${NAME})\\.yml$`);
 const RULE = new RegExp(`^(${NAME}/${NAME})\\.yml$`);
@@ -34,6 +36,10 @@ export function classifyFile(path: string): RuleFilePlace | null {
   const shared = Object.hasOwn(SHARED_FILES, path) ? SHARED_FILES[path] : undefined;
   if (shared !== undefined) return { kind: shared, id: null };
   if (VOCABULARY.test(path)) return { kind: 'vocabulary', id: null };
+  const codes = CODES.exec(path);
+  if (codes !== null) return { kind: 'codes', id: codes[1] ?? null };
+  const catalogue = CATALOGUE.exec(path);
+  if (catalogue !== null) return { kind: 'catalogue', id: catalogue[1] ?? null };
   const pack = PACK.exec(path);
   if (pack !== null) return { kind: 'pack', id: pack[1] ?? null };
   const parameter = PARAMETER.exec(path);

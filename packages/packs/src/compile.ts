@@ -1,4 +1,4 @@
-import { checkBundle, createDiagnostic } from '@adempi/schema';
+import { checkBundle, createDiagnostic, suggest } from '@adempi/schema';
 import type { Bundle, Diagnostic, Lang } from '@adempi/schema';
 
 import { assemble, locateProblem } from './assemble.ts';
@@ -46,6 +46,7 @@ const DECLARED_BY: Readonly<Record<string, RuleFileKind>> = {
   'act.not-found': 'acts',
   'source.not-found': 'sources',
   'pack.not-found': 'pack',
+  'alias.not-found': 'catalogue',
 };
 
 function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Diagnostic[] {
@@ -53,12 +54,25 @@ function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Dia
   for (const [path, kind] of Object.entries(SHARED_FILES)) {
     if (!files.some((file) => file.path === path)) broken.add(kind);
   }
-  return checkBundle(parts.bundle, lang)
+  return [...checkBundle(parts.bundle, lang), ...checkAliases(parts, lang)]
     .filter(({ code }) => {
       const kind = DECLARED_BY[code];
       return kind === undefined || !broken.has(kind);
     })
     .flatMap((problem) => locateProblem(problem, parts));
+}
+
+// An alias makes its rule prove the line: one that names no line would be lost without a word.
+function checkAliases({ bundle, lineKeys }: Parts, lang: Lang): Diagnostic[] {
+  if (lineKeys.size === 0) return [];
+  return bundle.rules.flatMap(({ aliases = [] }, rule) =>
+    aliases.flatMap((name, index) => {
+      if (lineKeys.has(name)) return [];
+      const suggestion = suggest(name, [...lineKeys]);
+      const params = suggestion === null ? { name } : { name, suggestion };
+      return [createDiagnostic({ code: 'alias.not-found', params, path: ['rules', rule, 'aliases', index], lang })];
+    }),
+  );
 }
 
 function checkFiles(files: readonly RuleFile[], lang: Lang): Diagnostic[] {

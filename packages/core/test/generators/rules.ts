@@ -1,4 +1,4 @@
-import { kindOfDeadline } from '@adempi/schema';
+import { kindOfDeadline, monthDayIn } from '@adempi/schema';
 import type { Condition, Deadline, OnceDeadline, Rule } from '@adempi/schema';
 import fc from 'fast-check';
 
@@ -77,9 +77,14 @@ export const rules: fc.Arbitrary<readonly Rule[]> = fc
     return proof === null ? all : all.map((one, index) => (index === proof.target % all.length ? prove(one, all, proof.provers) : one));
   });
 
+/** Where a prover returns every year, a duty that falls once mostly falls on one of its days. */
 function prove(one: Rule, all: readonly Rule[], provers: readonly string[]): Rule {
-  const provedBy = all.map(({ id }) => id).filter((id) => id !== one.id && provers.includes(id));
-  return one.forEach !== undefined || provedBy.length === 0 ? one : { ...one, provedBy };
+  const named = all.filter(({ id }) => id !== one.id && provers.includes(id));
+  if (one.forEach !== undefined || named.length === 0) return one;
+  const yearly = named.flatMap(({ deadline }) => ('yearly' in deadline ? [deadline.yearly] : []))[0];
+  const { deadline } = one;
+  const isMoved = yearly !== undefined && 'on' in deadline && typeof deadline.on === 'string';
+  return { ...one, provedBy: named.map(({ id }) => id), deadline: isMoved ? { ...deadline, on: monthDayIn(yearly, Number(deadline.on.slice(0, 4))) } : deadline };
 }
 
 /** A whole rule, with references to the deadline such as its kind admits. */

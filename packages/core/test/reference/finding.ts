@@ -10,7 +10,7 @@ import { knowClosure, knowFact } from './knowledge.ts';
 import { arrange, missingOf, unknownAmong } from './missing.ts';
 import type { MissingFact } from './missing.ts';
 import type { Node } from './nodes.ts';
-import { worstOf } from './proof.ts';
+import { proversOf, worstOf } from './proof.ts';
 import { NEUTRAL, supportOf, supportOfFact, weakest } from './support.ts';
 import type { Support } from './support.ts';
 import { timingOf } from './timing.ts';
@@ -47,10 +47,9 @@ export function findingsOf(world: World, rule: Rule): readonly ReferenceFinding[
   return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, key));
 }
 
-/** The findings of the rules in force that prove this one. */
-function proofsOf(world: World, { provedBy = [] }: Rule): readonly ReferenceFinding[] {
-  const provers = world.bundle.rules.filter(({ id, inForce }) => provedBy.includes(id) && inForce.from <= world.asOf && world.asOf <= (inForce.to ?? world.asOf));
-  return provers.flatMap((prover) => findingsOf(world, prover));
+/** The findings of the rules that prove this one today. */
+function proofsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
+  return proversOf(world, rule).flatMap((prover) => findingsOf(world, prover));
 }
 
 /** The item that a rule is about: listed, perhaps to be listed (null), or known not to be there. */

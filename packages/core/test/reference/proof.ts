@@ -1,4 +1,5 @@
-import type { Severity } from '@adempi/schema';
+import { monthDayIn } from '@adempi/schema';
+import type { Rule, Severity } from '@adempi/schema';
 
 import type { ReferenceFinding } from './finding.ts';
 import { arrange } from './missing.ts';
@@ -11,6 +12,22 @@ const GRAVEST_FIRST: readonly Severity[] = ['critical', 'high', 'medium', 'low',
 
 /** What a rule that others prove takes from their findings. */
 type Taken = Pick<ReferenceFinding, 'outcome' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing'>;
+
+/**
+ * The rules in force that prove another. One that returns says nothing of a day that falls once,
+ * unless that was its own last due date.
+ */
+export function proversOf({ bundle, asOf }: World, { provedBy = [], deadline }: Rule): readonly Rule[] {
+  const named = bundle.rules.filter(({ id, inForce }) => provedBy.includes(id) && inForce.from <= asOf && asOf <= (inForce.to ?? asOf));
+  const isOnce = !('continuous' in deadline || 'yearly' in deadline || 'every' in deadline);
+  return named.filter((prover) => {
+    if (!isOnce || !('yearly' in prover.deadline || 'every' in prover.deadline)) return true;
+    if (!('yearly' in prover.deadline) || !('on' in deadline)) return false;
+    const { yearly } = prover.deadline;
+    const year = Number(asOf.slice(0, 4));
+    return deadline.on === [monthDayIn(yearly, year), monthDayIn(yearly, year - 1)].find((day) => day < asOf);
+  });
+}
 
 /**
  * The worst outcome; the timing of the finding that stands first among those that have it; what all
