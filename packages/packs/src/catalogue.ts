@@ -52,7 +52,6 @@ const SEVERITIES: Readonly<Record<CatalogueLine['modality'], Severity>> = { must
 
 function toRule(line: CatalogueLine, catalogue: Catalogue, provedBy: readonly string[] | undefined): Rule {
   const { edition, act, source, checkedOn } = catalogue;
-  const isOptional = line.modality === 'may' || line.modality === 'as-needed';
   return {
     ...COMMON,
     id: `piano-triennale-${lineKey(edition.name, line.code)}`,
@@ -63,7 +62,7 @@ function toRule(line: CatalogueLine, catalogue: Catalogue, provedBy: readonly st
     inForce: { from: edition.from },
     deadline: deadlineOf(line),
     ...(line.appliesWhen === undefined ? {} : { appliesWhen: line.appliesWhen }),
-    forItem: { collection: LINES, key: lineKey(edition.name, line.code), whenAbsent: isOptional ? 'not_applicable' : 'unmet' },
+    forItem: { collection: LINES, key: lineKey(edition.name, line.code), whenAbsent: isOptional(line) ? 'not_applicable' : 'unmet' },
     require: isUnderWayEnough(line) ? UNDER_WAY : COMPLETED,
     ...(provedBy === undefined ? {} : { provedBy }),
     messages: messagesOf(line),
@@ -81,46 +80,64 @@ const COMMON = {
   examples: [],
 } as const;
 
-const COMPLETED: Condition = { fact: `${LINES}.stato`, operator: 'equal', value: 'completata' };
-
-const UNDER_WAY: Condition = {
+// That work goes on tells nothing of what was asked by a date: only a date of completion does.
+const COMPLETED: Condition = {
   any: [
-    { fact: `${LINES}.stato`, operator: 'in', value: ['in-attuazione', 'completata'] },
-    { fact: `${LINES}.continuativa`, operator: 'equal', value: true },
+    { fact: `${LINES}.stato`, operator: 'equal', value: 'completata' },
+    {
+      all: [
+        { fact: `${LINES}.stato`, operator: 'equal', value: 'continuativa' },
+        { fact: `${LINES}.completataIl`, operator: 'onOrBefore', value: { asOf: true } },
+      ],
+    },
   ],
 };
+
+const UNDER_WAY: Condition = { fact: `${LINES}.stato`, operator: 'in', value: ['in-attuazione', 'continuativa', 'completata'] };
 
 /** What starts on a day, or stands, asks to be under way; a term asks for the end. */
 function isUnderWayEnough({ when }: CatalogueLine): boolean {
   return when === 'from' || when === 'standing';
 }
 
-function deadlineOf({ when, day }: CatalogueLine): Deadline {
-  switch (when) {
-    case 'by':
-    case 'recurring':
-      return { on: day ?? '' };
-    case 'from':
-      return { continuous: true, from: day ?? '' };
-    case 'standing':
-      return { continuous: true };
-    case 'unknown':
-      return { fact: `${LINES}.orizzonte` };
-  }
+/** It concerns the Comuni whose plan takes it up. */
+function isOptional({ modality }: CatalogueLine): boolean {
+  return modality === 'may' || modality === 'as-needed';
+}
+
+/** Only the Comune's own date can be missed: AgID's was not read, or is the day from which it may choose. */
+function isOnOwnDate(line: CatalogueLine): boolean {
+  return line.when === 'unknown' || (isOptional(line) && isUnderWayEnough(line));
+}
+
+function deadlineOf(line: CatalogueLine): Deadline {
+  const { when, day } = line;
+  const metOn = `${LINES}.completataIl`;
+  if (isOnOwnDate(line)) return { fact: `${LINES}.orizzonte`, metOn };
+  if (when === 'standing') return { continuous: true };
+  return when === 'from' ? { continuous: true, from: day ?? '' } : { on: day ?? '', metOn };
 }
 
 const STATE = `nel piano del Comune è «{${LINES}.stato}». A cura di: {${LINES}.uffici}. Orizzonte del Comune: {${LINES}.orizzonte}.`;
 
-function messagesOf({ when, day }: CatalogueLine): Rule['messages'] {
-  const date = day === undefined ? '' : formatDay(day);
-  const [fail, pending, term] = {
-    by: [`Linea non attuata entro il ${date}`, `Linea da attuare entro il ${date}`, `entro il ${date}`],
-    recurring: [`Linea non attuata entro il ${date}`, `Linea da attuare entro il ${date}`, `entro il ${date}`],
-    from: [`Linea da avviare dal ${date}, non avviata`, `Linea da avviare dal ${date}`, `dal ${date}`],
-    standing: ['Linea vigente, non avviata', 'Linea vigente', 'vigente'],
-    unknown: ['Linea non attuata entro la data che il Comune si è dato', 'Linea da attuare', 'data non letta'],
-  }[when] as [string, string, string];
+function messagesOf(line: CatalogueLine): Rule['messages'] {
+  const [fail, pending, term] = termsOf(line);
   return { fail: `${fail}: ${STATE}`, pending: `${pending}: ${STATE}`, absent: `La linea riguarda il Comune e manca dal suo piano (${term}).` };
+}
+
+function termsOf(line: CatalogueLine): readonly [fail: string, pending: string, term: string] {
+  const { when, day } = line;
+  const date = day === undefined ? '' : formatDay(day);
+  if (isOnOwnDate(line)) {
+    return [
+      'Linea non attuata entro la data che il Comune si è dato',
+      isOptional(line) ? 'Linea facoltativa, che il Comune ha scelto' : 'Linea da attuare',
+      'data di AgID non letta',
+    ];
+  }
+  if (when === 'standing') return ['Linea vigente, non avviata', 'Linea vigente', 'linea vigente'];
+  if (when === 'from') return [`Linea da avviare dal ${date}, non avviata`, `Linea da avviare dal ${date}`, `dal ${date}`];
+  return [`Linea non attuata entro il ${date}`, `Linea da attuare entro il ${date}`, `entro il ${date}`];
 }
 
 /** Which date the Comune gave itself is a fact of its plan: one rule judges them all. */
@@ -138,16 +155,13 @@ function toHorizonRule({ edition, lines, act, source, checkedOn }: Catalogue): R
     confidence: { duty: 'verified', date: 'verified', exposure: 'verified' },
     legalBasis: [basis],
     inForce: { from: edition.from },
-    deadline: { fact: `${LINES}.orizzonte` },
+    deadline: { fact: `${LINES}.orizzonte`, metOn: `${LINES}.completataIl` },
     forEach: LINES,
     where: { fact: `${LINES}.linea`, operator: 'in', value: keys },
-    require: {
-      any: [
-        { fact: `${LINES}.stato`, operator: 'in', value: ['completata', 'non-applicabile'] },
-        { fact: `${LINES}.continuativa`, operator: 'equal', value: true },
-      ],
-    },
+    require: { fact: `${LINES}.stato`, operator: 'in', value: ['completata', 'continuativa', 'non-applicabile'] },
     messages: {
+      pass: 'Nel piano del Comune la linea è completata, continuativa o non applicabile.',
+      not_applicable: 'La linea è di un\'altra edizione.',
       fail: `La linea {${LINES}.linea} è ancora «{${LINES}.stato}»: il piano del Comune la prevedeva entro il {${LINES}.orizzonte}. A cura di: {${LINES}.uffici}.`,
       pending: `La linea {${LINES}.linea} è «{${LINES}.stato}»: il piano del Comune la prevede entro il {${LINES}.orizzonte}. A cura di: {${LINES}.uffici}.`,
     },

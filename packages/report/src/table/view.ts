@@ -40,6 +40,8 @@ export interface View {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** By pack: the last day for which its law was read. */
   readonly horizons: ReadonlyMap<string, CivilDate>;
+  /** Titles of the packs that are editions of the Piano triennale. */
+  readonly editions: ReadonlyMap<string, Text>;
   readonly exposureModel: ExposureModel | null;
   /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -68,6 +70,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
     horizons: new Map((options.bundle?.packs ?? []).map(({ id, horizon }) => [id, horizon])),
+    editions: new Map((options.bundle?.packs ?? []).flatMap(({ id, edition, title }) => (edition === undefined ? [] : [[id, title]]))),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };
