@@ -8,6 +8,7 @@ import type {
   LawSource,
   Pack,
   Parameter,
+  Path,
   Rule,
   VocabularyFile,
 } from '@adempi/schema';
@@ -33,6 +34,7 @@ interface Taken<T> {
 export interface Parts {
   readonly bundle: CheckableBundle & { readonly packs: readonly (Pack & { readonly digest: '' })[] };
   readonly origins: Readonly<Record<string, readonly Origin[]>>;
+  readonly catalogues: readonly Catalogue[];
   /** The lines of the Piano triennale that rules may name as aliases. */
   readonly lineKeys: ReadonlySet<string>;
 }
@@ -43,7 +45,8 @@ export function assemble(files: readonly ReadFile[]): Parts {
     files.filter((file) => file.place?.kind === kind && file.value !== null).flatMap((file) => elementsOf<T>(file, listIn));
   const own = take<Rule>('rule');
   const proofs = proofsOf(own.map(({ value }) => value));
-  const catalogues = take<Catalogue>('catalogue').map(({ value, origin }) => ({ ...compileCatalogue(value, proofs), origin }));
+  const written = take<Catalogue>('catalogue');
+  const catalogues = written.map(({ value, origin }) => ({ ...compileCatalogue(value, proofs), origin }));
   const taken = {
     packs: [...take<Pack>('pack'), ...catalogues.map(({ pack, origin }) => ({ value: pack, origin }))],
     vocabulary: take<VocabularyFile['facts'][number]>('vocabulary', 'facts'),
@@ -65,7 +68,8 @@ export function assemble(files: readonly ReadFile[]): Parts {
       exposure: valuesOf(taken.exposure)[0] ?? null,
     },
     origins: Object.fromEntries(Object.entries(taken).map(([list, all]) => [list, all.map(({ origin }) => origin)])),
-    lineKeys: lineKeys(valuesOf(take<Catalogue>('catalogue')), valuesOf(take<CodeHistory>('codes'))),
+    catalogues: valuesOf(written),
+    lineKeys: lineKeys(valuesOf(written), valuesOf(take<CodeHistory>('codes'))),
   };
 }
 
@@ -94,6 +98,12 @@ export function locateProblem(problem: Diagnostic, { origins }: Parts): Diagnost
   const isSingle = list === 'exposure';
   const origin = origins[String(list)]?.[isSingle ? 0 : Number(rest[0])];
   if (origin === undefined) return [problem];
-  const path = [...origin.within, ...(isSingle ? rest : rest.slice(1))];
-  return origin.file.locate([{ ...problem, path }]);
+  const inside = isSingle ? rest : rest.slice(1);
+  return origin.file.locate([{ ...problem, path: ofWholeCatalogue(origin, inside) ?? [...origin.within, ...inside] }]);
+}
+
+// The act and the source stand once in a catalogue, and in every rule that comes of it.
+function ofWholeCatalogue({ file }: Origin, inside: Path): Path | null {
+  const [entry, , key] = inside;
+  return file.place?.kind === 'catalogue' && entry === 'legalBasis' && key !== undefined ? [key] : null;
 }

@@ -1,4 +1,4 @@
-import { formatDay, packOf } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
 import type { Catalogue, CatalogueLine, CodeHistory, Condition, Deadline, LegalBasis, Pack, Rule, Severity } from '@adempi/schema';
 
 /** The collection of the vocabulary that holds the lines of a Comune's own plan. */
@@ -22,7 +22,7 @@ export interface CompiledCatalogue {
 export function compileCatalogue(catalogue: Catalogue, proofs: ReadonlyMap<string, readonly string[]>): CompiledCatalogue {
   const { edition, version, title, description, horizon, lines } = catalogue;
   const pack = { id: `piano-triennale-${edition.name}`, version, title, description, horizon, edition };
-  const concerned = lines.map((line, position) => ({ line, position })).filter(({ line }) => line.comuni !== 'none');
+  const concerned = lines.map((line, position) => ({ line, position })).filter(({ line }) => line.comuni !== 'none' && !lacksDay(line));
   return {
     pack,
     rules: [...concerned.map(({ line }) => toRule(line, catalogue, proofs.get(lineKey(edition.name, line.code)))), toHorizonRule(catalogue)],
@@ -43,9 +43,15 @@ export function lineKeys(catalogues: readonly Catalogue[], histories: readonly C
   ]);
 }
 
-/** Whether a rule stands for a line of a catalogue, and not for the Comune's own dates. @internal */
-export function isLineRule({ id }: Rule): boolean {
-  return !id.endsWith(`/${OWN_HORIZON}`);
+/** What is wrong with a line by itself, with the entry that tells it. @internal */
+export function findLineProblem(line: CatalogueLine): { readonly code: 'line.no-day' | 'line.no-condition'; readonly key: string } | null {
+  if (lacksDay(line)) return { code: 'line.no-day', key: 'when' };
+  const isForAll = line.comuni !== 'some' || line.appliesWhen !== undefined || isOptional(line);
+  return isForAll ? null : { code: 'line.no-condition', key: 'comuni' };
+}
+
+function lacksDay({ when, day }: CatalogueLine): boolean {
+  return day === undefined && (when === 'by' || when === 'recurring' || when === 'from');
 }
 
 const SEVERITIES: Readonly<Record<CatalogueLine['modality'], Severity>> = { must: 'medium', indicative: 'low', may: 'info', 'as-needed': 'info' };
@@ -175,9 +181,4 @@ export function proofsOf(rules: readonly Rule[]): ReadonlyMap<string, readonly s
     for (const alias of aliases) proofs.set(alias, [...(proofs.get(alias) ?? []), id].sort());
   }
   return proofs;
-}
-
-/** Whether a pack was made from a catalogue. @internal */
-export function isOfCatalogue({ id }: Rule, packs: readonly Pack[]): boolean {
-  return packs.some((pack) => pack.edition !== undefined && pack.id === packOf(id));
 }

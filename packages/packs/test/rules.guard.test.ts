@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dayAfter, dayBefore, expectationOf, packOf, readsOf } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
-import { renderRuleIndex, renderRulePage } from '../src/index.ts';
+import { renderCataloguePage, renderRuleIndex, renderRulePage } from '../src/index.ts';
 import { readRuleFiles } from '../src/load.node.ts';
 import { dueDaysOf } from './due-days.ts';
 import { PAGES, RULES, compiled, realBundle } from './real-rules.ts';
@@ -12,7 +12,9 @@ import { PAGES, RULES, compiled, realBundle } from './real-rules.ts';
 const bundle = realBundle();
 const facts = new Set(bundle.vocabulary.map(({ path }) => path));
 const parameters = new Set(bundle.parameters.map(({ id }) => id));
-const rules = bundle.rules.map((rule) => ({ id: rule.id, rule }));
+const editions = new Set(bundle.packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
+// The lines of the Piano triennale are made by the compiler: catalogues.test.ts holds them.
+const rules = bundle.rules.filter(({ id }) => !editions.has(packOf(id))).map((rule) => ({ id: rule.id, rule }));
 
 /** `vitest --update`: the pages are rewritten, not judged. */
 function isUpdating(): boolean {
@@ -37,14 +39,14 @@ describe('the rules', () => {
 
   it('are all in the bundle, each under the name of its file', () => {
     const files = readRuleFiles(RULES).map(({ path }) => path);
-    const expected = files.filter((path) => /^[^/]+\/[^/]+\.yml$/.test(path) && !/^vocabolario\/|\/pack\.yml$/.test(path));
+    const expected = files.filter((path) => /^[^/]+\/[^/]+\.yml$/.test(path) && !/^(vocabolario|piano-triennale)\/|\/pack\.yml$/.test(path));
 
     expect(rules.length).toBeGreaterThan(0);
     expect(rules.map(({ id }) => `${id}.yml`).sort()).toEqual(expected);
   });
 
   it('belong to a pack with a pack.yml', () => {
-    expect(new Set(rules.map(({ id }) => packOf(id)))).toEqual(new Set(bundle.packs.map(({ id }) => id)));
+    expect(new Set(rules.map(({ id }) => packOf(id)))).toEqual(new Set(bundle.packs.map(({ id }) => id).filter((id) => !editions.has(id))));
   });
 });
 
@@ -85,8 +87,17 @@ describe('the pages', () => {
     await expect(renderRuleIndex(bundle)).toMatchFileSnapshot(join(PAGES, 'README.md'));
   });
 
-  it('are of a rule each: none is left behind', () => {
-    const known = new Set(['README.md', ...rules.map(({ id }) => `${id}.md`)]);
+  it.each(compiled.catalogues.map((catalogue) => ({ name: catalogue.edition.name, catalogue })))(
+    'have the lines of the edition $name, up to date (npm run docs)',
+    async ({ name, catalogue }) => {
+      const path = `piano-triennale/${name}.md`;
+      if (!isUpdating()) expect(pagesBefore).toContain(path);
+      await expect(renderCataloguePage(bundle, catalogue)).toMatchFileSnapshot(join(PAGES, path));
+    },
+  );
+
+  it('are of a rule or of an edition each: none is left behind', () => {
+    const known = new Set(['README.md', ...rules.map(({ id }) => `${id}.md`), ...compiled.catalogues.map(({ edition }) => `piano-triennale/${edition.name}.md`)]);
     const orphans = listPages().filter((path) => !known.has(path));
     if (isUpdating()) orphans.forEach((path) => rmSync(join(PAGES, path)));
 

@@ -10,6 +10,7 @@ import type { Outcome } from '@adempi/schema';
 /** What `adempi check` was asked. */
 export interface CheckFlags extends AssessFlags {
   readonly pack?: readonly string[];
+  readonly edition?: string;
   readonly format?: readonly Format[];
   readonly output?: string;
   /** Null is `none`. */
@@ -32,6 +33,7 @@ export function defineCheck(program: Command, context: Context): void {
     .argument(texts.arguments.statesName, texts.arguments.states);
   addAssessOptions(command, context)
     .option('--pack <id>', texts.options.pack, gather)
+    .option(`--edition <${values.edition}>`, texts.options.edition)
     .option(`-f, --format <${values.format}>`, texts.options.format, choicesParser(formats, texts))
     .option('-o, --output <file>', texts.options.output)
     .addOption(

@@ -6,6 +6,7 @@ import { choiceParser, dayParser, gather } from '../options.ts';
 /** What the commands on rules were asked; each takes some of these. */
 export interface RulesFlags {
   readonly pack?: readonly string[];
+  readonly all?: boolean;
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
@@ -31,6 +32,7 @@ function defineList(rules: Command, context: Context): void {
     .command('list')
     .description(texts.commands.list)
     .option('--pack <id>', texts.options.pack, gather)
+    .option('--all', texts.options.listAll)
     .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
     .option(`--rules <${texts.values.folder}>`, texts.options.rules)
     .action(async (flags: RulesFlags) => {

@@ -14,3 +14,12 @@ export function checkPacks(wanted: readonly string[], bundle: Bundle, { texts }:
   if (unknown !== undefined) throw new UsageError(texts.usage.unknownPack(unknown, suggest(unknown, known), known.join(', ')));
 }
 
+/**
+ * Refuses an edition of the Piano triennale that the bundle does not hold.
+ * @throws {UsageError} with the nearest name and all names
+ */
+export function checkEdition(wanted: string | undefined, bundle: Bundle, { texts }: Context): void {
+  const known = bundle.packs.flatMap(({ edition }) => edition?.name ?? []);
+  if (wanted === undefined || known.includes(wanted)) return;
+  throw new UsageError(texts.usage.unknownEdition(wanted, suggest(wanted, known), known.join(', ')));
+}

@@ -9,7 +9,7 @@ import { loadRules } from '../load-rules.node.ts';
 import { loadStates } from '../load-state.node.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
-import { checkPacks } from './check-packs.ts';
+import { checkEdition, checkPacks } from './check-packs.ts';
 import { planOutput, writeReports } from './write-reports.node.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const plan = await planOutput(flags, context);
   const bundle = await loadRules(flags.rules, context);
   checkPacks(flags.pack ?? [], bundle, context);
+  checkEdition(flags.edition, bundle, context);
   const states = await loadStates(names, bundle, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
   const assessments = await assessAll(states, bundle, options, flags.engine);
@@ -44,14 +45,16 @@ async function assessAll(
 }
 
 /** Options that are left out where the command line does not give them. */
-export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack'>): {
+export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack' | 'edition'>): {
   readonly knownAt?: string;
   readonly assumeUnchanged?: boolean;
   readonly packs?: readonly string[];
+  readonly edition?: string;
 } {
   return {
     ...(flags.knownAt === undefined ? {} : { knownAt: flags.knownAt }),
     ...(flags.assumeUnchanged === undefined ? {} : { assumeUnchanged: flags.assumeUnchanged }),
     ...(flags.pack === undefined ? {} : { packs: flags.pack }),
+    ...(flags.edition === undefined ? {} : { edition: flags.edition }),
   };
 }

@@ -36,6 +36,7 @@ export interface Texts {
     readonly invalidChoice: (choices: string) => string;
     readonly invalidFailOn: string;
     readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
+    readonly unknownEdition: (name: string, suggestion: string | null, known: string) => string;
     readonly unknownRule: (id: string, suggestion: string | null) => string;
     readonly unknownSchema: (name: string, suggestion: string | null, known: string) => string;
     readonly unknownExtension: (name: string) => string;
@@ -70,9 +71,9 @@ export interface Texts {
     string
   >>;
   /** What stands for the value of an option in help. */
-  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
+  readonly values: Readonly<Record<'day' | 'edition' | 'engine' | 'folder' | 'format' | 'threshold' | 'outcomes', string>>;
   readonly options: Readonly<Record<
-    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
+    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'edition' | 'listAll' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
     | 'engine' | 'to',
     string
@@ -85,6 +86,7 @@ export interface Texts {
     readonly severity: string;
     readonly inForce: string;
     readonly count: (rules: number) => string;
+    readonly linesHidden: (lines: number) => string;
     readonly lintOk: (rules: number, packs: number) => string;
     readonly lintWarnings: (warnings: number) => string;
     readonly testOk: (examples: number, rules: number) => string;

@@ -98,6 +98,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'parameter.not-found': 'The parameter “{name}” does not exist[[: did you mean “{suggestion}”?]].',
   'act.not-found': 'The act “{name}” is not in atti.yml[[: did you mean “{suggestion}”?]].',
   'source.not-found': 'The source “{name}” is not in fonti.yml[[: did you mean “{suggestion}”?]].',
+  'line.no-day': 'The line “{name}” lacks “day”.',
+  'line.no-condition': 'The line “{name}” concerns some Comuni: tell which in “appliesWhen”.',
   'alias.not-found': 'The line “{name}” is in no edition of the Piano triennale in rules/piano-triennale[[: did you mean “{suggestion}”?]].',
   'rule.not-found': 'The rule “{name}” does not exist[[: did you mean “{suggestion}”?]].',
   'pack.not-found': 'The pack “{name}” does not exist: its pack.yml is missing[[, or you meant “{suggestion}”]].',

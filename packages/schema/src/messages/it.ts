@@ -107,6 +107,8 @@ export const it = {
   'parameter.not-found': 'Il parametro «{name}» non esiste[[: forse intendevi «{suggestion}»?]].',
   'act.not-found': 'L’atto «{name}» non è in atti.yml[[: forse intendevi «{suggestion}»?]].',
   'source.not-found': 'La fonte «{name}» non è in fonti.yml[[: forse intendevi «{suggestion}»?]].',
+  'line.no-day': 'Alla linea «{name}» manca «day», il giorno.',
+  'line.no-condition': 'La linea «{name}» riguarda alcuni Comuni: scrivi in «appliesWhen» quali.',
   'alias.not-found': 'La linea «{name}» non è in nessuna edizione del Piano triennale in rules/piano-triennale[[: forse intendevi «{suggestion}»?]].',
   'rule.not-found': 'La regola «{name}» non esiste[[: forse intendevi «{suggestion}»?]].',
   'pack.not-found': 'Il pacchetto «{name}» non esiste: manca il suo pack.yml[[, oppure intendevi «{suggestion}»]].',
