@@ -12,6 +12,7 @@ import { createFrame } from './conditions/frame.ts';
 import { PackError } from './errors.ts';
 import { buildFactModel } from './facts/model.ts';
 import type { FactModel } from './facts/model.ts';
+import { findUnnamed } from './facts/find-unnamed.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
 import { choosePacks } from './rules/choose-packs.ts';
@@ -111,7 +112,7 @@ export function startRun(engine: Engine, state: State, options: AssessOptions): 
     context,
     rules: chosen.filter(({ rule }) => isInForce(rule, asOf)),
     notInForce: chosen.filter(({ rule }) => !isInForce(rule, asOf)),
-    diagnostics: raw.diagnostics,
+    diagnostics: [...raw.diagnostics, ...findUnnamed(view, engine.model, engine.bundle.rules, lang)],
     conflicts,
   };
 }

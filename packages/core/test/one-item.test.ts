@@ -1,7 +1,8 @@
 import type { Rule, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
-import { findingOf, rule, stateOf } from './helpers/bundle.ts';
+import { createEvaluator } from '../src/index.ts';
+import { bundleOf, findingOf, rule, stateOf } from './helpers/bundle.ts';
 
 const aboutOne = (more: Partial<Rule> = {}): Rule =>
   rule({
@@ -63,6 +64,15 @@ describe('a rule about one item', () => {
     expect(findingOf(optional, sites([], COMPLETE), ON).outcome).toBe('not_applicable');
     expect(findingOf(optional, sites([]), ON).outcome).toBe('unknown');
     expect(findingOf(optional, sites([{ id: 'uno', ok: true }]), ON).outcome).toBe('pass');
+  });
+});
+
+describe('an item that no rule is about', () => {
+  it('is told where rules name the items of its list, with the one that was perhaps meant', () => {
+    const { diagnostics } = createEvaluator(bundleOf([aboutOne()])).assess(sites([{ id: 'uni', ok: true }, { id: 'uno', ok: true }]), ON);
+    expect(diagnostics).toMatchObject([{ code: 'item.unnamed', severity: 'warning', path: ['fatti', 'siti'], message: 'Nessuna regola riguarda «uni» in «siti»: forse intendevi «uno»?' }]);
+    const { diagnostics: none } = createEvaluator(bundleOf([rule({ forEach: 'siti' })])).assess(sites([{ id: 'uni', ok: true }]), ON);
+    expect(none).toEqual([]);
   });
 });
 

@@ -90,6 +90,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'item.key.missing': 'This element of “{fact}” lacks “{key}”, the name that tells it from the others.',
   'item.key.type': '“{key}” of an element of “{fact}” must be a text, not empty, other than * and without square brackets[[; found {found}]].',
   'item.key.duplicate': 'In “{fact}” two elements are named “{key}”: each needs its own name.',
+  'item.unnamed': 'No rule is about “{key}” in “{fact}”[[: did you mean “{suggestion}”?]].',
   'item.unknown': '“{fact}” names an element that is not in “fatti”.',
   'collection.unknown': '“{fact}” is not a list of the vocabulary[[: did you mean “{suggestion}”?]].',
 

@@ -98,6 +98,7 @@ export const it = {
   'item.key.missing': 'A questo elemento di «{fact}» manca «{key}», il nome che lo distingue dagli altri.',
   'item.key.type': '«{key}» di un elemento di «{fact}» deve essere un testo non vuoto, diverso da * e senza parentesi quadre[[; c’è {found}]].',
   'item.key.duplicate': 'In «{fact}» il nome «{key}» è usato da due elementi: ognuno deve avere il suo.',
+  'item.unnamed': 'Nessuna regola riguarda «{key}» in «{fact}»[[: forse intendevi «{suggestion}»?]].',
   'item.unknown': '«{fact}» indica un elemento che non c’è in «fatti».',
   'collection.unknown': '«{fact}» non è un elenco previsto dal vocabolario[[: forse intendevi «{suggestion}»?]].',
 
