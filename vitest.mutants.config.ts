@@ -11,7 +11,7 @@ export default defineConfig({
     // It looks at what is generated, not at the core.
     exclude: ['packages/core/test/generated-worlds.test.ts'],
     setupFiles: ['packages/core/test/helpers/one-seed.ts'],
-    env: { ADEMPI_CASES: '25' },
+    env: { ADEMPI_CASES: '15' },
     isolate: false,
   },
 });
