@@ -26,7 +26,7 @@ const someCase: fc.Arbitrary<Case> = fc.record({
 
 function stateOf({ given, asOf, knownOn }: Example): State {
   const { ente, ...fatti } = given;
-  return { adempi: 1, aggiornatoIl: knownOn ?? asOf, ente: { denominazione: 'x', tipo: 'comune', ...(ente as object) }, fatti } as State;
+  return { adempi: 1, aggiornatoIl: knownOn ?? asOf, ente: { denominazione: 'x', tipo: 'comune', ...(ente as object) }, fatti };
 }
 
 function outcomesOn({ assess }: Evaluator, state: State, asOf: CivilDate): unknown {
