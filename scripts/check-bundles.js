@@ -99,7 +99,7 @@ function checkFifo() {
   execFileSync('mkfifo', [fifo]);
   const { status, stdout, stderr } = run(['check', fifo], { timeout: 10_000 });
   assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
-  assert.match(stderr, /non è un file normale/);
+  assert.match(stderr, /Non è un file normale/);
 }
 
 // A reader that goes away, such as `head`, ends the command without a word.

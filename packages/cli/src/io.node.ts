@@ -4,7 +4,7 @@ import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { OutputError } from './errors.ts';
 import type { Io, Sink } from './io.ts';
-import { readStream } from './read-input.node.ts';
+import { readStream } from './read-stream.node.ts';
 
 /** The world of a real process. */
 export function createNodeIo(): Io {

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 
 import { checkFacts } from '@adempi/core';
-import { checkState, validate } from '@adempi/schema';
+import { readBytes } from '@adempi/packs/read-bytes';
+import type { ReadBytes } from '@adempi/packs/read-bytes';
+import { checkState, createDiagnostic, describeSystemError, validate } from '@adempi/schema';
 import type { Bundle, Diagnostic, State } from '@adempi/schema';
 import { decodeUtf8, place, readDocument } from '@adempi/schema/yaml';
 
 import type { Context } from './context.ts';
 import { InputError } from './errors.ts';
-import { readInput } from './read-input.node.ts';
 
 /**
  * Reads and checks states. Every problem of every file is found before any is told.
@@ -31,8 +32,9 @@ export async function loadStates(names: readonly string[], bundle: Bundle, conte
 async function loadState(name: string, bundle: Bundle, context: Context): Promise<State> {
   const { io, texts, lang } = context;
   const file = name === '-' ? texts.files.stdin : name;
-  const bytes = name === '-' ? await io.stdin() : await readInput(resolve(io.cwd, name), { name: file, lang, texts });
-  const decoded = decodeUtf8(bytes, { file, lang });
+  const read = name === '-' ? await readStdin(file, context) : readBytes(resolve(io.cwd, name), { file, lang });
+  if ('diagnostic' in read) throw new InputError([read.diagnostic]);
+  const decoded = decodeUtf8(read.bytes, { file, lang });
   if ('diagnostic' in decoded) throw new InputError([decoded.diagnostic]);
   const document = readDocument(decoded.text, { file, lang });
   // What could not be read has no shape to judge.
@@ -40,6 +42,16 @@ async function loadState(name: string, bundle: Bundle, context: Context): Promis
   const all = sortByPlace([...document.diagnostics, ...place(problems, document, file, lang)]);
   if (all.some(isError)) throw new InputError(all);
   return document.value as State;
+}
+
+// It may be anything that a shell can open: a folder, a disk that fails.
+async function readStdin(file: string, { io, lang }: Context): Promise<ReadBytes> {
+  try {
+    return { bytes: await io.stdin() };
+  } catch (error) {
+    const problem = createDiagnostic({ code: 'file.system', params: { cause: describeSystemError(error, lang) }, lang });
+    return { diagnostic: { ...problem, file } };
+  }
 }
 
 function checkAll(value: unknown, { vocabulary }: Bundle, { lang }: Context): Diagnostic[] {

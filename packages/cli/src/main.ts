@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
+import { describeSystemError, isSystemError } from '@adempi/schema';
 
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
@@ -44,7 +45,7 @@ async function tell(error: unknown, context: Context, run: Run): Promise<ExitCod
   }
 }
 
-async function tellOrThrow(error: unknown, { io, texts }: Context, run: Run): Promise<ExitCode> {
+async function tellOrThrow(error: unknown, { io, texts, lang }: Context, run: Run): Promise<ExitCode> {
   const say = (text: string): Promise<void> => io.stderr.write(`${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) {
@@ -65,13 +66,19 @@ async function tellOrThrow(error: unknown, { io, texts }: Context, run: Run): Pr
     return exitCodes.invalid;
   }
   if (error instanceof OutputError) {
-    const message = error.message === '' ? texts.output.stdoutFailed(describeWriteError(error.cause, texts)) : error.message;
+    const message = error.message === '' ? texts.output.stdoutFailed(describeWriteError(error.cause, texts, lang)) : error.message;
     await say(`${texts.usage.prefix}: ${message}`);
     return exitCodes.internal;
   }
-  await say(texts.bug(error instanceof Error ? error.message : String(error)));
+  if (isSystemError(error)) await say(`${texts.usage.prefix}: ${describeSystemError(error, lang)}${placeOf(error)}`);
+  else await say(texts.bug(error instanceof Error ? error.message : String(error)));
   if (io.env['ADEMPI_DEBUG'] && error instanceof Error) await say(`${texts.bugDebug}: ${error.stack ?? ''}`);
   return exitCodes.internal;
+}
+
+function placeOf(error: unknown): string {
+  const { path } = error as NodeJS.ErrnoException;
+  return path === undefined ? '' : ` (${path})`;
 }
 
 // The command that was meant, for the hint: what commander throws does not tell.

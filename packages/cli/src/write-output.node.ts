@@ -1,15 +1,22 @@
 import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { describeSystemError } from '@adempi/schema';
+import type { Lang } from '@adempi/schema';
+
+import type { Context } from './context.ts';
 import { OutputError } from './errors.ts';
 import type { Texts } from './texts/texts.ts';
+
+/** The words in which a failure is told. */
+export type OutputContext = Pick<Context, 'texts' | 'lang'>;
 
 /**
  * Writes a file whole or not at all: aside in the same folder, then renamed over the target.
  * What is not a regular file (`/dev/stdout`, a FIFO) cannot be renamed over, and is written to.
  * @throws {OutputError} when the disk is full, the folder missing or the file protected
  */
-export async function writeOutput(path: string, name: string, text: string, texts: Texts): Promise<void> {
+export async function writeOutput(path: string, name: string, text: string, { texts, lang }: OutputContext): Promise<void> {
   try {
     const target = await realpath(path).catch(() => path);
     const info = await stat(target).catch(() => null);
@@ -17,17 +24,33 @@ export async function writeOutput(path: string, name: string, text: string, text
     if (info === null || info.isFile()) await replaceFile(target, text, info?.mode ?? null);
     else await writeSynced(target, text, 'w');
   } catch (error) {
-    throw error instanceof OutputError ? error : new OutputError(texts.output.failed(name, describeWriteError(error, texts)));
+    throw error instanceof OutputError ? error : new OutputError(texts.output.failed(name, describeWriteError(error, texts, lang)));
   }
 }
 
 /** Makes a folder for several outputs. */
-export async function makeFolder(path: string, name: string, texts: Texts): Promise<void> {
+export async function makeFolder(path: string, name: string, { texts, lang }: OutputContext): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new OutputError(texts.output.failed(name, describeWriteError(error, texts)));
+    throw new OutputError(texts.output.failed(name, describeWriteError(error, texts, lang)));
   }
+}
+
+/** The first of some outputs that is also one of the inputs, under whatever name or link. */
+export async function findOverwritten<T extends { readonly path: string }>(outputs: readonly T[], inputs: readonly string[]): Promise<T | null> {
+  const read = new Set((await Promise.all(inputs.map(identify))).filter((identity) => identity !== null));
+  for (const output of outputs) {
+    const identity = await identify(output.path);
+    if (identity !== null && read.has(identity)) return output;
+  }
+  return null;
+}
+
+// Links lead to the same number on the same disk. What is no file, such as a terminal, is not overwritten.
+async function identify(path: string): Promise<string | null> {
+  const info = await stat(path, { bigint: true }).catch(() => null);
+  return info?.isFile() === true ? `${info.dev}:${info.ino}` : null;
 }
 
 /** Whether a path names a folder that exists. */
@@ -59,20 +82,15 @@ async function writeSynced(path: string, text: string, flags: 'w' | 'wx'): Promi
 }
 
 /** Why something could not be written, in words. */
-export function describeWriteError(error: unknown, { output }: Texts): string {
-  const { code } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return output.full;
+export function describeWriteError(error: unknown, { output }: Texts, lang: Lang): string {
+  switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return output.noFolder;
     case 'EACCES':
     case 'EPERM':
-    case 'EROFS':
       return output.forbidden;
     default:
-      return error instanceof Error ? error.message : String(error);
+      return describeSystemError(error, lang);
   }
 }

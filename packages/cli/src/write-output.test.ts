@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textsOf } from './texts/texts.ts';
 import { isFolder, writeOutput } from './write-output.node.ts';
 
-const texts = textsOf('it');
+const context = { texts: textsOf('it'), lang: 'it' } as const;
 let folder = '';
 
 beforeEach(async () => {
@@ -22,7 +22,7 @@ describe('writeOutput', () => {
     const path = join(folder, 'verifica.json');
     await writeFile(path, 'prima');
     await chmod(path, 0o640);
-    await writeOutput(path, 'verifica.json', 'dopo', texts);
+    await writeOutput(path, 'verifica.json', 'dopo', context);
     expect(await readFile(path, 'utf8')).toBe('dopo');
     expect((await stat(path)).mode & 0o777).toBe(0o640);
     expect(await readdir(folder)).toEqual(['verifica.json']);
@@ -31,7 +31,7 @@ describe('writeOutput', () => {
   it('writes where a link points, and keeps the link', async () => {
     await writeFile(join(folder, 'vero.json'), 'prima');
     await symlink(join(folder, 'vero.json'), join(folder, 'link.json'));
-    await writeOutput(join(folder, 'link.json'), 'link.json', 'dopo', texts);
+    await writeOutput(join(folder, 'link.json'), 'link.json', 'dopo', context);
     expect(await readFile(join(folder, 'vero.json'), 'utf8')).toBe('dopo');
     expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
   });
@@ -41,12 +41,12 @@ describe('writeOutput', () => {
     await writeFile(path, 'prima');
     // The place of the file aside is taken by a folder.
     await mkdir(join(folder, `.verifica.json.${process.pid}.tmp`));
-    await expect(writeOutput(path, 'verifica.json', 'dopo', texts)).rejects.toThrow('Impossibile scrivere verifica.json');
+    await expect(writeOutput(path, 'verifica.json', 'dopo', context)).rejects.toThrow('Impossibile scrivere verifica.json');
     expect(await readFile(path, 'utf8')).toBe('prima');
   });
 
   it('refuses a folder', async () => {
-    await expect(writeOutput(folder, 'cartella', 'x', texts)).rejects.toThrow('cartella è una cartella: indicare un file');
+    await expect(writeOutput(folder, 'cartella', 'x', context)).rejects.toThrow('cartella è una cartella: indicare un file');
     expect(await isFolder(folder)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-import { checkBundle, digestOf, isInProfile, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, BundledPack, CivilDate, Finding, Lang, Parameter, State } from '@adempi/schema';
+import { checkBundle, createDiagnostic, digestOf, isInProfile, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -126,6 +126,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
+  const packs = appliedPacks(run).toSorted((left, right) => compareText(left.id, right.id));
   const summary = summarize(rules, findings);
   const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
   return {
@@ -138,9 +139,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     lang,
     subject: describeSubject(state),
     profile: options.profile ?? null,
-    packs: appliedPacks(run)
-      .map(({ id, version, digest }) => ({ id, version, digest }))
-      .sort((left, right) => compareText(left.id, right.id)),
+    packs: packs.map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     stateDigest: digestOf(run.given),
     sources: describeSources(state),
     summary,
@@ -148,7 +147,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     findings,
     notInForce: run.notInForce.map(describePeriod),
     conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
-    diagnostics: run.diagnostics,
+    diagnostics: [...run.diagnostics, ...warnOfHorizons(packs, options.asOf, lang)],
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
@@ -158,6 +157,15 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
 function appliedPacks({ engine, options: { packs, profile }, rules, notInForce }: Run): readonly BundledPack[] {
   const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
   return engine.bundle.packs.filter(({ id }) => (profile === undefined ? (packs?.includes(id) ?? true) : held.has(id)));
+}
+
+/** What changed after the law of a pack was last read is not in its rules. */
+function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: Lang): Diagnostic[] {
+  return packs.flatMap(({ id, horizon }, index) => {
+    if (asOf <= horizon) return [];
+    const params = { name: id, horizon, asOf };
+    return [createDiagnostic({ code: 'pack.horizon', severity: 'warning', params, path: ['packs', index, 'horizon'], lang })];
+  });
 }
 
 /** Both days of the period belong to it. */

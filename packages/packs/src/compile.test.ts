@@ -155,6 +155,7 @@ describe('compileBundle', () => {
     expect(compileBundle(files).diagnostics.map(({ code, file }) => [code, file])).toEqual([
       ['act.not-found', RULE],
       ['operator.fact-type', RULE],
+      ['exposure.not-listed', RULE],
       ['value.not-admitted', YEARLY],
       ['value.not-admitted', YEARLY],
     ]);

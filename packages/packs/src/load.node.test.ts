@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -48,6 +49,47 @@ describe('readRuleFiles', () => {
 
     expect(readRuleFiles(dir).map(({ path }) => path)).toContain('altro/pack.yml');
     rmSync(elsewhere, { recursive: true });
+  });
+});
+
+describe('a folder of rules that anybody may have filled', () => {
+  it('refuses a FIFO, a device and a file of 1 GB before reading, each with its name', { timeout: 10_000 }, () => {
+    execFileSync('mkfifo', [join(dir, 'pdnd', 'coda.yml')]);
+    symlinkSync('/dev/zero', join(dir, 'pdnd', 'zeri.yml'));
+    write('pdnd/enorme.yml', '');
+    truncateSync(join(dir, 'pdnd', 'enorme.yml'), 2 ** 30);
+
+    const { bundle, diagnostics } = loadBundle(dir);
+
+    expect(bundle).toBeNull();
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+      ['file.not-regular', 'pdnd/coda.yml'],
+      ['file.too-large', 'pdnd/enorme.yml'],
+      ['file.not-regular', 'pdnd/zeri.yml'],
+    ]);
+  });
+
+  it('leaves alone what is no file of rules', () => {
+    execFileSync('mkfifo', [join(dir, 'pdnd', 'coda')]);
+    expect(readRuleFiles(dir).length).toBe(Object.keys(sampleFiles).length);
+  });
+
+  it('gives up on folders that links multiply without end', { timeout: 20_000 }, () => {
+    for (let level = 0; level < 30; level += 1) {
+      mkdirSync(join(dir, `livello-${level}`));
+      for (const name of ['a', 'b']) symlinkSync(join(dir, `livello-${level + 1}`), join(dir, `livello-${level}`, name));
+    }
+    mkdirSync(join(dir, 'livello-30'));
+
+    expect(loadBundle(dir)).toMatchObject({ bundle: null, diagnostics: [{ code: 'file.too-many', file: dir }] });
+  });
+
+  it('says in Italian, or in English, why a file cannot be read', () => {
+    symlinkSync(join(dir, 'pdnd', 'se-stesso.yml'), join(dir, 'pdnd', 'se-stesso.yml'));
+    const messageOf = (lang: 'it' | 'en'): string => loadBundle(dir, { lang }).diagnostics.map(({ message }) => message).join();
+
+    expect(messageOf('it')).toBe('«pdnd/se-stesso.yml» non si può leggere: i collegamenti rimandano l’uno all’altro.');
+    expect(messageOf('en')).toContain('the links lead to each other');
   });
 });
 

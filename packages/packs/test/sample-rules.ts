@@ -14,6 +14,9 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   fine_unclear: { label: { it: Sanzione non accertata }, minEur: null, maxEur: null }
   no_fine: { label: { it: Nessuna sanzione }, minEur: null, maxEur: null }
   other: { label: { it: Altre conseguenze }, minEur: null, maxEur: null }
+provisions:
+  - { act: cad, article: "50-ter", comma: "2", class: fine, from: 2021-06-01, source: S1 }
+referrals: []
 explanation: { it: Oggi nessuna sanzione è dovuta. }
 procedure:
   collection: procedimenti

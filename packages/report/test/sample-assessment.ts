@@ -64,7 +64,7 @@ export function sampleAssessment(findings: readonly Finding[], given: Partial<As
     lang: 'it',
     subject: { codiceIpa: 'c_d150', codiceIstat: '019036', denominazione: 'Comune di Cremona', tipo: 'comune' },
     profile: null,
-    packs: [{ id: 'governance', version: '1.0.0', digest: 'sha256:0' }],
+    packs: [{ id: 'governance', version: '1.0.0', digest: 'sha256:0', horizon: '2022-12-31' }],
     stateDigest: 'sha256:0',
     sources: [{ id: 'pti', title: "Piano triennale per l'informatica 2021-2023", date: '2022-12-21', assurance: 'documented' }],
     summary: summarise(rules),

@@ -2,6 +2,7 @@ export type * from './types/index.ts';
 export {
   checkBundle,
   checkExposureModel,
+  checkFines,
   checkParameter,
   checkProfile,
   checkRule,
@@ -13,6 +14,7 @@ export {
   isAll,
   isAny,
   isAsOfRef,
+  isCited,
   isDeadlineRef,
   isFactRef,
   isGrowthRef,
@@ -53,6 +55,7 @@ export {
 export { digestOf } from './digest.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';
+export { describeSystemError, isSystemError } from './messages/system-errors.ts';
 export { addressPrefixes, formatAddress, parseAddress } from './address.ts';
 export type { Address } from './address.ts';
 export { createDiagnostic, describeValue, formatMessage, quote, suggest, words } from './messages/index.ts';

@@ -10,7 +10,7 @@ import { loadStates } from '../load-state.node.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
 import { checkChoice } from './check-choice.ts';
-import { planOutput, writeReports } from './write-reports.node.ts';
+import { planOutput, protectInputs, writeReports } from './write-reports.node.ts';
 
 /**
  * Assesses states, writes the report, and sets the exit code. Several states are one run: a
@@ -21,6 +21,7 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const plan = await planOutput(flags, context);
   const bundle = await loadRules(flags.rules, context);
   checkChoice(flags, bundle, context);
+  await protectInputs(plan, { states: names, rules: flags.rules }, context);
   const states = await loadStates(names, bundle, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
   const assessments = await assessAll(states, bundle, options, flags.engine);

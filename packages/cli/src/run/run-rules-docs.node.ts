@@ -13,8 +13,8 @@ export async function runRulesDocs(output: string, flags: RulesFlags, context: C
   const pages = renderPages(await loadRules(flags.rules, context));
   for (const { path, text } of pages) {
     const name = join(output, path);
-    await makeFolder(dirname(resolve(io.cwd, name)), dirname(name), texts);
-    await writeOutput(resolve(io.cwd, name), name, text, texts);
+    await makeFolder(dirname(resolve(io.cwd, name)), dirname(name), context);
+    await writeOutput(resolve(io.cwd, name), name, text, context);
   }
   await io.stdout.write(`${texts.rules.docsWritten(pages.length, output)}\n`);
 }

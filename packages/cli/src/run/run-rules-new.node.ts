@@ -21,8 +21,8 @@ export async function runRulesNew(id: string, flags: RulesFlags, context: Contex
   const name = join(dir, `${id}.yml`);
   if (await exists(pathOf(`${id}.yml`))) throw new UsageError(texts.usage.fileExists(name));
   for (const { path, text } of files) {
-    await makeFolder(dirname(pathOf(path)), dirname(join(dir, path)), texts);
-    await writeOutput(pathOf(path), join(dir, path), text, texts);
+    await makeFolder(dirname(pathOf(path)), dirname(join(dir, path)), context);
+    await writeOutput(pathOf(path), join(dir, path), text, context);
     await io.stdout.write(`${texts.output.written(join(dir, path))}\n`);
   }
   await io.stdout.write(`${texts.rules.newNext(dir)}\n`);

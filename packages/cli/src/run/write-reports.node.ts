@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 
 import { writeJson, writeNdjson, writeTable } from '@adempi/report';
@@ -9,7 +10,7 @@ import { UsageError } from '../errors.ts';
 import type { Format } from '../options.ts';
 import { PLAIN_WIDTH, shapeOf } from '../terminal.ts';
 import type { Shape } from '../terminal.ts';
-import { isFolder, makeFolder, writeOutput } from '../write-output.node.ts';
+import { findOverwritten, isFolder, makeFolder, writeOutput } from '../write-output.node.ts';
 
 /** Where each format goes; null is standard output. */
 export interface OutputPlan {
@@ -41,6 +42,27 @@ export async function planOutput(flags: Pick<CheckFlags, 'format' | 'output'>, {
   return { folder: null, outputs: [{ format, file: output }] };
 }
 
+/**
+ * Refuses a plan that would write over what it reads: a state, or a file of rules.
+ * @throws {UsageError} that names the output
+ */
+export async function protectInputs(
+  { outputs }: OutputPlan,
+  inputs: { readonly states: readonly string[]; readonly rules: string | undefined },
+  { io, texts }: Context,
+): Promise<void> {
+  const files = outputs.flatMap(({ file }) => (file === null ? [] : [{ file, path: resolve(io.cwd, file) }]));
+  if (files.length === 0) return;
+  const states = inputs.states.map((name) => (name === '-' ? '/dev/stdin' : resolve(io.cwd, name)));
+  const rules = inputs.rules === undefined ? [] : await listFolder(resolve(io.cwd, inputs.rules));
+  const overwritten = await findOverwritten(files, [...states, ...rules]);
+  if (overwritten !== null) throw new UsageError(texts.usage.outputIsInput(overwritten.file));
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).map((name) => join(folder, name));
+}
+
 /** What a report needs besides its assessments. */
 export interface ReportInput {
   readonly plan: OutputPlan;
@@ -52,7 +74,7 @@ export interface ReportInput {
 export async function writeReports(assessments: readonly Assessment[], input: ReportInput, context: Context): Promise<void> {
   const { io, texts } = context;
   const { folder, outputs } = input.plan;
-  if (folder !== null) await makeFolder(resolve(io.cwd, folder), folder, texts);
+  if (folder !== null) await makeFolder(resolve(io.cwd, folder), folder, context);
   for (const { format, file } of outputs) {
     const shape = file === null ? shapeOf(context) : { width: PLAIN_WIDTH, color: false };
     const text = render(assessments, format, input, shape);
@@ -60,7 +82,7 @@ export async function writeReports(assessments: readonly Assessment[], input: Re
       await io.stdout.write(text);
       continue;
     }
-    await writeOutput(resolve(io.cwd, file), file, text, texts);
+    await writeOutput(resolve(io.cwd, file), file, text, context);
     if (io.stderr.isTTY) await io.stderr.write(`${texts.output.written(file)}\n`);
   }
 }

@@ -2,16 +2,8 @@ import type { Texts } from './texts.ts';
 
 /** What the command line says in English. */
 export const english: Texts = {
-  files: {
-    missing: 'the file does not exist',
-    isDirectory: 'is a folder: a state file is needed (.yml or .json)',
-    notRegular: 'is not a regular file (a device, a pipe or a socket): a state file is needed',
-    forbidden: 'the file is there, but may not be read',
-    unreadable: (cause) => `the file cannot be read: ${cause}`,
-    stdin: '(standard input)',
-  },
+  files: { stdin: '(standard input)' },
   output: {
-    full: 'the disk is full',
     noFolder: 'the folder does not exist',
     forbidden: 'no permission to write',
     isDirectory: (name) => `${name} is a folder: name a file`,
@@ -49,6 +41,7 @@ export const english: Texts = {
     severalFormats: 'several formats need a folder: -o FOLDER',
     notInForce: (rule, from, to) =>
       `The rule ${rule} is not in force on that day: it holds from ${from}${to === null ? '' : ` to ${to}`}.`,
+    outputIsInput: (name) => `${name} is one of the files to read: the report would replace it. Name another file`,
     stdinTwice: 'standard input (-) can be given only once',
   },
   commander: {

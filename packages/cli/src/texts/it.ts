@@ -2,16 +2,8 @@ import type { Texts } from './texts.ts';
 
 /** What the command line says in Italian. */
 export const italian: Texts = {
-  files: {
-    missing: 'il file non esiste',
-    isDirectory: 'è una cartella: serve un file di stato (.yml o .json)',
-    notRegular: 'non è un file normale (è un dispositivo, una pipe o un socket): serve un file di stato',
-    forbidden: 'il file c\'è, ma mancano i permessi per leggerlo',
-    unreadable: (cause) => `il file non si può leggere: ${cause}`,
-    stdin: '(standard input)',
-  },
+  files: { stdin: '(standard input)' },
   output: {
-    full: 'il disco è pieno',
     noFolder: 'la cartella non esiste',
     forbidden: 'mancano i permessi di scrittura',
     isDirectory: (name) => `${name} è una cartella: indicare un file`,
@@ -49,6 +41,7 @@ export const italian: Texts = {
     severalFormats: 'più formati richiedono una cartella: -o CARTELLA',
     notInForce: (rule, from, to) =>
       `La regola ${rule} non è in vigore alla data indicata: vale dal ${from}${to === null ? '' : ` al ${to}`}.`,
+    outputIsInput: (name) => `${name} è uno dei file da leggere: la verifica lo cancellerebbe. Indicare un altro file`,
     stdinTwice: 'lo standard input (-) si può indicare una volta sola',
   },
   commander: {

@@ -5,16 +5,8 @@ import { italian } from './it.ts';
 
 /** What the command line says, apart from reports and from problems in files. */
 export interface Texts {
-  readonly files: {
-    readonly missing: string;
-    readonly isDirectory: string;
-    readonly notRegular: string;
-    readonly forbidden: string;
-    readonly unreadable: (cause: string) => string;
-    readonly stdin: string;
-  };
+  readonly files: { readonly stdin: string };
   readonly output: {
-    readonly full: string;
     readonly noFolder: string;
     readonly forbidden: string;
     readonly isDirectory: (name: string) => string;
@@ -45,6 +37,7 @@ export interface Texts {
     readonly unknownExtension: (name: string) => string;
     readonly severalFormats: string;
     readonly notInForce: (rule: string, from: string, to: string | null) => string;
+    readonly outputIsInput: (name: string) => string;
     readonly stdinTwice: string;
   };
   readonly commander: {

@@ -14,8 +14,13 @@ export function drawTrace(node: TraceNode, view: View, indent: string): string[]
 }
 
 /** A verdict as a mark and a word: `✓ vero`. */
-export function verdictText(verdict: Verdict, view: View): string {
+function verdictText(verdict: Verdict, view: View): string {
   return `${marks[verdict]} ${view.labels.explanation.verdicts[verdict]}`;
+}
+
+/** A verdict as the answer to a question: `✗ no`. */
+export function answerText(verdict: Verdict, view: View): string {
+  return `${marks[verdict]} ${view.labels.explanation.answers[verdict]}`;
 }
 
 interface Prefix {

@@ -46,7 +46,7 @@ const trace: Trace = {
       },
     ],
   },
-  breachTest: leaf({ operator: 'growthAtLeast', expected: { base: 1000, percent: 250 }, negated: true, value: 3499 }),
+  breachTest: leaf({ operator: 'growthAtLeast', expected: { base: 1000, percent: 250 }, negated: true, value: 3500, verdict: 'false' }),
 };
 const finding = sampleFinding({
   outcome: 'fail',
@@ -71,12 +71,12 @@ describe('writeExplanation', () => {
 
   it('draws the conditions as a tree, each with a mark and a word', () => {
     const tree = text.slice(text.indexOf('  Riguarda questa voce?'));
-    expect(tree).toBe(`  Riguarda questa voce? ✓ vero
+    expect(tree).toBe(`  Riguarda questa voce? ✓ sì
     ✓ vero: «Destinatari» comprende cittadini
       risulta: cittadini, imprese (Piano triennale per l'informatica 2021-2023, p. 7, documentato,
       noto al 21/12/2022)
       servizi[certificati].destinatari
-  Il requisito è soddisfatto? ✗ falso
+  Il requisito è soddisfatto? ✗ no
     ✗ falso: tutte le condizioni
     ├─ ✓ vero: «Accesso con SPID» è sì
     │    risulta: sì (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
@@ -91,12 +91,26 @@ describe('writeExplanation', () => {
           └─ ? non noto: «Accesso con SPID» è sì
                risulta: non noto (l’elenco potrebbe non essere completo)
                servizi[certificati].accessoSpid
-  È provato che non lo fosse alla scadenza? (solo con informazioni successive al termine) ✓ vero
-    ✓ vero: non («Accesso con SPID» è cresciuto almeno del 250 % rispetto a 1.000)
-      risulta: 3.499 (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
+  E guardando solo alle informazioni successive al termine? ✗ no
+    Perciò è provato che, passato il termine, il requisito non era soddisfatto.
+    ✗ falso: non («Accesso con SPID» è cresciuto almeno del 250 % rispetto a 1.000)
+      risulta: 3.500 (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
       21/12/2022)
       servizi[certificati].accessoSpid
 `);
+  });
+
+  // It was asked whether a breach is proved, and answered whether the requirement is met.
+  it.each([
+    ['fail', 'false', false, 'overdue', 'termine? ✗ no Perciò è provato che, passato il termine, il requisito non era soddisfatto.'],
+    ['unknown', 'unknown', false, 'overdue', 'termine? ? non si sa Perciò non è provato che, passato il termine, il requisito non fosse soddisfatto'],
+    ['fail', 'unknown', true, 'overdue', 'termine? ? non si sa Non è provato, ma si suppone che nulla sia cambiato'],
+    ['fail', 'false', false, 'continuous', "decorre? ✗ no Perciò è provato che, quando l'obbligo decorreva già, il requisito non era soddisfatto."],
+    ['unknown', 'unknown', false, 'continuous', "decorre? ? non si sa Perciò non è provato che il requisito non sia soddisfatto da quando l'obbligo decorre"],
+  ] as const)('says of a %s what a breach test that is %s proves (assumed: %s, %s)', (outcome, verdict, assumed, state, expected) => {
+    const tested = sampleFinding({ outcome, assumed, timing: sampleTiming({ state }), trace: { ...trace, breachTest: leaf({ verdict }) } });
+    const told = writeExplanation([tested], sampleAssessment([tested]), { width: 160 }).replace(/\s+/g, ' ');
+    expect(told).toContain(expected);
   });
 
   it('fits its width, with branches that go on under wrapped text', () => {
@@ -112,6 +126,13 @@ describe('writeExplanation', () => {
     expect(after).not.toBe('');
     expect(after).not.toContain('Il requisito è soddisfatto?');
     expect(both.match(/Il requisito è soddisfatto\?/g)).toHaveLength(1);
+  });
+
+  it('says up to which day the law of its pack was read, where the assessment is of a later one', () => {
+    const packs = ['governance', 'altro'].map((id) => ({ id, version: '1.0.0', digest: 'sha256:0', horizon: '2022-12-21' }));
+    const told = writeExplanation([finding], sampleAssessment([finding], { packs }), { width: 160 });
+    expect(told).toContain('Attenzione: Le norme sono state lette fino al 21/12/2022: le modifiche successive non sono considerate (governance).');
+    expect(text).not.toContain('Le norme sono state lette');
   });
 
   it('says where a finding has no trace', () => {

@@ -1,15 +1,16 @@
-import type { Assessment, Finding, Trace, TraceNode } from '@adempi/schema';
+import type { Assessment, Finding, TraceNode } from '@adempi/schema';
 
 import { cautionTexts } from '../table/cards.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { writeHeader } from '../table/header.ts';
+import { horizonTexts } from '../table/horizon-texts.ts';
 import { outcomeText } from '../table/outcome-text.ts';
 import { timingText } from '../table/timing-text.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
 import { hang, textWidth, wrapText } from '../text/layout.ts';
-import { drawTrace, verdictText } from './trace-tree.ts';
+import { answerText, drawTrace } from './trace-tree.ts';
 
 /**
  * Why findings came out as they did: for each its verdict, timing, norm, sources, exposure and
@@ -25,7 +26,13 @@ export function writeExplanation(findings: readonly Finding[], assessment: Asses
   // What nobody listed comes after what is known.
   const sorted = [...findings.filter((finding) => !isPhantom(finding)), ...findings.filter(isPhantom)];
   const blocks = sorted.map((finding) => explainFinding(finding, view).join('\n'));
-  return `${[writeHeader(assessment, view), title.join('\n'), ...blocks].filter((text) => text !== '').join('\n\n')}\n`;
+  return `${[writeHeader(assessment, view), title.join('\n'), ...blocks, writeHorizon(findings, assessment, view)].filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+// What changed after the law was last read is not in the rule: the reader must know.
+function writeHorizon(findings: readonly Finding[], { asOf, packs }: Assessment, view: View): string {
+  const own = packs.filter(({ id }) => findings.some(({ packId }) => packId === id));
+  return horizonTexts({ asOf, packs: own }, view).flatMap((text) => hang(`${view.labels.rows.caution}: `, text, view.width)).join('\n');
 }
 
 function explainFinding(finding: Finding, view: View): string[] {
@@ -45,7 +52,7 @@ function explainFinding(finding: Finding, view: View): string[] {
     ...headline(finding, view),
     ...texts.flatMap(([label, lines]) => labelled(label, lines, view)),
     // Of items that nobody listed every condition is unknown: there is nothing to explain.
-    ...(isPhantom(finding) ? [] : traceLines(finding.trace, view)),
+    ...(isPhantom(finding) ? [] : traceLines(finding, view)),
   ];
 }
 
@@ -68,18 +75,26 @@ function headline(finding: Finding, view: View): string[] {
   return wrapText(text, view.width).map(view.style.outcome[finding.outcome]);
 }
 
-function traceLines(trace: Trace | null, view: View): string[] {
+function traceLines({ trace, timing, outcome }: Finding, view: View): string[] {
   const { explanation } = view.labels;
   if (trace === null) return wrapText(explanation.noTrace, view.width - 2).map((line) => `  ${line}`);
-  const parts: readonly (readonly [string, TraceNode | null])[] = [
-    [explanation.appliesWhen, trace.appliesWhen],
-    [explanation.where, trace.where],
-    [explanation.require, trace.require],
-    [explanation.breachTest, trace.breachTest],
+  const kind = timing?.state === 'continuous' ? 'continuous' : 'due';
+  const isProven = trace.breachTest?.verdict === 'false';
+  const conclusion = isProven ? explanation.breach.proven[kind] : outcome === 'fail' ? explanation.breach.assumed : explanation.breach.open[kind];
+  return [
+    ...questionLines(explanation.appliesWhen, trace.appliesWhen, view),
+    ...questionLines(explanation.where, trace.where, view),
+    ...questionLines(explanation.require, trace.require, view),
+    ...questionLines(explanation.breachTest[kind], trace.breachTest, view, conclusion),
   ];
-  return parts.flatMap(([question, node]) =>
-    node === null
-      ? []
-      : [...hang('  ', `${question} ${verdictText(node.verdict, view)}`, view.width).map(view.style.bold), ...drawTrace(node, view, '    ')],
-  );
+}
+
+// What follows from the answer stands before the conditions behind it.
+function questionLines(question: string, node: TraceNode | null, view: View, conclusion = ''): string[] {
+  if (node === null) return [];
+  return [
+    ...hang('  ', `${question} ${answerText(node.verdict, view)}`, view.width).map(view.style.bold),
+    ...(conclusion === '' ? [] : hang('    ', conclusion, view.width)),
+    ...drawTrace(node, view, '    '),
+  ];
 }

@@ -69,7 +69,9 @@ export const english: Labels = {
     passed: (day) => `${day}, past`,
     passedWord: 'past',
     upcoming: (day, days) => (days === 0 ? `${day}, due today` : `${day}, ${days} ${days === 1 ? 'day' : 'days'} left`),
+    begins: (day, days) => `binds from ${day}, ${days} ${days === 1 ? 'day' : 'days'} left`,
     met: (day) => `${day}, met`,
+    satisfied: 'requirement met',
     metLate: (day) => `${day}, met late`,
     continuous: 'always due',
     since: (day) => `always due, since ${day}`,
@@ -140,6 +142,7 @@ export const english: Labels = {
   },
   start: {
     breach: (title, remedy) => `${title}. ${remedy}`,
+    moreBreaches: (count) => `${count} more ${count === 1 ? 'duty is' : 'duties are'} not met: see above.`,
     due: (day, title, remedy) => `By ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `To find out: ${question} (${rules === 1 ? '1 duty' : `${rules} duties`}${office === null ? '' : `; ask: ${office}`})`,
@@ -161,13 +164,28 @@ export const english: Labels = {
     appliesWhen: 'Does it concern this body?',
     where: 'Does it concern this entry?',
     require: 'Is the requirement met?',
-    breachTest: 'Is it proved that it was not met by the due date? (only what was learnt after it)',
+    breachTest: {
+      due: 'And going only by what was learnt after the due date?',
+      continuous: 'And going only by what was learnt since the duty binds?',
+    },
+    breach: {
+      proven: {
+        due: 'So it is proved that the requirement was not met when the due date had passed.',
+        continuous: 'So it is proved that the requirement was not met when the duty did bind.',
+      },
+      open: {
+        due: 'So it is not proved that the requirement was unmet when the due date had passed: it may have been met after the last information. A newer one is needed.',
+        continuous: 'So it is not proved that the requirement is unmet since the duty binds: it may have been met after the last information. A newer one is needed.',
+      },
+      assumed: 'It is not proved, but nothing is assumed to have changed since the last information (--assume-unchanged): so the answer above holds.',
+    },
     all: 'all conditions',
     any: 'at least one condition',
     quantifiers: { every: 'for every entry', some: 'for at least one entry', none: 'for no entry' },
     item: (key) => `entry "${key}"`,
     phantom: 'entries not listed',
     verdicts: { true: 'true', false: 'false', unknown: 'not known' },
+    answers: { true: 'yes', false: 'no', unknown: 'not known' },
     not: 'not',
     knownValue: (value) => `found: ${value}`,
     proof: 'Evidence',

@@ -78,7 +78,9 @@ export const italian: Labels = {
     passedWord: 'trascorso',
     upcoming: (day, days) =>
       days === 0 ? `${day}, scade oggi` : `${day}, ${days === 1 ? 'manca 1 giorno' : `mancano ${days} giorni`}`,
+    begins: (day, days) => `decorre dal ${day}, ${days === 1 ? 'manca 1 giorno' : `mancano ${days} giorni`}`,
     met: (day) => `${day}, adempiuto`,
+    satisfied: 'requisito soddisfatto',
     metLate: (day) => `${day}, adempiuto in ritardo`,
     continuous: 'sempre dovuto',
     since: (day) => `sempre dovuto, dal ${day}`,
@@ -151,6 +153,7 @@ export const italian: Labels = {
   },
   start: {
     breach: (title, remedy) => `${title}. ${remedy}`,
+    moreBreaches: (count) => (count === 1 ? 'C\'è un altro obbligo non rispettato, descritto sopra.' : `Ci sono altri ${count} obblighi non rispettati, descritti sopra.`),
     due: (day, title, remedy) => `Entro il ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `Da accertare: ${question} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`}${office === null ? '' : `; chiedere a: ${office}`})`,
@@ -172,13 +175,28 @@ export const italian: Labels = {
     appliesWhen: 'Riguarda questo ente?',
     where: 'Riguarda questa voce?',
     require: 'Il requisito è soddisfatto?',
-    breachTest: 'È provato che non lo fosse alla scadenza? (solo con informazioni successive al termine)',
+    breachTest: {
+      due: 'E guardando solo alle informazioni successive al termine?',
+      continuous: 'E guardando solo alle informazioni raccolte da quando l\'obbligo decorre?',
+    },
+    breach: {
+      proven: {
+        due: 'Perciò è provato che, passato il termine, il requisito non era soddisfatto.',
+        continuous: 'Perciò è provato che, quando l\'obbligo decorreva già, il requisito non era soddisfatto.',
+      },
+      open: {
+        due: 'Perciò non è provato che, passato il termine, il requisito non fosse soddisfatto: può esserlo stato dopo l\'ultima informazione. Ne serve una più recente.',
+        continuous: 'Perciò non è provato che il requisito non sia soddisfatto da quando l\'obbligo decorre: può esserlo stato dopo l\'ultima informazione. Ne serve una più recente.',
+      },
+      assumed: 'Non è provato, ma si suppone che nulla sia cambiato dopo l\'ultima informazione (--assume-unchanged): perciò vale la risposta di sopra.',
+    },
     all: 'tutte le condizioni',
     any: 'almeno una delle condizioni',
     quantifiers: { every: 'per ogni voce', some: 'per almeno una voce', none: 'per nessuna voce' },
     item: (key) => `voce «${key}»`,
     phantom: 'voci non elencate',
     verdicts: { true: 'vero', false: 'falso', unknown: 'non noto' },
+    answers: { true: 'sì', false: 'no', unknown: 'non si sa' },
     not: 'non',
     knownValue: (value) => `risulta: ${value}`,
     proof: 'Prove',

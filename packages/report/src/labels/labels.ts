@@ -48,7 +48,11 @@ export interface Labels {
     readonly passed: (day: string) => string;
     readonly passedWord: string;
     readonly upcoming: (day: string, days: number) => string;
+    readonly begins: (day: string, days: number) => string;
+    /** Met by that day, as is known. */
     readonly met: (day: string) => string;
+    /** It is only known that the requirement is met now. */
+    readonly satisfied: string;
     readonly metLate: (day: string) => string;
     readonly continuous: string;
     readonly since: (day: string) => string;
@@ -104,6 +108,8 @@ export interface Labels {
   };
   readonly start: {
     readonly breach: (title: string, remedy: string) => string;
+    /** Breaches that are not told here. */
+    readonly moreBreaches: (count: number) => string;
     readonly due: (day: string, title: string, remedy: string) => string;
     readonly fact: (question: string, rules: number, office: string | null) => string;
     readonly nothing: string;
@@ -147,13 +153,22 @@ export interface ExplanationLabels {
   readonly appliesWhen: string;
   readonly where: string;
   readonly require: string;
-  readonly breachTest: string;
+  /** `require` again, on what was learnt late enough to prove a breach: after the due date, or since the duty binds. */
+  readonly breachTest: Readonly<Record<'due' | 'continuous', string>>;
+  /** What follows from the answer to that question. */
+  readonly breach: {
+    readonly proven: Readonly<Record<'due' | 'continuous', string>>;
+    readonly open: Readonly<Record<'due' | 'continuous', string>>;
+    readonly assumed: string;
+  };
   readonly all: string;
   readonly any: string;
   readonly quantifiers: Readonly<Record<string, string>>;
   readonly item: (key: string) => string;
   readonly phantom: string;
   readonly verdicts: Readonly<Record<'true' | 'false' | 'unknown', string>>;
+  /** A verdict as the answer to a question. */
+  readonly answers: Readonly<Record<'true' | 'false' | 'unknown', string>>;
   readonly not: string;
   readonly knownValue: (value: string) => string;
   readonly proof: string;

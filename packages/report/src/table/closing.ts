@@ -3,24 +3,30 @@ import { formatDay } from '@adempi/schema';
 
 import { BULLET, hang, wrapText } from '../text/layout.ts';
 import { officeOf, questionOf } from './facts-section.ts';
-import { groupFindings } from './group-findings.ts';
+import { horizonTexts } from './horizon-texts.ts';
+import { rankBreaches } from './rank-breaches.ts';
 import { rankMissing } from './rank-missing.ts';
 import { endsSoon, isDueSoon } from './sections.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
 
-/** Steps told: more would not be a start. */
+/** Breaches told: more would not be a start. */
+const SHOWN_BREACHES = 10;
+
+/** Steps told, and at least so many facts among them. */
 const SHOWN_STEPS = 5;
+const LEAST_FACTS = 3;
 
 /** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
 export function writeStart({ findings }: Assessment, view: View): string {
-  const acts = [...breachSteps(findings, view), ...dueSteps(findings, view)];
-  const steps = [...acts, ...factSteps(findings, view).slice(0, SHOWN_STEPS - acts.length)];
+  const breaches = rankBreaches(findings);
+  const acts = [...breaches.slice(0, SHOWN_BREACHES).map(({ title, remedy }) => view.labels.start.breach(title, remedy)), ...dueSteps(findings, view)];
+  const facts = factSteps(findings, view).slice(0, Math.max(LEAST_FACTS, SHOWN_STEPS - acts.length));
   const { start, sections } = view.labels;
-  const lines = steps.length === 0
-    ? wrapText(start.nothing, view.width)
-    : steps.flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
-  return [heading(view, sections.start), ...lines].join('\n');
+  const steps = [...acts, ...facts].flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
+  const hidden = breaches.length - SHOWN_BREACHES;
+  const more = hidden > 0 ? wrapText(start.moreBreaches(hidden), view.width) : [];
+  return [heading(view, sections.start), ...(steps.length === 0 ? wrapText(start.nothing, view.width) : steps), ...more].join('\n');
 }
 
 /** On what the findings rest, and what this report is not. */
@@ -28,31 +34,17 @@ export function writeNotices(assessment: Assessment, view: View): string {
   const { notices, sections } = view.labels;
   const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
   const [example] = assessment.findings;
+  // The horizons of packs are told above, packs of one day together.
+  const problems = assessment.diagnostics.filter(({ code }) => code !== 'pack.horizon');
   const texts = [
     ...(assessment.assumeUnchanged ? [notices.assumed] : []),
     ...horizonTexts(assessment, view),
     ...(unverified === 0 ? [] : [notices.unverified(unverified)]),
-    ...assessment.diagnostics.map((diagnostic) => diagnostic.message),
+    ...problems.map(({ message }) => message),
     assessment.disclaimer,
     ...(example === undefined ? [] : [notices.explain(example.ruleId)]),
   ];
   return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
-}
-
-// What changed after the law was last read is not in the rules: the reader must know.
-function horizonTexts({ asOf, packs }: Assessment, view: View): string[] {
-  const passed = new Map<string, string[]>();
-  for (const { id } of packs) {
-    const horizon = view.horizons.get(id);
-    if (horizon !== undefined && horizon < asOf) passed.set(horizon, [...(passed.get(horizon) ?? []), id]);
-  }
-  return [...passed].toSorted().map(([horizon, ids]) => view.labels.notices.horizon(formatDay(horizon), ids.join(', ')));
-}
-
-function breachSteps(findings: readonly Finding[], view: View): string[] {
-  return groupFindings(findings.filter((finding) => finding.outcome === 'fail'))
-    .slice(0, 2)
-    .map(({ first }) => view.labels.start.breach(first.title, first.remedy));
 }
 
 function dueSteps(findings: readonly Finding[], view: View): string[] {

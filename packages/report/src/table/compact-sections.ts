@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from '@adempi/schema';
+import type { Assessment, Finding, Timing } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
@@ -8,6 +8,7 @@ import { evidenceTexts } from './evidence-text.ts';
 import { groupFindings } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
 import { outcomeText } from './outcome-text.ts';
+import { isMetInTime } from './timing-text.ts';
 import { remainingWidth } from './view.ts';
 import type { View } from './view.ts';
 
@@ -77,13 +78,17 @@ function dueLines(finding: Finding, view: View): string[] {
   const { timing } = finding;
   if (timing === null) return [];
   const { timing: texts } = view.labels;
-  const since = timing.since === null ? [] : texts.since(formatDay(timing.since)).split(', ');
-  const state = timing.state === 'continuous' && since.length > 0 ? since : [view.words.timing[timing.state]];
   return [
-    ...state,
     ...(timing.dueDate === null ? [] : [formatDay(timing.dueDate)]),
+    ...stateLines(finding, timing, view),
     ...(timing.nextDueDate === null ? [] : [texts.nextShort, formatDay(timing.nextDueDate)]),
   ];
+}
+
+function stateLines(finding: Finding, timing: Timing, view: View): string[] {
+  const { timing: texts } = view.labels;
+  if (timing.state === 'continuous' && timing.since !== null) return texts.since(formatDay(timing.since)).split(', ');
+  return timing.state === 'met' && !isMetInTime(finding) ? texts.satisfied.split(' ') : [view.words.timing[timing.state]];
 }
 
 // One reason stands for those of the other items: they differ by name only.

@@ -1,6 +1,8 @@
 import { parseAddress } from '@adempi/schema';
 import type { Finding, Severity } from '@adempi/schema';
 
+import { severityOrder } from './view.ts';
+
 /** A fact that some undecided rules wait for. */
 export interface MissingFact {
   /** Path in the vocabulary: `pdnd.aderente`, `siti.url`; of a collection, `siti`. */
@@ -10,29 +12,40 @@ export interface MissingFact {
   readonly rules: number;
   /** Of these, the gravest. */
   readonly severity: Severity;
+  /** What these rules count together. */
+  readonly weight: number;
   /** A list that nobody has said to be complete. */
   readonly isOpenList: boolean;
 }
 
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+/** What an undecided rule counts: one of some severity as much as two of the next. */
+const weights: Readonly<Record<Severity, number>> = { critical: 16, high: 8, medium: 4, low: 2, info: 1 };
 
 /**
- * The facts that would decide most: first the ones that the most rules wait for, then those of
- * graver rules. Facts of items count once per rule, however many items lack them.
+ * The facts that would decide most: how many rules wait for each, weighted by severity. Facts of
+ * items count once per rule, however many items lack them.
  */
 export function rankMissing(findings: readonly Finding[]): MissingFact[] {
-  const facts = new Map<string, Pick<MissingFact, 'label' | 'isOpenList'> & { rules: Set<string>; gravest: number }>();
+  const facts = new Map<string, Pick<MissingFact, 'label' | 'isOpenList'> & { rules: Map<string, Severity> }>();
   for (const { outcome, missing, ruleId, severity } of findings) {
     if (outcome !== 'unknown') continue;
     for (const { fact, label, why } of missing) {
       const path = parseAddress(fact)?.path ?? fact;
-      const entry = facts.get(path) ?? { label, isOpenList: why === 'open', rules: new Set(), gravest: severities.length };
-      entry.rules.add(ruleId);
-      entry.gravest = Math.min(entry.gravest, severities.indexOf(severity));
+      const entry = facts.get(path) ?? { label, isOpenList: why === 'open', rules: new Map() };
+      entry.rules.set(ruleId, severity);
       facts.set(path, entry);
     }
   }
   return [...facts]
-    .toSorted(([a, one], [b, other]) => other.rules.size - one.rules.size || one.gravest - other.gravest || (a < b ? -1 : 1))
-    .map(([path, { label, isOpenList, rules, gravest }]) => ({ path, label, isOpenList, rules: rules.size, severity: severities[gravest] ?? 'info' }));
+    .map(([path, { label, isOpenList, rules }]) => ({ path, label, isOpenList, rules: rules.size, severity: gravestOf(rules), weight: weightOf(rules) }))
+    .toSorted((one, other) => other.weight - one.weight || other.rules - one.rules || (one.path < other.path ? -1 : 1));
+}
+
+function gravestOf(rules: ReadonlyMap<string, Severity>): Severity {
+  const found = new Set(rules.values());
+  return severityOrder.find((severity) => found.has(severity)) ?? 'info';
+}
+
+function weightOf(rules: ReadonlyMap<string, Severity>): number {
+  return [...rules.values()].reduce((sum, severity) => sum + weights[severity], 0);
 }

@@ -1,5 +1,5 @@
 import type { Finding, Timing } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { daysBetween, formatDay } from '@adempi/schema';
 
 import type { View } from './view.ts';
 
@@ -25,13 +25,33 @@ function currentText(finding: Finding, timing: Timing, view: View): string {
       return texts.overdue(day, Math.abs(timing.daysLeft));
     case 'upcoming':
     case 'due_soon':
-      if (day === null) return view.words.timing[timing.state];
+      if (day === null) return timing.since === null ? view.words.timing[timing.state] : texts.begins(formatDay(timing.since), timing.daysLeft ?? 0);
       return timing.daysLeft === null ? day : texts.upcoming(day, timing.daysLeft);
     case 'met':
-      return day === null ? view.words.timing.met : texts.met(day);
+      return metText(finding, timing, view);
     case 'met_late':
       return day === null ? view.words.timing.met_late : texts.metLate(day);
     case 'undetermined':
       return texts.undetermined;
   }
+}
+
+/**
+ * That a duty was met by its due date is known where it recurs, because the day on which it was
+ * met is what meets it, and where it was known to be met by then. Otherwise all that is known is
+ * that the requirement is met.
+ */
+function metText(finding: Finding, timing: Timing, view: View): string {
+  const { timing: texts, finding: words } = view.labels;
+  const { dueDate, since } = timing;
+  if (dueDate !== null && isMetInTime(finding)) return texts.met(formatDay(dueDate));
+  const known = finding.knownOn === null ? texts.satisfied : `${texts.satisfied} (${words.knownOn(formatDay(finding.knownOn))})`;
+  if (dueDate !== null) return `${formatDay(dueDate)}, ${known}`;
+  return `${known}; ${since === null ? texts.undetermined : texts.begins(formatDay(since), daysBetween(view.asOf, since))}`;
+}
+
+/** Whether what is known says that a duty was met by its due date. */
+export function isMetInTime({ timing, knownOn }: Finding): boolean {
+  if (timing === null || timing.dueDate === null) return false;
+  return timing.nextDueDate !== null || (knownOn !== null && knownOn <= timing.dueDate);
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Force, Lang, Outcome, Text } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Force, Lang, Outcome, Severity, Text } from '@adempi/schema';
 import { parseAddress, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -22,14 +22,15 @@ export interface TableOptions {
   readonly exposure?: boolean;
   /**
    * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure,
-   * the day up to which the law was read, and its title to a profile.
+   * and its title to a profile.
    */
-  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'>;
+  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure' | 'profiles'>;
 }
 
 /** What every part of a report needs to be written. */
 export interface View {
   readonly lang: Lang;
+  readonly asOf: CivilDate;
   readonly labels: Labels;
   readonly words: ReturnType<typeof words>;
   readonly style: Style;
@@ -40,8 +41,6 @@ export interface View {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Titles by id. */
   readonly profiles: ReadonlyMap<string, Text>;
-  /** By pack: the last day for which its law was read. */
-  readonly horizons: ReadonlyMap<string, CivilDate>;
   readonly exposureModel: ExposureModel | null;
   /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -54,12 +53,16 @@ export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
 /** Forces in the order of reports. */
 export const forceOrder: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
 
+/** From the gravest. */
+export const severityOrder: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
 /** Resolves the options of a report against its assessment. */
 export function createView(assessment: Assessment, options: TableOptions): View {
   const lang = options.lang ?? assessment.lang;
   const all = options.all ?? false;
   return {
     lang,
+    asOf: assessment.asOf,
     labels: labelsOf(lang),
     words: words(lang),
     style: createStyle(options.color ?? false),
@@ -70,7 +73,6 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
     profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
-    horizons: new Map((options.bundle?.packs ?? []).map(({ id, horizon }) => [id, horizon])),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };

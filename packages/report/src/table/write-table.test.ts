@@ -200,10 +200,11 @@ describe('writeTable', () => {
   });
 
   it('says up to which day the law was read, where the assessment is of a later one', () => {
-    const exposure = { classes: {}, explanation: { it: '' }, procedure: { collection: '', rule: '', stages: [] } };
+    const diagnostics = [{ code: 'pack.horizon', severity: 'warning', message: 'Le norme del pacchetto…' }] as const;
     const withHorizon = (horizon: string): string =>
-      writeTable(sampleAssessment([pending]), { width: 160, bundle: { packs: [{ id: 'governance', horizon }], vocabulary: [], exposure } as never });
+      writeTable(sampleAssessment([pending], { packs: [{ id: 'governance', version: '1.0.0', digest: 'sha256:0', horizon }], diagnostics }), { width: 160 });
     expect(withHorizon('2022-12-21')).toContain('Le norme sono state lette fino al 21/12/2022: le modifiche successive non sono considerate (governance).');
+    expect(withHorizon('2022-12-21')).not.toContain('Le norme del pacchetto');
     expect(withHorizon('2022-12-22')).not.toContain('Le norme sono state lette');
   });
 

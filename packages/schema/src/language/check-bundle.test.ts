@@ -14,6 +14,8 @@ function createModel(procedure: Partial<ExposureModel['procedure']>): ExposureMo
   const none = { label: { it: 'x' }, minEur: null, maxEur: null };
   return {
     classes: { fine: none, fine_halved: none, fine_unclear: none, no_fine: none, other: none },
+    provisions: [],
+    referrals: [],
     explanation: { it: 'x' },
     procedure: {
       collection: 'siti',
@@ -49,6 +51,21 @@ describe('checkBundle', () => {
     ['fact.not-date', 'exposure/procedure/stages/0/date', { exposure: createModel({ stages: [{ id: 'a', date: 'siti.id', label: { it: 'x' } }] }) }],
   ])('reports %s at %s', (code, path, changes) => {
     expect(problemsOf(changes)).toEqual([[code, path]]);
+  });
+
+  it('admits a fine only on a listed provision that the rule cites, from the day of that provision on', () => {
+    const [basis] = sampleRule.legalBasis;
+    const provision = { act: basis?.act ?? '', article: basis?.article ?? '', class: 'fine', from: '2021-06-01', source: 'S1' } as const;
+    const claim = (exposure: object, list: readonly object[]): unknown =>
+      problemsOf({ rules: [{ ...sampleRule, exposure: { cad18bis: 'fine', basis: 'c. 5', ...exposure } }], exposure: { ...createModel({}), provisions: list as never } });
+
+    expect(claim({ from: '2021-06-01' }, [provision])).toEqual([]);
+    expect(claim({ from: '2021-06-01' }, [{ ...provision, comma: basis?.comma }])).toEqual([]);
+    expect(claim({ from: '2021-05-31' }, [provision])).toEqual([['exposure.too-early', 'rules/0/exposure/from']]);
+    expect(claim({ from: '2021-06-01' }, [])).toEqual([['exposure.not-listed', 'rules/0/exposure/cad18bis']]);
+    expect(claim({ from: '2021-06-01' }, [{ ...provision, comma: '99' }])).toEqual([['exposure.not-listed', 'rules/0/exposure/cad18bis']]);
+    expect(claim({ from: '2021-06-01', cad18bis: 'fine_halved' }, [provision])).toEqual([['exposure.not-listed', 'rules/0/exposure/cad18bis']]);
+    expect(claim({ cad18bis: 'fine_unclear' }, [])).toEqual([]);
   });
 
   it('speaks the language asked for', () => {

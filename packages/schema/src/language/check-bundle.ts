@@ -1,15 +1,16 @@
 import type { Bundle, Diagnostic, ExposureModel, Lang, Path } from '../types/index.ts';
 
 import { checkCoverage } from './check-coverage.ts';
+import { checkExposureModel, checkFines } from './check-exposure.ts';
 import { checkParameter } from './check-parameter.ts';
 import { checkRule } from './check-rule.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { packOf } from './pack-of.ts';
 import { checkProfile } from './profile.ts';
-import { collect, within } from './report.ts';
+import { collect } from './report.ts';
 import type { Report } from './report.ts';
-import { checkDateFact, findFact, reportUnknown } from './scope.ts';
-import type { RuleContext, Scope } from './scope.ts';
+import { reportUnknown } from './scope.ts';
+import type { RuleContext } from './scope.ts';
 import { indexVocabulary } from './vocabulary-index.ts';
 
 /** Gathers what rules may name from a bundle. It never fails: the checks tell what is wrong. */
@@ -49,28 +50,8 @@ export function checkBundle(bundle: CheckableBundle, lang: Lang = 'it'): Diagnos
     ...(bundle.profiles ?? []).flatMap((one, index) => under(checkProfile(one, bundle, context, lang), 'profiles', index)),
     ...(bundle.coverage ?? []).flatMap((one, index) => under(checkCoverage(one, context, lang), 'coverage', index)),
     ...(bundle.exposure === null ? [] : under(checkExposureModel(bundle.exposure, context, lang), 'exposure')),
+    ...(bundle.exposure === null ? [] : checkFines(bundle.rules, bundle.exposure, lang)),
   ];
-}
-
-/** The procedure of art. 18-bis against the vocabulary. Paths start at the model. */
-export function checkExposureModel(
-  { procedure }: ExposureModel,
-  context: RuleContext,
-  lang: Lang = 'it',
-): Diagnostic[] {
-  return collect(lang, (report) => {
-    const here = within(report, 'procedure');
-    const { items, collections } = context.vocabulary;
-    const { collection, rule, stages } = procedure;
-    if (!items.has(collection)) {
-      reportUnknown({ code: 'collection.not-found', name: collection, known: collections, path: ['collection'], report: here });
-      return;
-    }
-    const scope: Scope = { context, items: [collection], deadline: 'continuous', report: here };
-    const fact = findFact(rule, ['rule'], scope);
-    if (fact !== null && fact.type !== 'string') here('fact.not-text', ['rule'], { fact: rule, type: fact.type });
-    stages.forEach(({ date }, index) => checkDateFact(date, ['stages', index, 'date'], scope));
-  });
 }
 
 function checkIds(bundle: CheckableBundle, report: Report): void {

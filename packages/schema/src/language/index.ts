@@ -24,5 +24,6 @@ export { checkParameter } from './check-parameter.ts';
 export { checkRule } from './check-rule.ts';
 export { packOf } from './pack-of.ts';
 export { checkProfile, isInProfile } from './profile.ts';
-export { checkBundle, checkExposureModel, createRuleContext } from './check-bundle.ts';
+export { checkExposureModel, checkFines, isCited } from './check-exposure.ts';
+export { checkBundle, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

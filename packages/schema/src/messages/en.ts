@@ -3,6 +3,12 @@ import type { MessageCode } from './it.ts';
 /** The same sentences in English, with the same parameters. */
 export const en: Readonly<Record<MessageCode, string>> = {
   'file.too-large': 'The file is too large: the limit is {limit} MB.',
+  'file.not-found': 'The file does not exist.',
+  'file.directory': 'It is a folder: a .yml or .json file is needed.',
+  'file.not-regular': 'It is not a regular file (a device, a pipe or a socket): a .yml or .json file is needed.',
+  'file.forbidden': 'The file is there, but permission to read it is missing.',
+  'file.system': 'The file cannot be read: {cause}.',
+  'file.too-many': 'The folder holds too many files, or files that are too large: the limit is {limit} files and {size} MB in all.',
   'file.utf16': 'The file is encoded in UTF-16. Save it again as UTF-8.',
   'file.encoding': 'The file is not encoded in UTF-8: accented letters would be lost. Save it again as UTF-8.',
   'file.control': 'There is a character here that cannot be printed (U+{found}). Delete it.',
@@ -153,6 +159,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'profile.empty': 'The profile “{name}” holds no rule.',
   'exposure.force': '“{found}” is not admitted for a rule of force {force}: the fine of art. 18-bis comes from a law.',
   'exposure.unverified': '“{found}” needs duty, date and exposure verified in a source. These are not: {values}.',
+  'exposure.not-listed': '“{found}” matches no provision of the closed list of fined breaches (esposizione.yml, provisions): the rule must cite in “legalBasis” the article and paragraph that is fined.',
+  'exposure.too-early': 'The fine for this provision exists since {from}: write that day or a later one in “from”.',
   'message.unclosed': 'The braces in the message do not match: facts are written as {{ente.denominazione}}.',
   'message.collection': '“{fact}” is a collection: a message can print a single fact only.',
   'example.duplicate': 'Two examples are called “{name}”. Each needs its own name.',

@@ -8,6 +8,12 @@
 export const it = {
   // A file that cannot be read.
   'file.too-large': 'Il file è troppo grande: il limite è {limit} MB.',
+  'file.not-found': 'Il file non esiste.',
+  'file.directory': 'È una cartella: serve un file .yml o .json.',
+  'file.not-regular': 'Non è un file normale (è un dispositivo, una pipe o un socket): serve un file .yml o .json.',
+  'file.forbidden': 'Il file c’è, ma mancano i permessi per leggerlo.',
+  'file.system': 'Il file non si può leggere: {cause}.',
+  'file.too-many': 'La cartella contiene troppi file, o file troppo grandi: il limite è {limit} file e {size} MB in tutto.',
   'file.utf16': 'Il file è codificato in UTF-16. Salvalo di nuovo scegliendo la codifica UTF-8.',
   'file.encoding': 'Il file non è codificato in UTF-8: gli accenti andrebbero persi. Salvalo di nuovo scegliendo la codifica UTF-8.',
   'file.control': 'Qui c’è un carattere non stampabile (U+{found}). Cancellalo.',
@@ -162,6 +168,8 @@ export const it = {
   'profile.empty': 'Il profilo «{name}» non comprende nessuna regola.',
   'exposure.force': '«{found}» non è ammesso per una regola di tipo {force}: la sanzione dell’art. 18-bis nasce da una legge.',
   'exposure.unverified': '«{found}» richiede che obbligo, data ed esposizione siano verificati alla fonte. Non lo sono: {values}.',
+  'exposure.not-listed': '«{found}» non trova una norma nell’elenco chiuso delle violazioni sanzionate (esposizione.yml, provisions): la regola deve citare in «legalBasis» l’articolo e il comma che la sanziona.',
+  'exposure.too-early': 'La sanzione per questa norma esiste dal {from}: scrivi in «from» quel giorno o uno successivo.',
   'message.unclosed': 'Nel messaggio le parentesi graffe non si chiudono: i dati si scrivono così: {{ente.denominazione}}.',
   'message.collection': '«{fact}» è un elenco: in un messaggio si può scrivere solo un dato.',
   'example.duplicate': 'Due esempi si chiamano «{name}». Ognuno deve avere il suo nome.',

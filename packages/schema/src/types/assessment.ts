@@ -197,7 +197,13 @@ export interface Assessment {
   };
   /** Id of the profile asked for; null: every rule of the packs. */
   readonly profile: string | null;
-  readonly packs: readonly { readonly id: string; readonly version: string; readonly digest: string }[];
+  readonly packs: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly digest: string;
+    /** The last day for which the law of the pack was read; a later `asOf` is told in `diagnostics`. */
+    readonly horizon: CivilDate;
+  }[];
   readonly stateDigest: string;
   readonly sources: readonly {
     readonly id: string;

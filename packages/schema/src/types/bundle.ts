@@ -61,7 +61,31 @@ export interface LawSource {
   readonly address?: string;
 }
 
-/** What each class of exposure means, and which declared facts move a finding through the procedure. */
+/** A comma, or a whole article where it names no comma, whose breach is fined. */
+export interface FinedProvision {
+  /** Id in `rules/atti.yml`. */
+  readonly act: string;
+  readonly article: string;
+  readonly comma?: string;
+  readonly class: 'fine' | 'fine_halved';
+  /** First day on which a breach of it can be fined. */
+  readonly from: CivilDate;
+  /** Id in `rules/fonti.yml`. */
+  readonly source: string;
+}
+
+/** A provision elsewhere that refers to the fine, or to the procedure without it. */
+export interface Referral {
+  readonly act: string;
+  readonly article: string;
+  readonly comma?: string;
+  readonly class: 'fine_unclear' | 'no_fine';
+  readonly source: string;
+  /** What was read and what was not. */
+  readonly note: string;
+}
+
+/** What each class of exposure means, which provisions are fined, and which declared facts move a finding through the procedure. */
 export interface ExposureModel {
   readonly classes: Readonly<Record<ExposureClass, {
     readonly label: Text;
@@ -69,6 +93,9 @@ export interface ExposureModel {
     readonly minEur: number | null;
     readonly maxEur: number | null;
   }>>;
+  /** Closed: what is not in it is not fined. */
+  readonly provisions: readonly FinedProvision[];
+  readonly referrals: readonly Referral[];
   /** What a breach means today, in the words of the law. */
   readonly explanation: Text;
   readonly procedure: {

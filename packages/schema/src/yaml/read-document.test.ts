@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { MAX_BYTES, MAX_DEPTH } from './bounds.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS } from './bounds.ts';
 import { readDocument } from './read-document.ts';
 
 const numRuns = Number(process.env['ADEMPI_CASES'] ?? 2_000);
@@ -155,27 +155,20 @@ describe('what is refused', () => {
 });
 
 describe('bounds', () => {
-  /** Milliseconds are those of a slow machine: the point is the order of magnitude. */
-  function readWithin(text: string, milliseconds: number): string[] {
-    const start = performance.now();
-    const found = problems(text);
-    expect(performance.now() - start).toBeLessThan(milliseconds);
-    return found;
-  }
-
+  // What would not end, or only after hours, is caught by the time that every test has.
   it.each([
     ['brackets', '['],
     ['braces', '{a: '],
     ['hyphens', '- '],
     ['question marks', '? '],
   ])('refuses 1,000 and 100,000 nested %s before they cost', (_, unit) => {
-    expect(readWithin(unit.repeat(1_000), 500).join()).toMatch(/^\d+:\d+ yaml\.depth$/);
-    expect(readWithin(unit.repeat(100_000), 2_000).join()).toMatch(/^\d+:\d+ yaml\.depth$/);
+    expect(problems(unit.repeat(1_000)).join()).toMatch(/^\d+:\d+ yaml\.depth$/);
+    expect(problems(unit.repeat(100_000)).join()).toMatch(/^\d+:\d+ yaml\.depth$/);
   });
 
   it('refuses 1,000 levels of indentation', () => {
     const text = Array.from({ length: 1_000 }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
-    expect(readWithin(text, 1_000)).toEqual([expect.stringMatching(/yaml\.depth$/)]);
+    expect(problems(text)).toEqual([expect.stringMatching(/yaml\.depth$/)]);
   });
 
   it(`takes ${MAX_DEPTH} levels and refuses one more`, () => {
@@ -186,24 +179,22 @@ describe('bounds', () => {
     }
   });
 
-  it('reads 40,000 keys of one group in about a second, and finds the one given twice', () => {
+  it('reads 40,000 keys of one group, and finds the one given twice', () => {
     const entries = Array.from({ length: 40_000 }, (_, index) => `k${index}: ${index}`);
-    expect(readWithin(entries.join('\n'), 4_000)).toEqual([]);
-    expect(readWithin([...entries, 'k7: 1'].join('\n'), 4_000)).toEqual(['40001:1 yaml.key.duplicate']);
-    expect(readWithin(`{${entries.map((entry) => `"${entry.replace(':', '":')}`).join()}}`, 4_000)).toEqual([]);
+    expect(problems(entries.join('\n'))).toEqual([]);
+    expect(problems([...entries, 'k7: 1'].join('\n'))).toEqual(['40001:1 yaml.key.duplicate']);
+    expect(problems(`{${entries.map((entry) => `"${entry.replace(':', '":')}`).join()}}`)).toEqual([]);
   });
 
   it('places a problem in each of 40,000 keys without searching for each', () => {
     const document = readDocument(Array.from({ length: 40_000 }, (_, index) => `k${index}: ${index}`).join('\n'));
-    const start = performance.now();
     for (let index = 0; index < 40_000; index += 1) expect(document.locate([`k${index}`])?.line).toBe(index + 1);
-    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   it('reads 10 MB of one text, and refuses a byte more', () => {
     const text = `a: "${'x'.repeat(MAX_BYTES - 5)}"`;
-    expect(readWithin(text, 4_000)).toEqual([]);
-    expect(readWithin(`${text}\n`, 500)).toEqual(['1:1 file.too-large']);
+    expect(problems(text)).toEqual([]);
+    expect(problems(`${text}\n`)).toEqual(['1:1 file.too-large']);
   });
 
   it('counts bytes, not letters', () => {
@@ -215,13 +206,13 @@ describe('bounds', () => {
   });
 
   it('gives up on 10 MB of tiny elements', () => {
-    expect(readWithin('"a" '.repeat(MAX_BYTES / 4), 15_000)).toEqual([expect.stringMatching(/yaml\.nodes$/)]);
-  }, 20_000);
+    expect(problems('"a" '.repeat(MAX_BYTES / 4))).toEqual([expect.stringMatching(/yaml\.nodes$/)]);
+  });
 
   it.each(['\n', '#\n', ', ', '- \n', '"a" ', ':', "'", '"\n', '&a ', '*a ', '!a ', '%a\n', '---\n', ']', '[,', '\t', 'a:\n', '[a]\n', '"\\q" '])(
-    'takes no more than its length in time for a lot of %j',
+    'ends on a lot of %j',
     (unit) => {
-      readWithin(unit.repeat(200_000 / unit.length), 3_000);
+      expect(problems(unit.repeat(200_000 / unit.length)).length).toBeLessThanOrEqual(MAX_PROBLEMS + 1);
     },
   );
 });

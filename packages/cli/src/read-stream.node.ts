@@ -1,0 +1,14 @@
+import { MAX_BYTES } from '@adempi/schema/yaml';
+
+/** Reads a stream to its end, up to one byte over the bound: the caller sees that it is too long. */
+export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@adempi/schema';
+
+import { sampleAssessment, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
+import { rankMissing } from './rank-missing.ts';
+import { writeTable } from './write-table.ts';
+
+describe('where to start', () => {
+  it('starts with every breach, by exposure, severity and date, and says how many more there are', () => {
+    const exposed = (name: 'fine' | 'no_fine'): Finding['exposure'] => ({ class: name, minEur: null, maxEur: null, basis: '', other: [], stage: 'none' });
+    const fail = (title: string, given: Partial<Finding>): Finding => sampleFinding({ ruleId: `x/${title.toLowerCase()}`, title, outcome: 'fail', remedy: 'Fare.', ...given });
+    const due = (dueDate: string): Finding['timing'] => sampleTiming({ dueDate });
+    const findings = [
+      fail('Quarto', { severity: 'critical', exposure: null, force: 'plan' }),
+      fail('Terzo', { severity: 'critical', exposure: exposed('no_fine') }),
+      fail('Secondo', { severity: 'low', exposure: exposed('fine'), timing: due('2022-01-02') }),
+      fail('Primo', { severity: 'low', exposure: exposed('fine'), timing: due('2022-01-01') }),
+      fail('Secondo', { severity: 'low', exposure: exposed('fine'), timing: due('2022-01-03'), instance: { collection: 'siti', key: 'y' } }),
+    ];
+    const start = (all: readonly Finding[]): string[] => (/\nDA DOVE COMINCIARE\n((?:.+\n)*)/u.exec(writeTable(sampleAssessment(all)))?.[1] ?? '').trimEnd().split('\n');
+    expect(start(findings)).toEqual(['1. Primo. Fare.', '2. Secondo. Fare.', '3. Terzo. Fare.', '4. Quarto. Fare.']);
+    const many = Array.from({ length: 12 }, (_, index) => fail(`Altro${index}`, { severity: 'info', exposure: null }));
+    expect(start([...findings, ...many]).slice(8)).toEqual(['9. Altro2. Fare.', '10. Altro3. Fare.', 'Ci sono altri 6 obblighi non rispettati, descritti sopra.']);
+  });
+
+  it('ranks missing facts by how many rules wait for them, weighted by severity', () => {
+    const waits = (rule: string, severity: Finding['severity'], ...facts: string[]): Finding =>
+      sampleFinding({ ruleId: `x/${rule}`, outcome: 'unknown', severity, missing: facts.map((fact) => ({ fact, why: 'absent', label: fact })) });
+    const findings = [waits('a', 'low', 'molti'), waits('b', 'low', 'molti'), waits('c', 'low', 'molti'), waits('d', 'critical', 'grave', 'tutti'), waits('e', 'high', 'tutti')];
+    expect(rankMissing(findings).map(({ path, rules, weight }) => [path, rules, weight])).toEqual([['tutti', 2, 24], ['grave', 1, 16], ['molti', 3, 6]]);
+  });
+});

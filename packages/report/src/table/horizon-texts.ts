@@ -1,0 +1,13 @@
+import type { Assessment } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import type { View } from './view.ts';
+
+/** Up to which day the law of each pack was read, where that is before the day of the assessment: what changed since is not in it. */
+export function horizonTexts({ asOf, packs }: Pick<Assessment, 'asOf' | 'packs'>, view: View): string[] {
+  const passed = new Map<string, string[]>();
+  for (const { id, horizon } of packs) {
+    if (horizon < asOf) passed.set(horizon, [...(passed.get(horizon) ?? []), id]);
+  }
+  return [...passed].toSorted().map(([horizon, ids]) => view.labels.notices.horizon(formatDay(horizon), ids.join(', ')));
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic, ExposureModel, FinedProvision, Lang, Referral, Rule } from '../types/index.ts';
+
+import { checkDay } from './check-deadline.ts';
+import { collect, within } from './report.ts';
+import type { Report } from './report.ts';
+import { checkDateFact, findFact, reportUnknown } from './scope.ts';
+import type { RuleContext, Scope } from './scope.ts';
+
+/** The procedure of art. 18-bis against the vocabulary, and its provisions against the acts. Paths start at the model. */
+export function checkExposureModel(
+  { procedure, provisions, referrals }: ExposureModel,
+  context: RuleContext,
+  lang: Lang = 'it',
+): Diagnostic[] {
+  return collect(lang, (report) => {
+    provisions.forEach((one, index) => {
+      checkCitation(one, context, within(report, 'provisions', index));
+      checkDay(one.from, ['from'], { report: within(report, 'provisions', index) });
+    });
+    referrals.forEach((one, index) => checkCitation(one, context, within(report, 'referrals', index)));
+    const here = within(report, 'procedure');
+    const { items, collections } = context.vocabulary;
+    const { collection, rule, stages } = procedure;
+    if (!items.has(collection)) {
+      reportUnknown({ code: 'collection.not-found', name: collection, known: collections, path: ['collection'], report: here });
+      return;
+    }
+    const scope: Scope = { context, items: [collection], deadline: 'continuous', report: here };
+    const fact = findFact(rule, ['rule'], scope);
+    if (fact !== null && fact.type !== 'string') here('fact.not-text', ['rule'], { fact: rule, type: fact.type });
+    stages.forEach(({ date }, index) => checkDateFact(date, ['stages', index, 'date'], scope));
+  });
+}
+
+function checkCitation({ act, source }: FinedProvision | Referral, { acts, sources }: RuleContext, report: Report): void {
+  if (!acts.has(act)) reportUnknown({ code: 'act.not-found', name: act, known: acts, path: ['act'], report });
+  if (!sources.has(source)) reportUnknown({ code: 'source.not-found', name: source, known: sources, path: ['source'], report });
+}
+
+/**
+ * Each rule that claims a fine cites a provision of the closed list, of that class, and not from an
+ * earlier day: no one is told of a fine that the law does not set. Paths start at the bundle.
+ */
+export function checkFines(rules: readonly Rule[], { provisions }: Pick<ExposureModel, 'provisions'>, lang: Lang = 'it'): Diagnostic[] {
+  return collect(lang, (report) => {
+    rules.forEach((rule, index) => {
+      const { exposure } = rule;
+      if (exposure?.cad18bis !== 'fine' && exposure?.cad18bis !== 'fine_halved') return;
+      const here = within(report, 'rules', index, 'exposure');
+      const cited = provisions.filter((provision) => provision.class === exposure.cad18bis && isCited(rule, provision));
+      const [first] = cited.map(({ from }) => from).sort();
+      if (first === undefined) here('exposure.not-listed', ['cad18bis'], { found: exposure.cad18bis });
+      else if ((exposure.from ?? rule.inForce.from) < first) here('exposure.too-early', exposure.from === undefined ? [] : ['from'], { from: first });
+    });
+  });
+}
+
+/** Whether a rule rests on a provision; a provision without a comma is its whole article. */
+export function isCited({ legalBasis }: Rule, { act, article, comma }: Pick<FinedProvision, 'act' | 'article' | 'comma'>): boolean {
+  return legalBasis.some((basis) => basis.act === act && basis.article === article && (comma === undefined || basis.comma === comma));
+}
