@@ -7,6 +7,7 @@ import { choiceParser, dayParser, daysParser, gather } from '../options.ts';
 export interface RulesFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
+  readonly coverage?: boolean;
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
@@ -43,6 +44,7 @@ function defineList(rules: Command, context: Context): void {
     .description(texts.commands.list)
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${texts.values.name}>`, texts.options.profile)
+    .option('--coverage', texts.options.coverage)
     .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
     .option(`--rules <${texts.values.folder}>`, texts.options.rules)
     .action(async (flags: RulesFlags) => {

@@ -1,4 +1,6 @@
-import { writeRuleList } from '@adempi/report';
+import { listCoverage, writeCoverage, writeRuleList } from '@adempi/report';
+import { citeNorm } from '@adempi/schema';
+import type { Bundle, Rule } from '@adempi/schema';
 
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Context } from '../context.ts';
@@ -6,14 +8,29 @@ import { loadRules } from '../load-rules.node.ts';
 import { shapeOf } from '../terminal.ts';
 import { checkChoice, chooseRules } from './check-choice.ts';
 
-/** Lists the rules: a table, or JSON with the fields of the list. */
+/** Lists the rules, or the norms that they cover: a table, or JSON with the fields of the list. */
 export async function runRulesList(flags: RulesFlags, context: Context): Promise<void> {
-  const { io, lang } = context;
   const bundle = await loadRules(flags.rules, context);
   checkChoice(flags, bundle, context);
   const rules = chooseRules(flags, bundle);
-  const text = flags.format === 'json'
-    ? `${JSON.stringify(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })), null, 2)}\n`
-    : writeRuleList(rules, { ...shapeOf(context), lang });
-  await io.stdout.write(text);
+  await context.io.stdout.write(flags.coverage === true ? norms(rules, bundle, flags, context) : list(rules, flags, context));
+}
+
+function list(rules: readonly Rule[], { format }: RulesFlags, context: Context): string {
+  if (format !== 'json') return writeRuleList(rules, { ...shapeOf(context), lang: context.lang });
+  return print(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })));
+}
+
+/** A norm belongs to a pack; to a profile, where one of its rules does. */
+function norms(rules: readonly Rule[], bundle: Bundle, { pack, profile, format }: RulesFlags, context: Context): string {
+  const chosen = new Set(rules.map(({ id }) => id));
+  const found = listCoverage(bundle).filter((norm) =>
+    profile === undefined ? (pack?.includes(norm.pack) ?? true) : (norm.rules?.some((id) => chosen.has(id)) ?? false),
+  );
+  if (format !== 'json') return writeCoverage(found, bundle, { ...shapeOf(context), lang: context.lang });
+  return print(found.map((norm) => ({ ...norm, label: citeNorm(norm, bundle.acts.find(({ id }) => id === norm.act)?.label ?? norm.act) })));
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
