@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@adempi/schema';
 
+import { printable } from './printable.ts';
 import type { Texts } from './texts/texts.ts';
 
 /**
@@ -17,9 +18,4 @@ export function formatProblem({ file, line, column, severity, message }: Diagnos
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const word = severity === 'error' ? problems.error : problems.warning;
   return printable([place, word, message].filter((part) => part !== '').join('  '));
-}
-
-// A file may put anything into its keys: nothing of it may steer the terminal.
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, '\uFFFD');
 }

@@ -16,16 +16,16 @@ import { InputError } from './errors.ts';
  */
 export async function loadStates(names: readonly string[], bundle: Bundle, context: Context): Promise<State[]> {
   const states: State[] = [];
-  const problems: Diagnostic[] = [];
+  const problems: (readonly Diagnostic[])[] = [];
   for (const name of names) {
     const result = await loadState(name, bundle, context).catch((error: unknown) => {
       if (error instanceof InputError) return error;
       throw error;
     });
-    if (result instanceof InputError) problems.push(...result.diagnostics);
+    if (result instanceof InputError) problems.push(result.diagnostics);
     else states.push(result);
   }
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(problems.flat());
   return states;
 }
 
@@ -65,12 +65,14 @@ function checkAll(value: unknown, { vocabulary }: Bundle, { lang }: Context): Di
 // Facts are checked even in a broken envelope, so that all problems come at once: what has the
 // wrong shape is left out, its problem is known already.
 function salvage(value: unknown): State {
-  const { ente, fatti, completi, altri } = isRecord(value) ? value : {};
+  const { ente, fatti, completi, altri, provenienza, gestioniAssociate } = isRecord(value) ? value : {};
   return {
     adempi: 1,
     ente: (isRecord(ente) ? ente : {}) as unknown as State['ente'],
     ...(isRecord(fatti) ? { fatti } : {}),
     ...(isListOf(completi, (item) => typeof item === 'string') ? { completi } : {}),
+    ...(isRecord(provenienza) ? { provenienza } : {}),
+    ...(Array.isArray(gestioniAssociate) ? { gestioniAssociate } : {}),
     ...(isListOf(altri, (item) => isRecord(item) && typeof item['fatto'] === 'string') ? { altri } : {}),
   } as State;
 }

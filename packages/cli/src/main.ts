@@ -10,6 +10,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { fullName, translateError } from './help.ts';
 import type { Io } from './io.ts';
 import { formatProblems } from './format-problems.ts';
+import { printable } from './printable.ts';
 import { createProgram } from './program.ts';
 import { detectLang } from './texts/texts.ts';
 import { describeWriteError } from './write-output.node.ts';
@@ -54,11 +55,11 @@ async function tellOrThrow(error: unknown, { io, texts, lang }: Context, run: Ru
     }
     // A command without a subcommand: its help is the best answer.
     if (error.code === 'commander.help') await say(run.out.join('').trimEnd());
-    else await say(`${texts.usage.prefix}: ${translateError(error, texts)}\n${texts.usage.hint(run.command)}`);
+    else await say(`${texts.usage.prefix}: ${printable(translateError(error, texts))}\n${texts.usage.hint(run.command)}`);
     return exitCodes.invalid;
   }
   if (error instanceof UsageError) {
-    await say(`${texts.usage.prefix}: ${error.message}`);
+    await say(`${texts.usage.prefix}: ${printable(error.message)}`);
     return exitCodes.invalid;
   }
   if (error instanceof InputError) {
@@ -67,18 +68,18 @@ async function tellOrThrow(error: unknown, { io, texts, lang }: Context, run: Ru
   }
   if (error instanceof OutputError) {
     const message = error.message === '' ? texts.output.stdoutFailed(describeWriteError(error.cause, texts, lang)) : error.message;
-    await say(`${texts.usage.prefix}: ${message}`);
+    await say(`${texts.usage.prefix}: ${printable(message)}`);
     return exitCodes.internal;
   }
   if (isSystemError(error)) await say(`${texts.usage.prefix}: ${describeSystemError(error, lang)}${placeOf(error)}`);
-  else await say(texts.bug(error instanceof Error ? error.message : String(error)));
+  else await say(texts.bug(printable(error instanceof Error ? error.message : String(error))));
   if (io.env['ADEMPI_DEBUG'] && error instanceof Error) await say(`${texts.bugDebug}: ${error.stack ?? ''}`);
   return exitCodes.internal;
 }
 
 function placeOf(error: unknown): string {
   const { path } = error as NodeJS.ErrnoException;
-  return path === undefined ? '' : ` (${path})`;
+  return path === undefined ? '' : ` (${printable(path)})`;
 }
 
 // The command that was meant, for the hint: what commander throws does not tell.

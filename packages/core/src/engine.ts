@@ -126,7 +126,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
-  const packs = appliedPacks(run).toSorted((left, right) => compareText(left.id, right.id));
+  const packs = [...appliedPacks(run)].sort((left, right) => compareText(left.id, right.id));
   const summary = summarize(rules, findings);
   const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
   return {
@@ -153,12 +153,6 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   };
 }
 
-/** The packs asked for; under a profile, those of them that hold any of its rules. */
-function appliedPacks({ engine, options: { packs, profile }, rules, notInForce }: Run): readonly BundledPack[] {
-  const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
-  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? (packs?.includes(id) ?? true) : held.has(id)));
-}
-
 /** What changed after the law of a pack was last read is not in its rules. */
 function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: Lang): Diagnostic[] {
   return packs.flatMap(({ id, horizon }, index) => {
@@ -166,6 +160,12 @@ function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: La
     const params = { name: id, horizon, asOf };
     return [createDiagnostic({ code: 'pack.horizon', severity: 'warning', params, path: ['packs', index, 'horizon'], lang })];
   });
+}
+
+/** The packs asked for; under a profile, those of them that hold any of its rules. */
+function appliedPacks({ engine, options: { packs, profile }, rules, notInForce }: Run): readonly BundledPack[] {
+  const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
+  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? (packs?.includes(id) ?? true) : held.has(id)));
 }
 
 /** Both days of the period belong to it. */

@@ -17,6 +17,14 @@ describe('writeJson', () => {
     expect(JSON.parse(writeJson([assessment, assessment]))).toEqual([assessment, assessment]);
   });
 
+  it('escapes what would steer a terminal, and stays the same value', () => {
+    const nasty = sampleAssessment([sampleFinding({ reason: 'a\u009b2Jb\u202Ec\u007f\u2028\u{E0001}\u00AD' })]);
+    const text = writeJson([nasty]) + writeNdjson([nasty]);
+    expect(text).not.toMatch(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/u);
+    expect(text).toContain(String.raw`a\u009b2Jb\u202ec\u007f\u2028\udb40\udc01\u00ad`);
+    expect(JSON.parse(writeJson([nasty]))).toEqual(nasty);
+  });
+
   it('escapes control characters', () => {
     expect(writeJson([assessment])).toContain(String.raw`riga\nnuova \u001b[31m «à»`);
   });

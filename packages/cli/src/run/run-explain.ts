@@ -1,5 +1,5 @@
 import { createEvaluator } from '@adempi/core';
-import { writeExplanation } from '@adempi/report';
+import { toJson, writeExplanation } from '@adempi/report';
 import { formatDay } from '@adempi/schema';
 
 import type { ExplainFlags } from '../commands/explain.ts';
@@ -29,7 +29,7 @@ export async function runExplain(name: string, ruleId: string, flags: ExplainFla
   }
   const assessment = evaluator.assess(state, options);
   const text = flags.format === 'json'
-    ? `${JSON.stringify(findings, null, 2)}\n`
+    ? `${toJson(findings, 2)}\n`
     : writeExplanation(findings, assessment, { ...shapeOf(context), bundle });
   await io.stdout.write(text);
 }

@@ -1,3 +1,5 @@
+import { toJson } from '@adempi/report';
+
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Context } from '../context.ts';
 import { loadRules } from '../load-rules.node.ts';
@@ -10,5 +12,5 @@ export async function runRulesExport(name: string, flags: RulesFlags, context: C
   const [state] = await loadStates([name], bundle, context);
   if (state === undefined) return;
   const { exportRules } = await import('@adempi/core/json-rules-engine');
-  await io.stdout.write(`${JSON.stringify(exportRules(bundle, state, { asOf: flags.asOf ?? io.today() }), null, 2)}\n`);
+  await io.stdout.write(`${toJson(exportRules(bundle, state, { asOf: flags.asOf ?? io.today() }), 2)}\n`);
 }

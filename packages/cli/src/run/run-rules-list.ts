@@ -1,4 +1,4 @@
-import { listCoverage, writeCoverage, writeRuleList } from '@adempi/report';
+import { listCoverage, toJson, writeCoverage, writeRuleList } from '@adempi/report';
 import { citeNorm } from '@adempi/schema';
 import type { Bundle, Rule } from '@adempi/schema';
 
@@ -32,5 +32,5 @@ function norms(rules: readonly Rule[], bundle: Bundle, { pack, profile, format }
 }
 
 function print(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${toJson(value, 2)}\n`;
 }

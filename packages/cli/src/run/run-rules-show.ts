@@ -1,4 +1,5 @@
 import { renderRulePage } from '@adempi/packs';
+import { toJson } from '@adempi/report';
 import { writePage } from '@adempi/report/page';
 
 import type { RulesFlags } from '../commands/rules.ts';
@@ -11,6 +12,6 @@ import { findRule } from './find-rule.ts';
 export async function runRulesShow(id: string, flags: RulesFlags, context: Context): Promise<void> {
   const bundle = await loadRules(flags.rules, context);
   const rule = findRule(id, bundle, context);
-  const text = flags.format === 'json' ? `${JSON.stringify(rule, null, 2)}\n` : writePage(renderRulePage(bundle, rule), shapeOf(context));
+  const text = flags.format === 'json' ? `${toJson(rule, 2)}\n` : writePage(renderRulePage(bundle, rule), shapeOf(context));
   await context.io.stdout.write(text);
 }

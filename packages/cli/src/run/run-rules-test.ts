@@ -6,6 +6,7 @@ import type { ExampleResult } from '@adempi/core';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
+import { printable } from '../printable.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Runs the examples of every rule: each that comes out otherwise is told; exit 1 if any does. */
@@ -33,7 +34,7 @@ function describeFailure(rule: Rule, example: Example, { differences }: ExampleR
   const lines = differences.map(
     ({ field, expected, actual }) => `  ${field}: ${rules.expected} ${print(expected)}, ${rules.actual} ${print(actual)}`,
   );
-  return [`✗ ${rules.example(rule.id, example.name, formatDay(example.asOf))}`, ...lines].join('\n');
+  return [`✗ ${rules.example(rule.id, example.name, formatDay(example.asOf))}`, ...lines].map(printable).join('\n');
 }
 
 function print(value: unknown): string {

@@ -8,6 +8,7 @@ import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import type { Format } from '../options.ts';
+import { printable } from '../printable.ts';
 import { PLAIN_WIDTH, shapeOf } from '../terminal.ts';
 import type { Shape } from '../terminal.ts';
 import { findOverwritten, isFolder, makeFolder, writeOutput } from '../write-output.node.ts';
@@ -83,7 +84,7 @@ export async function writeReports(assessments: readonly Assessment[], input: Re
       continue;
     }
     await writeOutput(resolve(io.cwd, file), file, text, context);
-    if (io.stderr.isTTY) await io.stderr.write(`${texts.output.written(file)}\n`);
+    if (io.stderr.isTTY) await io.stderr.write(`${printable(texts.output.written(file))}\n`);
   }
 }
 

@@ -28,6 +28,6 @@ function dueKey({ timing }: Finding): string {
 
 /** The worst of a rule's findings. */
 export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
-  const worst = Math.min(...outcomes.map((outcome) => OUTCOMES.indexOf(outcome)));
-  return OUTCOMES[worst] ?? 'not_applicable';
+  const present = new Set(outcomes);
+  return OUTCOMES.find((outcome) => present.has(outcome)) ?? 'not_applicable';
 }

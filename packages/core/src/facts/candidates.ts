@@ -21,7 +21,8 @@ export interface Resolver {
   readonly state: State;
   readonly raw: RawFacts;
   readonly moment: Moment;
-  readonly conflicts: Conflict[];
+  /** By address of the fact. */
+  readonly conflicts: Map<string, Conflict>;
 }
 
 /** One value that a source gives for a fact. */
@@ -41,7 +42,7 @@ export function listCandidates(
   value: FactValue | undefined,
 ): Candidate[] {
   const own = value === undefined ? [] : [toCandidate(state, value, findProvenance(state, prefixesOf(fact, key)))];
-  const others = raw.others.filter((other) => other.fact === fact && other.key === key);
+  const others = raw.others.get(fact)?.get(key) ?? [];
   return [...own, ...others.map((other) => toCandidate(state, other.value, other.entry))];
 }
 

@@ -12,7 +12,7 @@ export function readCollection(reader: Reader, collection: ModelCollection, valu
     return;
   }
   reader.present.add(collection.path);
-  const keys = new Set<string>();
+  const keys = reader.keys[collection.index] ?? new Set<string>();
   value.forEach((entry: unknown, position) => {
     const item = readItem(reader, collection, entry, [...path, position]);
     if (item === null) return;

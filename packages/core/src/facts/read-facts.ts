@@ -33,6 +33,7 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
     diagnostics: [],
     facts: model.enteFacts.map(() => undefined),
     items: model.collections.map(() => []),
+    keys: model.collections.map(() => new Set<string>()),
     present: new Set(),
   };
   readRegistryFacts(reader, state);
@@ -90,7 +91,7 @@ function readComplete(reader: Reader, complete: readonly string[]): Set<string> 
   const known = new Set<string>();
   complete.forEach((path, position) => {
     if (reader.model.collectionByPath.has(path)) known.add(path);
-    else report(reader, 'collection.unknown', ['completi', position], { fact: path, ...suggestion(path, [...reader.model.collectionByPath.keys()]) });
+    else report(reader, 'collection.unknown', ['completi', position], { fact: path, ...suggestion(reader, path, () => [...reader.model.collectionByPath.keys()]) });
   });
   return known;
 }

@@ -14,7 +14,7 @@ export function checkProvenance(reader: Reader, { provenienza }: State): void {
     const address = parseAddress(fact);
     const path = ['provenienza', fact];
     if (address === null || !known.some((one) => one === address.path || one.startsWith(`${address.path}.`))) {
-      report(reader, 'fact.unknown', path, { fact, ...suggestion(address?.path ?? fact, known) });
+      report(reader, 'fact.unknown', path, { fact, ...suggestion(reader, address?.path ?? fact, () => known) });
     } else if (!isAboutSomething(reader, address)) {
       report(reader, 'item.unknown', path, { fact });
     }
@@ -25,5 +25,5 @@ export function checkProvenance(reader: Reader, { provenienza }: State): void {
 function isAboutSomething(reader: Reader, { path, collection, key }: NonNullable<ReturnType<typeof parseAddress>>): boolean {
   if (collection === null || key === null) return (reader.model.byPath.get(path)?.collection ?? null) === null;
   const index = reader.model.collectionByPath.get(collection)?.index;
-  return index !== undefined && (reader.items[index]?.some((item) => item.key === key) ?? false);
+  return index !== undefined && (reader.keys[index]?.has(key) ?? false);
 }

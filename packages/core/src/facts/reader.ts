@@ -26,11 +26,14 @@ export interface RawOther {
   readonly entry: AltroValore;
 }
 
+/** The values that lost a merge, by fact and by key of the item. */
+export type RawOthers = ReadonlyMap<ModelFact, ReadonlyMap<string | null, readonly RawOther[]>>;
+
 /** The values of a state, by slot; what does not fit the vocabulary is left out and reported. */
 export interface RawFacts {
   readonly facts: readonly (FactValue | undefined)[];
   readonly collections: readonly RawCollection[];
-  readonly others: readonly RawOther[];
+  readonly others: RawOthers;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,6 +44,8 @@ export interface Reader {
   readonly diagnostics: Diagnostic[];
   readonly facts: (FactValue | undefined)[];
   readonly items: RawItem[][];
+  /** The keys of these items. */
+  readonly keys: readonly Set<string>[];
   readonly present: Set<string>;
 }
 
@@ -63,14 +68,12 @@ export function readValue(
 /** Reports a path that is no fact, with the nearest one that is. */
 export function reportUnknown(reader: Reader, path: Path): void {
   const fact = factPath(path);
-  const isFlood = reader.diagnostics.length >= MAX_SUGGESTIONS;
-  const candidates = isFlood ? [] : [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()];
-  report(reader, 'fact.unknown', path, { fact, ...suggestion(fact, candidates) });
+  report(reader, 'fact.unknown', path, { fact, ...suggestion(reader, fact, () => [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()]) });
 }
 
 /** The nearest of some names, as a parameter of a message. */
-export function suggestion(word: string, candidates: readonly string[]): { readonly suggestion?: string } {
-  const found = suggest(word, candidates);
+export function suggestion(reader: Reader, word: string, candidates: () => readonly string[]): { readonly suggestion?: string } {
+  const found = reader.diagnostics.length >= MAX_SUGGESTIONS ? null : suggest(word, candidates());
   return found === null ? {} : { suggestion: found };
 }
 

@@ -22,10 +22,10 @@ export interface ResolvedFacts {
  * that are equal on both and differ make the fact unknown.
  */
 export function resolveFacts(state: State, raw: RawFacts, model: FactModel, moment: Moment): ResolvedFacts {
-  const resolver: Resolver = { state, raw, moment, conflicts: [] };
+  const resolver: Resolver = { state, raw, moment, conflicts: new Map() };
   const facts = model.enteFacts.map((fact) => resolveFact(resolver, fact, null, raw.facts));
   const collections = model.collections.map((collection) => resolveCollection(resolver, collection));
-  return { view: { facts, collections }, conflicts: resolver.conflicts };
+  return { view: { facts, collections }, conflicts: [...resolver.conflicts.values()] };
 }
 
 function resolveCollection(resolver: Resolver, collection: ModelCollection): CollectionView {
@@ -112,9 +112,9 @@ function isContradiction(other: Candidate, best: Candidate): boolean {
 }
 
 function recordConflict(resolver: Resolver, fact: string, ordered: readonly Candidate[], isTied: boolean): void {
-  if (resolver.conflicts.some((conflict) => conflict.fact === fact)) return;
+  if (resolver.conflicts.has(fact)) return;
   const values = ordered.map(({ value, source, ref, knownOn }) => ({ value, source, ref, knownOn }));
-  resolver.conflicts.push({ fact, values, chosen: isTied ? null : 0 });
+  resolver.conflicts.set(fact, { fact, values, chosen: isTied ? null : 0 });
 }
 
 function applyValidity({ moment }: Resolver, definition: FactDefinition, candidate: Candidate): KnownFact {

@@ -112,7 +112,7 @@ function stack(rows: readonly CardRow[], width: number): readonly (readonly stri
   for (const row of rows) {
     const lines = wrapItem(row.text, width);
     labels.push((row.paintLabel ?? String)(row.label), ...lines.slice(1).map(() => ''));
-    texts.push(...lines.map(row.paint ?? String));
+    for (const line of lines) texts.push((row.paint ?? String)(line));
   }
   return [labels, texts];
 }

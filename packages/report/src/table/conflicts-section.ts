@@ -22,7 +22,9 @@ function groupConflicts(conflicts: readonly Conflict[]): Conflict[][] {
   const groups = new Map<string, Conflict[]>();
   for (const conflict of conflicts) {
     const key = JSON.stringify([pathOf(conflict.fact), conflict.values, conflict.chosen]);
-    groups.set(key, [...(groups.get(key) ?? []), conflict]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [conflict]);
+    else group.push(conflict);
   }
   return [...groups.values()];
 }

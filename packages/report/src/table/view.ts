@@ -21,8 +21,8 @@ export interface TableOptions {
   /** For each breach the sums, the norm and the other consequences. */
   readonly exposure?: boolean;
   /**
-   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure,
-   * and its title to a profile.
+   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure, and
+   * its title to a profile.
    */
   readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure' | 'profiles'>;
 }

@@ -46,7 +46,7 @@ const BORDER = /[^x\s]+/gu;
 // One drawn line becomes as many as the tallest cell has; a line without cells stays as it is.
 function fillRow(line: string, row: readonly (readonly string[])[]): string[] {
   if (!line.includes(FILL)) return [line];
-  const height = Math.max(1, ...row.map((cell) => cell.length));
+  const height = row.reduce((most, cell) => Math.max(most, cell.length), 1);
   return Array.from({ length: height }, (_, index) => {
     let column = 0;
     return line.replace(/x+/gu, (run) => padText(row[column++]?.[index] ?? '', run.length));

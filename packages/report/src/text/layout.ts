@@ -13,7 +13,7 @@ export function textWidth(text: string): number {
 
 /** The widest of some texts, in columns. */
 export function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(textWidth));
+  return texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
 }
 
 /** A text cut into lines of at most `width` columns; long words are broken. Cleans it first. */
