@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { readRuleFiles } from '@adempi/packs/node';
 import { compileBundle } from '@adempi/packs';
 import { createEvaluator, runExample } from '@adempi/core';
+import { words } from '@adempi/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { rulesFolder, runCli } from './run-cli.ts';
@@ -56,6 +57,28 @@ describe('what the pages show', () => {
     if (bundle === null || rule === undefined) throw new Error(`not compiled: ${id}`);
     const evaluator = createEvaluator(bundle);
     expect(rule.examples.filter((example) => !runExample(evaluator, rule, example).ok)).toEqual([]);
+  });
+});
+
+describe('the Italian glossary', () => {
+  const page = read('docs/glossario.md');
+  const terms = [...page.matchAll(/^\| \*\*(.+?)\*\*/gm)].map((match) => match[1] ?? '');
+  const { outcome, fail, timing, assurance, force, confidence, missing, disposition, coverage, actor } = words('it');
+  const used = [outcome, fail, timing, assurance, force, confidence, missing, disposition, coverage, actor].flatMap((group) => Object.values(group));
+
+  it('explains each word once', () => {
+    expect(terms.filter((term, index) => terms.indexOf(term) < index)).toEqual([]);
+  });
+
+  it.each([...new Set(used)].filter((word) => word !== words('it').disposition.none))('explains «%s», which reports use', (word) => {
+    expect(terms).toContain(word);
+  });
+
+  it('explains each acronym in the titles of the rules', () => {
+    const { bundle } = compileBundle(readRuleFiles(rulesFolder));
+    const acronyms = bundle?.rules.flatMap(({ title }) => title.it.match(/\b(?:[A-Z]{3,}\d*|AgID|IndicePA)\b/g) ?? []) ?? [];
+    expect(acronyms.length).toBeGreaterThan(0);
+    expect([...new Set(acronyms)].filter((acronym) => !terms.includes(acronym))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-import type { Bundle } from '@adempi/schema';
+import { packOf } from '@adempi/schema';
+import type { Bundle, Rule } from '@adempi/schema';
 
 import type { CompileResult } from '../src/index.ts';
 import { loadBundle } from '../src/load.node.ts';
@@ -19,4 +20,10 @@ export function realBundle(): Bundle {
   if (compiled.bundle !== null) return compiled.bundle;
   const problems = compiled.diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   throw new Error(`the rules do not compile:\n${problems.join('\n')}`);
+}
+
+/** The rules that someone wrote one by one: not those that come of a catalogue, which have no examples. */
+export function writtenRules({ packs, rules }: Bundle): readonly Rule[] {
+  const catalogues = new Set(packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
+  return rules.filter(({ id }) => !catalogues.has(packOf(id)));
 }

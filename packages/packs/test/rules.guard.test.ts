@@ -7,14 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { renderCataloguePage, renderPages } from '../src/index.ts';
 import { loadBundle, readRuleFiles } from '../src/load.node.ts';
 import { dueDaysOf } from './due-days.ts';
-import { PAGES, RULES, compiled, realBundle } from './real-rules.ts';
+import { PAGES, RULES, compiled, realBundle, writtenRules } from './real-rules.ts';
 
 const bundle = realBundle();
 const facts = new Set(bundle.vocabulary.map(({ path }) => path));
 const parameters = new Set(bundle.parameters.map(({ id }) => id));
 const editions = new Set(bundle.packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
 // The lines of the Piano triennale are made by the compiler: catalogues.test.ts holds them.
-const rules = bundle.rules.filter(({ id }) => !editions.has(packOf(id))).map((rule) => ({ id: rule.id, rule }));
+const rules = writtenRules(bundle).map((rule) => ({ id: rule.id, rule }));
 
 /** `vitest --update`: the pages are rewritten, not judged. */
 function isUpdating(): boolean {

@@ -8,6 +8,7 @@ export interface RulesFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
   readonly all?: boolean;
+  readonly coverage?: boolean;
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
@@ -45,6 +46,7 @@ function defineList(rules: Command, context: Context): void {
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${texts.values.name}>`, texts.options.profile)
     .option('--all', texts.options.listAll)
+    .option('--coverage', texts.options.coverage)
     .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
     .option(`--rules <${texts.values.folder}>`, texts.options.rules)
     .action(async (flags: RulesFlags) => {

@@ -1,6 +1,6 @@
 import { createEvaluator } from '@adempi/core';
 import { boundaryDays, compareBundles, decidingRules, restrictBundle } from '@adempi/packs';
-import { writeRuleDiff } from '@adempi/report';
+import { toJson, writeRuleDiff } from '@adempi/report';
 import type { OutcomeChange } from '@adempi/report';
 import type { Bundle, CivilDate, State } from '@adempi/schema';
 
@@ -20,7 +20,7 @@ export async function runRulesDiff(before: string, after: string, flags: DiffFla
   const rules = compareBundles(bundles.before, bundles.after);
   const outcomes = compareStates(states, files, { ...bundles, decides: decidingRules(rules), asOf: flags.asOf ?? null });
   const diff = { before, after, rules, states: files, outcomes };
-  const text = flags.format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : writeRuleDiff(diff, { ...shapeOf(context), lang: context.lang });
+  const text = flags.format === 'json' ? `${toJson(diff, 2)}\n` : writeRuleDiff(diff, { ...shapeOf(context), lang: context.lang });
   await context.io.stdout.write(text);
 }
 

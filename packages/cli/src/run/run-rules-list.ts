@@ -1,5 +1,6 @@
-import { toJson, writeRuleList } from '@adempi/report';
-import { packOf } from '@adempi/schema';
+import { listCoverage, toJson, writeCoverage, writeRuleList } from '@adempi/report';
+import { citeNorm, packOf } from '@adempi/schema';
+import type { Bundle, Rule } from '@adempi/schema';
 
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Context } from '../context.ts';
@@ -8,23 +9,36 @@ import { shapeOf } from '../terminal.ts';
 import { checkChoice, chooseRules } from './check-choice.ts';
 
 /**
- * Lists the rules: a table, or JSON with the fields of the list. The lines of the Piano triennale,
- * hundreds of them, only where they are asked for.
+ * Lists the rules, or the norms that they cover: a table, or JSON with the fields of the list. The
+ * lines of the Piano triennale, hundreds of them, only where they are asked for.
  */
 export async function runRulesList(flags: RulesFlags, context: Context): Promise<void> {
-  const { io, lang, texts } = context;
   const bundle = await loadRules(flags.rules, context);
   checkChoice(flags, bundle, context);
-  const asked = chooseRules(flags, bundle);
+  const rules = chooseRules(flags, bundle);
+  await context.io.stdout.write(flags.coverage === true ? norms(rules, bundle, flags, context) : list(rules, bundle, flags, context));
+}
+
+function list(asked: readonly Rule[], bundle: Bundle, flags: RulesFlags, context: Context): string {
   const catalogues = new Set(bundle.packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
   const isShown = flags.all === true || flags.pack !== undefined || flags.profile !== undefined;
   const rules = isShown ? asked : asked.filter(({ id }) => !catalogues.has(packOf(id)));
-  if (flags.format === 'json') {
-    const listed = rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases }));
-    await io.stdout.write(`${toJson(listed, 2)}\n`);
-    return;
-  }
+  if (flags.format === 'json') return print(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })));
+  const table = writeRuleList(rules, { ...shapeOf(context), lang: context.lang });
   const hidden = asked.length - rules.length;
-  const table = writeRuleList(rules, { ...shapeOf(context), lang });
-  await io.stdout.write(hidden === 0 ? table : `${table}${texts.rules.linesHidden(hidden)}\n`);
+  return hidden === 0 ? table : `${table}${context.texts.rules.linesHidden(hidden)}\n`;
+}
+
+/** A norm belongs to a pack; to a profile, where one of its rules does. */
+function norms(rules: readonly Rule[], bundle: Bundle, { pack, profile, format }: RulesFlags, context: Context): string {
+  const chosen = new Set(rules.map(({ id }) => id));
+  const found = listCoverage(bundle).filter((norm) =>
+    profile === undefined ? (pack?.includes(norm.pack) ?? true) : (norm.rules?.some((id) => chosen.has(id)) ?? false),
+  );
+  if (format !== 'json') return writeCoverage(found, bundle, { ...shapeOf(context), lang: context.lang });
+  return print(found.map((norm) => ({ ...norm, label: citeNorm(norm, bundle.acts.find(({ id }) => id === norm.act)?.label ?? norm.act) })));
+}
+
+function print(value: unknown): string {
+  return `${toJson(value, 2)}\n`;
 }

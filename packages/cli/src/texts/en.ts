@@ -125,6 +125,7 @@ export const english: Texts = {
     plainFormat: 'format: table, json',
     lintAsOf: 'warn if the law was last read before this day, YYYY-MM-DD',
     engine: 'engine: compiled, json-rules-engine (slower, to compare)',
+    coverage: 'norm by norm, what the rules decide and what is left for a person',
     newRules: 'folder of rules (default: rules)',
     pages: 'folder to write the pages to',
     states: 'file or folder of states on which outcomes are compared (repeatable)',

@@ -131,6 +131,7 @@ export const italian: Texts = {
     plainFormat: 'formato: table, json',
     lintAsOf: 'avvisa se la normativa letta è ferma a prima di questo giorno, AAAA-MM-GG',
     engine: 'motore: compiled, json-rules-engine (più lento, per confronto)',
+    coverage: 'norma per norma, che cosa decidono le regole e che cosa resta da guardare',
     newRules: 'cartella delle regole (se manca: rules)',
     pages: 'cartella in cui scrivere le pagine',
     states: 'file o cartella di stati su cui confrontare gli esiti (ripetibile)',

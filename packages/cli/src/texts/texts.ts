@@ -73,7 +73,7 @@ export interface Texts {
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
-    | 'engine' | 'to' | 'newRules' | 'pages' | 'states' | 'diffAsOf',
+    | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf',
     string
   >>;
   readonly exitCodes: string;

@@ -1,4 +1,4 @@
-import { reasons } from '@adempi/schema';
+import { citeNorm, reasons } from '@adempi/schema';
 import type { Act, Confidence, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
 
 import type { Detail, Use } from '../conditions/detail.ts';
@@ -105,18 +105,12 @@ export function describeRule(
 
 function toLegalBasis(basis: LegalBasis, acts: ReadonlyMap<string, Act>): FindingLegalBasis {
   const { act, article, comma, point } = basis;
-  const parts = [
-    article === undefined ? null : `art. ${article}`,
-    comma === undefined ? null : `c. ${comma}`,
-    point ?? null,
-    acts.get(act)?.label ?? act,
-  ];
   return {
     act,
     ...(article === undefined ? {} : { article }),
     ...(comma === undefined ? {} : { comma }),
     ...(point === undefined ? {} : { point }),
-    label: parts.filter((part) => part !== null).join(', '),
+    label: citeNorm(basis, acts.get(act)?.label ?? act),
   };
 }
 

@@ -39,10 +39,12 @@ export function decidingRules({ added, removed, changed }: BundleDiff): Readonly
   return new Set([...added, ...removed, ...changed.filter(({ decides }) => decides).map(({ id }) => id)]);
 }
 
-/** A bundle with some of its rules, and what they read. */
+/** A bundle with some of its rules, those that prove them, and what they read. */
 export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean): Bundle {
   const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
-  const rules = bundle.rules.filter(isWanted).map((rule) => {
+  const wanted = bundle.rules.filter(isWanted);
+  const named = new Set(wanted.flatMap(({ id, provedBy = [] }) => [id, ...provedBy]));
+  const rules = bundle.rules.filter(({ id }) => named.has(id)).map((rule) => {
     const { replacedBy: _, ...inForce } = rule.inForce;
     return { ...rule, inForce };
   });

@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 
 import { summarizeDeadline } from './deadline.ts';
 import { heading, link, paragraph, printPage, table, text } from './markdown.ts';
+import type { Inline } from './markdown.ts';
 import type { PageContext } from './operand.ts';
 import { createPageContext } from './render-rule-page.ts';
 import { dayWords, forceWord, severityWord } from './words.ts';
@@ -22,8 +23,19 @@ export function renderRuleIndex(bundle: Bundle): string {
     paragraph(
       `${count} ${count === 1 ? 'regola' : 'regole'}, per pacchetto${lines === 0 ? '' : `, e ${lines} sulle linee del Piano triennale`}. Sono un aiuto, non un parere legale.`,
     ),
+    paragraph(otherPages(bundle)),
     ...bundle.packs.flatMap((pack) => renderPack(pack, context)),
   ]);
+}
+
+function otherPages({ profiles = [], coverage = [] }: Bundle): Inline {
+  return [
+    text('Le stesse regole '),
+    link('articoli.md', 'per articolo di legge'),
+    ...(profiles.length === 0 ? [] : [text(', '), link('profili.md', 'per profilo')]),
+    ...(coverage.length === 0 ? [] : [text('; norma per norma, '), link('copertura.md', 'che cosa è coperto e che cosa resta da guardare')]),
+    text('.'),
+  ];
 }
 
 function renderPack(pack: BundledPack, context: PageContext): RootContent[] {

@@ -21,6 +21,17 @@ describe('renderRulePage', () => {
     expect(page).toContain('- «Adesione alla PDND» è sì');
   });
 
+  it('tells whom it concerns, and who moves', () => {
+    expect(page).toContain('## Chi riguarda\n\nRiguarda ogni ente.\n\nSi attiva: RTD.\n');
+    const limited = plant('pdnd/adesione.yml', 'require: {', 'appliesWhen: { fact: pdnd.aderente, operator: equal, value: false }\nrequire: {');
+    expect(pageOf('pdnd/adesione', { 'pdnd/adesione.yml': limited })).toContain('Riguarda gli enti per cui:\n\n- «Adesione alla PDND» è no\n');
+    expect(pageOf('pdnd/dichiarazione')).toContain('Si verifica per ogni elemento di «Siti del Comune», tra quelli per cui:\n\n- «Tipo di sito» è uno tra: «Sito web», «App»\n');
+  });
+
+  it('tells what a duty that returns asks, with no more to it than its date', () => {
+    expect(pageOf('pdnd/dichiarazione')).toContain('## Che cosa chiede\n\nÈ conforme quando «Data della dichiarazione» è una data del ciclo in corso.\n');
+  });
+
   it('tells the due date with the dated values it comes from', () => {
     expect(page).toContain('- Entro la data del parametro «Termine di adesione».');
     expect(page).toContain('| 01/01/2021 | 31/12/2022 | 31/03/2023 | [CAD](https://www.normattiva.it/cad) | 21/11/2026 |');

@@ -10,13 +10,14 @@ import {
   renderExposure,
   renderNotes,
   renderRemedy,
+  renderScope,
 } from './sections-duty.ts';
 import { renderExamples, renderFacts } from './sections-facts.ts';
 import { renderConfidence, renderLegalBasis, renderParameters } from './sections-law.ts';
 
 /**
- * The page of a rule in Markdown, in Italian: what the law asks, by when, at what risk, on which
- * norms, from which facts, with its examples. It is kept at `docs/rules/<id>.md`.
+ * The page of a rule in Markdown, in Italian: what the law asks, of whom, by when, at what risk, on
+ * which norms, from which facts, with its examples. It is kept at `docs/rules/<id>.md`.
  * @example renderRulePage(bundle, bundle.rules[0])
  */
 export function renderRulePage(bundle: Bundle, rule: Rule): string {
@@ -31,6 +32,7 @@ export function renderRulePage(bundle: Bundle, rule: Rule): string {
     ]),
     ...renderCard(rule),
     ...renderDuty(rule, context),
+    ...renderScope(rule, context),
     ...renderDeadline(rule, context),
     ...renderParameters(rule, context),
     ...renderExposure(rule, context),

@@ -26,12 +26,25 @@ export function renderCard(rule: Rule): RootContent[] {
   return [table(rows)];
 }
 
-/** Whom and what the duty concerns, and what it asks. @internal */
+/** What the duty asks. @internal */
 export function renderDuty(rule: Rule, context: PageContext): RootContent[] {
+  const { deadline, require } = rule;
+  const recurring = 'yearly' in deadline || 'every' in deadline ? deadline.metOn : null;
   const blocks: RootContent[] = [heading(2, 'Che cosa chiede')];
-  if (rule.appliesWhen !== undefined) {
-    blocks.push(paragraph('Riguarda gli enti per cui:'), list(describeAll(rule.appliesWhen, context)));
+  if (recurring !== null) {
+    const also = require === undefined ? '.' : ', e inoltre quando:';
+    blocks.push(paragraph(`È conforme quando ${labelOf(recurring, context)} è una data del ciclo in corso${also}`));
+  } else if (require !== undefined) {
+    blocks.push(paragraph('È conforme quando:'));
   }
+  return require === undefined ? blocks : [...blocks, list(describeAll(require, context))];
+}
+
+/** Whom and what the duty concerns, and who moves. @internal */
+export function renderScope(rule: Rule, context: PageContext): RootContent[] {
+  const blocks: RootContent[] = [heading(2, 'Chi riguarda')];
+  if (rule.appliesWhen === undefined) blocks.push(paragraph('Riguarda ogni ente.'));
+  else blocks.push(paragraph('Riguarda gli enti per cui:'), list(describeAll(rule.appliesWhen, context)));
   if (rule.forEach !== undefined) {
     const collection = labelOf(rule.forEach, context);
     const ending = rule.where === undefined ? '.' : ', tra quelli per cui:';
@@ -49,10 +62,7 @@ export function renderDuty(rule: Rule, context: PageContext): RootContent[] {
       list(rule.provedBy.map((id) => ({ text: [code(id)] }))),
     );
   }
-  if (rule.require !== undefined) {
-    blocks.push(paragraph('È conforme quando:'), list(describeAll(rule.require, context)));
-  }
-  return blocks;
+  return [...blocks, paragraph(`Si attiva: ${actorWord(rule.actor)}.`)];
 }
 
 /** By when. @internal */

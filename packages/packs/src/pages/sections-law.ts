@@ -1,5 +1,5 @@
-import { readsOf } from '@adempi/schema';
-import type { Confidence, LawSource, LegalBasis, ParameterVersion, Rule } from '@adempi/schema';
+import { citeNorm, readsOf } from '@adempi/schema';
+import type { Confidence, LawSource, Norm, ParameterVersion, Rule } from '@adempi/schema';
 import type { PhrasingContent, RootContent } from 'mdast';
 
 import { code, heading, link, list, paragraph, table, text } from './markdown.ts';
@@ -58,14 +58,9 @@ export function renderParameters(rule: Rule, context: PageContext): RootContent[
   return blocks.length === 0 ? [] : [heading(2, 'Valori datati'), ...blocks];
 }
 
-/** Such as `art. 64, c. 3-bis, CAD`. */
-function citationOf({ act, article, comma, point }: LegalBasis, { bundle }: PageContext): string {
-  return [
-    ...(article === undefined ? [] : [`art. ${article}`]),
-    ...(comma === undefined ? [] : [`c. ${comma}`]),
-    ...(point === undefined ? [] : [point]),
-    bundle.acts.find(({ id }) => id === act)?.label ?? act,
-  ].join(', ');
+/** Such as `art. 64, c. 3-bis, CAD`. @internal */
+export function citationOf(norm: Norm & { readonly act: string }, { bundle }: PageContext): string {
+  return citeNorm(norm, bundle.acts.find(({ id }) => id === norm.act)?.label ?? norm.act);
 }
 
 function renderVersion(

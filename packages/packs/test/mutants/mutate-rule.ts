@@ -1,4 +1,4 @@
-import { dayBefore, isParamRef } from '@adempi/schema';
+import { LAST_DAY, dayBefore, isParamRef } from '@adempi/schema';
 import type { Bundle, CivilDate, Condition, Deadline, OnceDeadline, Parameter, ParameterVersion, ParamRef, Rule } from '@adempi/schema';
 
 import { dueDaysOf } from '../due-days.ts';
@@ -76,27 +76,29 @@ function mutateParameter(parameter: Parameter, rule: Rule, parameters: readonly 
   const { versions, type } = parameter;
   const put = (list: readonly ParameterVersion[]): Parameter => ({ ...parameter, versions: list });
   const isRead = readingDays(parameter.id, rule, parameters);
-  const values = type === 'list' ? [] : versions.flatMap((version, index) =>
-    inside(version.from, nudge(version.value), (value) => put(versions.with(index, { ...version, value }))),
-  );
+  const values = type === 'list' ? [] : versions.flatMap((version, index) => {
+    const end = version.to ?? dayBefore(versions[index + 1]?.from ?? LAST_DAY);
+    if (!isRead(version.from, end)) return [];
+    return inside(version.from, nudge(version.value), (value) => put(versions.with(index, { ...version, value })));
+  });
   const starts = versions.flatMap(({ from }, index) =>
     inside(`[${index}].from`, nudge(from), (day) => ({ day, list: moveStart(versions, index, day), crossed: day < from ? day : from })),
   );
   const { to } = versions.at(-1) ?? {};
   const ends = to === undefined ? [] : inside('to', nudge(to), (day) => ({ day, list: moveEnd(versions, day), crossed: day < to ? to : day }));
-  return [...values, ...[...starts, ...ends].filter(({ value }) => isRead(value.crossed)).map(({ what, value }) => ({ what, value: put(value.list) }))];
+  return [...values, ...[...starts, ...ends].filter(({ value }) => isRead(value.crossed, value.crossed)).map(({ what, value }) => ({ what, value: put(value.list) }))];
 }
 
 /**
- * On which days a rule may read a parameter. Where its due days are known beforehand, one version
+ * Whether a rule may read a parameter between two days. Where its due days are known beforehand, one version
  * may give way to the next on any day between two of them, and nothing changes.
  */
-function readingDays(id: string, rule: Rule, parameters: readonly Parameter[]): (day: CivilDate) => boolean {
+function readingDays(id: string, rule: Rule, parameters: readonly Parameter[]): (from: CivilDate, to: CivilDate) => boolean {
   const { every, oneOf } = dueDaysOf(rule.deadline, { parameters } as Bundle);
-  const days = new Set([...every, ...oneOf]);
-  const isAtAsOf = days.size === 0 || paramRefsIn(rule).some(({ param, at }) => param === id && at === 'asOf') || isDeadlineOf(id, rule);
-  const { from, to = '9999-12-31' } = rule.inForce;
-  return (day) => from <= day && day <= to && (isAtAsOf || days.has(day));
+  const days = [...every, ...oneOf];
+  const isAtAsOf = days.length === 0 || paramRefsIn(rule).some(({ param, at }) => param === id && at === 'asOf') || isDeadlineOf(id, rule);
+  const { from, to = LAST_DAY } = rule.inForce;
+  return (first, last) => (isAtAsOf ? first <= to && last >= from : days.some((day) => first <= day && day <= last));
 }
 
 function isDeadlineOf(id: string, { deadline }: Rule): boolean {

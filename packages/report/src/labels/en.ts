@@ -221,6 +221,11 @@ export const english: Labels = {
       growthAtLeast: 'has grown by at least',
     },
   },
+  coverage: {
+    norm: 'Norm',
+    what: 'Rules, or what to look at',
+    count: (norms, statuses) => (norms === 0 ? 'No norm.' : `${norms === 1 ? '1 norm' : `${norms} norms`} (${statuses}).`),
+  },
   diff: {
     added: (rules) => (rules === 1 ? '1 rule added' : `${rules} rules added`),
     removed: (rules) => (rules === 1 ? '1 rule removed' : `${rules} rules removed`),

@@ -232,6 +232,11 @@ export const italian: Labels = {
       growthAtLeast: 'è cresciuto almeno del',
     },
   },
+  coverage: {
+    norm: 'Norma',
+    what: 'Regole, o che cosa guardare',
+    count: (norms, statuses) => (norms === 0 ? 'Nessuna norma.' : `${count(norms, 'norma', 'norme')} (${statuses}).`),
+  },
   diff: {
     added: (rules) => count(rules, 'regola aggiunta', 'regole aggiunte'),
     removed: (rules) => count(rules, 'regola tolta', 'regole tolte'),

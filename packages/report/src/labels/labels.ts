@@ -125,6 +125,11 @@ export interface Labels {
   readonly explanation: ExplanationLabels;
   readonly rules: { readonly count: (rules: number) => string };
   readonly diff: DiffLabels;
+  readonly coverage: {
+    readonly norm: string;
+    readonly what: string;
+    readonly count: (norms: number, statuses: string) => string;
+  };
 }
 
 /** Words of the comparison of two folders of rules. */

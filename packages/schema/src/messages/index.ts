@@ -1,3 +1,5 @@
+export { citeNorm } from './cite-norm.ts';
+export type { Norm } from './cite-norm.ts';
 export { createDiagnostic, formatMessage } from './create-diagnostic.ts';
 export type { MessageParams } from './create-diagnostic.ts';
 export { describeValue, quote } from './describe-value.ts';

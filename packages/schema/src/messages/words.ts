@@ -9,6 +9,7 @@ import type {
   Severity,
   TimingState,
 } from '../types/common.ts';
+import type { CoverageStatus } from '../types/bundle.ts';
 import type { Actor } from '../types/rule.ts';
 
 /** Names of types, with their article: facts of the vocabulary and values of JSON. */
@@ -43,6 +44,7 @@ export interface Words {
   readonly confidence: Readonly<Record<ConfidenceLevel, string>>;
   readonly missing: Readonly<Record<MissingReason, string>>;
   readonly actor: Readonly<Record<Actor, string>>;
+  readonly coverage: Readonly<Record<CoverageStatus, string>>;
   readonly type: Readonly<Record<TypeName, string>>;
   readonly yes: string;
   readonly no: string;
@@ -112,6 +114,12 @@ const italian: Words = {
     fornitore: 'fornitore',
     rup: 'RUP',
     sindaco: 'sindaco',
+  },
+  coverage: {
+    automated: 'verificata dalle regole',
+    partial: 'verificata in parte',
+    manual: 'da guardare a mano',
+    not_applicable: 'nessun obbligo per il Comune',
   },
   type: {
     boolean: 'true (sì) o false (no)',
@@ -191,6 +199,12 @@ const english: Words = {
     fornitore: 'supplier',
     rup: 'RUP (project officer)',
     sindaco: 'mayor',
+  },
+  coverage: {
+    automated: 'checked by rules',
+    partial: 'checked in part',
+    manual: 'for a person to look at',
+    not_applicable: 'no duty of a Comune',
   },
   type: {
     boolean: 'true or false',

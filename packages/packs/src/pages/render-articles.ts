@@ -1,0 +1,50 @@
+import { citeNorm } from '@adempi/schema';
+import type { Act, Bundle, LegalBasis, Rule } from '@adempi/schema';
+import type { RootContent } from 'mdast';
+
+import { heading, link, paragraph, printPage, table, text } from './markdown.ts';
+import type { Inline } from './markdown.ts';
+import { compareNorms } from './norm-order.ts';
+
+interface Citation {
+  readonly basis: LegalBasis;
+  readonly rule: Rule;
+}
+
+/**
+ * The rules by act and article, in Markdown and in Italian: from a norm to what it asks.
+ * @example renderArticles(bundle)
+ */
+export function renderArticles(bundle: Bundle): string {
+  const citations = bundle.rules.flatMap((rule) => rule.legalBasis.map((basis): Citation => ({ basis, rule })));
+  return printPage('Pagina generata da rules/ con «npm run docs»: non modificarla a mano.', [
+    heading(1, 'Le regole per articolo'),
+    paragraph('Dalla norma alle regole che vi poggiano. Ogni regola dice dove e quando la norma è stata letta.'),
+    ...bundle.acts.flatMap((act) => renderAct(act, citations.filter(({ basis }) => basis.act === act.id))),
+  ]);
+}
+
+function renderAct(act: Act, citations: readonly Citation[]): RootContent[] {
+  if (citations.length === 0) return [];
+  const norms = new Map<string, Citation[]>();
+  for (const citation of citations.toSorted(compareCitations)) {
+    const name = citeNorm(citation.basis) || 'l’atto intero';
+    norms.set(name, [...(norms.get(name) ?? []), citation]);
+  }
+  const rows = [...norms].map(([name, found]): readonly Inline[] => [name, linksTo(found.map(({ rule }) => rule))]);
+  return [heading(2, act.label), paragraph(act.title), table([['Norma', 'Regole'], ...rows])];
+}
+
+function compareCitations({ basis: one, rule: left }: Citation, { basis: other, rule: right }: Citation): number {
+  return (
+    compareNorms(one.article, other.article) ||
+    compareNorms(one.comma, other.comma) ||
+    compareNorms(one.point, other.point) ||
+    (left.id < right.id ? -1 : 1)
+  );
+}
+
+/** Links to the pages of rules, one after the other. @internal */
+export function linksTo(rules: readonly Rule[]): Inline {
+  return [...new Set(rules)].flatMap((rule, index) => [...(index === 0 ? [] : [text('; ')]), link(`${rule.id}.md`, rule.title.it)]);
+}
