@@ -90,6 +90,77 @@ describe('Cremona, plan approved on 21 December 2022', () => {
   });
 });
 
+describe('the lines of the Piano triennale in the plan of Cremona', () => {
+  const EDITION = 'piano-triennale-2021-2023';
+  const assessment = assess('cremona', '2024-01-01', { assumeUnchanged: true, packs: [EDITION] });
+  const line = (code: string): Finding => find(assessment, `${EDITION}/CAP${code}`);
+  const OFFICES = 'A cura di: RTD, Servizio ICT e Agenda Digitale.';
+
+  it('that AgID dated and are still open on 1 January 2024 are shown with the office in charge', () => {
+    const open = ['1.PA.LA22', '1.PA.LA24', '1.PA.LA25', '3.PA.LA21', '3.PA.LA22', '3.PA.LA23', '6.PA.LA06', '7.PA.LA10'];
+    for (const code of open) {
+      expect(line(code)).toMatchObject({ outcome: 'fail', timing: { state: 'overdue' } });
+      expect(line(code).reason).toContain(OFFICES);
+    }
+    expect(line('1.PA.LA22').reason).toContain('Orizzonte del Comune: 31/12/2023.');
+  });
+
+  it('that should have started and have not are shown too', () => {
+    const idle = ['1.PA.LA14', '2.PA.LA05', '2.PA.LA15', '2.PA.LA16', '3.PA.LA20', '5.PA.LA01', '5.PA.LA03', '5.PA.LA04', '5.PA.LA05', '5.PA.LA08', '8.PA.LA10'];
+    for (const code of idle) expect(line(code)).toMatchObject({ outcome: 'fail', timing: { state: 'continuous' } });
+    // Under way is enough for a line that has a first day and no last one.
+    expect(line('3.PA.LA18').outcome).toBe('pass');
+  });
+
+  it('that have no card: one concerns the Comune and is missing, one is left to its choice', () => {
+    expect(line('6.PA.LA12')).toMatchObject({ outcome: 'fail', reason: expect.stringMatching(/^La linea riguarda il Comune e manca dal suo piano/) as unknown, assumed: false });
+    expect(line('8.PA.LA11').outcome).toBe('not_applicable');
+    for (const code of ['1.PA.LA18', '1.PA.LA23', '4.PA.LA12', '4.PA.LA15', '7.PA.LA11', '8.PA.LA28', '8.PA.LA31']) expect(line(code).outcome).toBe('unknown');
+    const missing = assessment.findings.filter(({ reason }) => reason.includes('manca dal suo piano'));
+    expect(missing.map(({ ruleId }) => ruleId)).toEqual([`${EDITION}/CAP6.PA.LA12`]);
+  });
+
+  it('that are completed, continuing or of others are not blamed', () => {
+    for (const code of ['1.PA.LA16', '1.PA.LA20', '3.PA.LA14', '4.PA.LA13', '1.PA.LA02', '6.PA.LA01']) expect(line(code).outcome).toBe('pass');
+    for (const code of ['6.PA.LA03', '7.PA.LA03', '7.PA.LA05', '7.PA.LA06', '3.PA.LA01', '7.PA.LA08']) expect(line(code).outcome).toBe('not_applicable');
+    // "Continuing" does not tell whether what was asked by October 2022 is done.
+    expect(line('1.PA.LA04')).toMatchObject({ outcome: 'unknown', missing: [{ fact: 'piano.linee[2021-2023/CAP1.PA.LA04].completataIl' }] });
+  });
+
+  it('are held to the dates that the Comune gave itself', () => {
+    const own = (code: string): Finding => find(assessment, `${EDITION}/orizzonte-proprio`, `2021-2023/CAP${code}`);
+    expect(own('1.PA.LA01')).toMatchObject({ outcome: 'fail', timing: { dueDate: '2023-12-31' } });
+    expect(own('2.PA.LA15')).toMatchObject({ outcome: 'fail', timing: { dueDate: '2023-09-30' } });
+    expect(own('1.PA.LA14')).toMatchObject({ outcome: 'pending', timing: { dueDate: '2024-04-30' } });
+    expect(own('1.PA.LA22').reason).toContain(OFFICES);
+  });
+
+  it('are never in the score, and show no fine', () => {
+    expect(assessment.summary).toMatchObject({ rules: 0, score: null, exposure: { fine: 0, fine_halved: 0, fine_unclear: 0 } });
+    expect(assessment.findings.filter(({ exposure }) => exposure !== null)).toEqual([]);
+  });
+
+  it('without the assumption, a term of 2023 is not said to be missed by a plan of 2022', () => {
+    const sober = assess('cremona', '2024-01-01', { packs: [EDITION] });
+    expect(find(sober, `${EDITION}/CAP3.PA.LA22`)).toMatchObject({ outcome: 'unknown', timing: { state: 'overdue', dueDate: '2023-12-31' } });
+    expect(find(sober, `${EDITION}/CAP6.PA.LA12`).outcome).toBe('fail');
+  });
+
+  it('are of one edition at a time: that in force, unless another is named', () => {
+    const editionsOf = (asOf: string, options: Partial<AssessOptions> = {}): readonly string[] =>
+      assess('cremona', asOf, options).packs.map(({ id }) => id).filter((id) => id.startsWith('piano-triennale-'));
+    expect(['2022-02-23', '2022-02-24', '2022-12-22', '2024-01-12', '2024-12-31', '2026-11-22'].map((asOf) => editionsOf(asOf))).toEqual([
+      [],
+      [EDITION],
+      ['piano-triennale-2022-2024'],
+      ['piano-triennale-2024-2026'],
+      ['piano-triennale-2024-2026-agg-2025'],
+      ['piano-triennale-2024-2026-agg-2026'],
+    ]);
+    expect(editionsOf('2026-11-22', { edition: '2021-2023' })).toEqual([EDITION]);
+  });
+});
+
 describe('Prato, an undated card', () => {
   it('decides nothing: what it states is not what the rules ask', () => {
     expect(assess('prato', '2026-11-22').summary).toMatchObject({ pass: 0, fail: 0, score: null });

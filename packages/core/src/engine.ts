@@ -1,5 +1,5 @@
 import { checkBundle, createDiagnostic, digestOf, isInProfile, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, State } from '@adempi/schema';
+import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -7,14 +7,18 @@ import { textIn } from './assessment/format-value.ts';
 import { compareFindings, compareText } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject } from './assessment/subject.ts';
 import { aggregateRules, summarize } from './assessment/summary.ts';
+import type { BuildContext } from './conditions/build-node.ts';
 import { createFrame } from './conditions/frame.ts';
 import { PackError } from './errors.ts';
 import { buildFactModel } from './facts/model.ts';
 import type { FactModel } from './facts/model.ts';
+import { findUnnamed } from './facts/find-unnamed.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
+import { choosePacks } from './rules/choose-packs.ts';
 import { compileRule } from './rules/compile-rule.ts';
 import { readOptions } from './read-options.ts';
+import { isInForce } from './rules/in-force.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { readState } from './state/read-state.ts';
 import { VERSION } from './version.ts';
@@ -27,10 +31,12 @@ export interface AssessOptions {
   readonly knownAt?: CivilDate;
   /** Carry the last knowledge forward; each finding that rests on it says so. */
   readonly assumeUnchanged?: boolean;
-  /** Ids of packs; all when absent. */
+  /** Ids of packs; all when absent, but of the editions of the Piano triennale only one. */
   readonly packs?: readonly string[];
   /** Id of a profile of the bundle: its rules only, of the packs asked for. No rule when it is not there. */
   readonly profile?: string;
+  /** The edition of the Piano triennale, by name; the one in force on `asOf` when absent. */
+  readonly edition?: string;
   /** Of titles, labels and generic sentences; the text of rules is Italian. */
   readonly lang?: Lang;
   /** Put the trace into every finding. */
@@ -52,6 +58,8 @@ export interface Run {
   /** The state as it was given, where it was data. */
   readonly given: unknown;
   readonly options: AssessOptions;
+  /** Ids of the packs that were asked for. */
+  readonly packs: ReadonlySet<string>;
   readonly context: FindingContext;
   /** In force at `asOf`. */
   readonly rules: readonly CompiledRule[];
@@ -69,10 +77,20 @@ export function loadEngine(bundle: Bundle): Engine {
   if (problems.length > 0) throw new PackError(problems);
   const model = buildFactModel(bundle.vocabulary);
   const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
-  const rules = bundle.rules
-    .map((rule) => compileRule(rule, { model, parameters }))
-    .sort((left, right) => compareText(left.rule.id, right.rule.id));
-  return { bundle, model, parameters, rules };
+  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }) };
+}
+
+/** Compiles rules, those that prove others first: no rule that is proved proves another. */
+function compileRules(rules: readonly Rule[], context: BuildContext): CompiledRule[] {
+  const compiled = new Map<string, CompiledRule>();
+  const proversOf = ({ provedBy = [] }: Rule): CompiledRule[] => provedBy.flatMap((id) => compiled.get(id) ?? []);
+  const [proved, own] = [rules.filter(isProved), rules.filter((rule) => !isProved(rule))];
+  for (const rule of [...own, ...proved]) compiled.set(rule.id, compileRule(rule, context, proversOf(rule)));
+  return [...compiled.values()].sort((left, right) => compareText(left.rule.id, right.rule.id));
+}
+
+function isProved({ provedBy }: Rule): boolean {
+  return provedBy !== undefined;
 }
 
 /**
@@ -84,7 +102,8 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
   const { state, given, diagnostics } = readState(value, lang);
   const raw = readFacts(state, engine.model, lang);
   const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
-  const chosen = engine.rules.filter(chooserOf(engine.bundle, options));
+  const packs = choosePacks(engine.bundle.packs, options);
+  const chosen = engine.rules.filter(chooserOf(engine.bundle, packs, options.profile));
   const context: FindingContext = {
     frame: createFrame(view, asOf),
     model: engine.model,
@@ -100,18 +119,18 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     state,
     given,
     options,
+    packs,
     context,
-    rules: chosen.filter((compiled) => isInForce(compiled, asOf)),
-    notInForce: chosen.filter((compiled) => !isInForce(compiled, asOf)),
-    diagnostics: [...diagnostics, ...raw.diagnostics],
+    rules: chosen.filter(({ rule }) => isInForce(rule, asOf)),
+    notInForce: chosen.filter(({ rule }) => !isInForce(rule, asOf)),
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.bundle.rules, lang)],
     conflicts,
   };
 }
 
-function chooserOf({ profiles = [] }: Bundle, { packs, profile: id }: AssessOptions): (compiled: CompiledRule) => boolean {
+function chooserOf({ profiles = [] }: Bundle, packs: ReadonlySet<string>, id: string | undefined): (compiled: CompiledRule) => boolean {
   const profile = profiles.find((one) => one.id === id);
-  return ({ rule, packId }) =>
-    (packs?.includes(packId) ?? true) && (id === undefined || (profile !== undefined && isInProfile(profile.select, rule)));
+  return ({ rule, packId }) => packs.has(packId) && (id === undefined || (profile !== undefined && isInProfile(profile.select, rule)));
 }
 
 /** The findings of some rules of a run, in the order in which they are listed. */
@@ -163,14 +182,9 @@ function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: La
 }
 
 /** The packs asked for; under a profile, those of them that hold any of its rules. */
-function appliedPacks({ engine, options: { packs, profile }, rules, notInForce }: Run): readonly BundledPack[] {
+function appliedPacks({ engine, packs, options: { profile }, rules, notInForce }: Run): readonly BundledPack[] {
   const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
-  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? (packs?.includes(id) ?? true) : held.has(id)));
-}
-
-/** Both days of the period belong to it. */
-function isInForce({ rule }: CompiledRule, asOf: CivilDate): boolean {
-  return rule.inForce.from <= asOf && (rule.inForce.to === undefined || asOf <= rule.inForce.to);
+  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? packs.has(id) : held.has(id)));
 }
 
 function describePeriod({ rule }: CompiledRule): Assessment['notInForce'][number] {

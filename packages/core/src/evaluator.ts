@@ -1,3 +1,4 @@
+import { packOf } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, State } from '@adempi/schema';
 
 import { assembleAssessment, assembleFindings, loadEngine, startRun } from './engine.ts';
@@ -41,7 +42,7 @@ export function createEvaluator(bundle: Bundle): Evaluator {
       return assembleAssessment(run, run.rules, 'compiled');
     },
     explain: (state, ruleId, options) => {
-      const run = startRun(engine, state, { ...readOptions(options), trace: true });
+      const run = startRun(engine, state, { ...readOptions(options), packs: [packOf(ruleId)], trace: true });
       return assembleFindings(run, run.rules.filter((compiled) => compiled.rule.id === ruleId));
     },
   };

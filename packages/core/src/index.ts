@@ -1,3 +1,4 @@
+export { editionInForce } from './rules/choose-packs.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { AssessOptions } from './engine.ts';
 export type { Evaluator } from './evaluator.ts';

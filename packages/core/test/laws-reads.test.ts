@@ -18,8 +18,8 @@ describe('a verdict', () => {
     fc.assert(
       fc.property(world, state, (one, other) => {
         const [rule] = one.bundle.rules as readonly [Rule];
-        const alone: World = { ...one, packs: null, bundle: { ...one.bundle, rules: [rule] } };
-        expect(findingsOf({ ...alone, state: mixIn(alone, rule, other) })).toEqual(findingsOf(alone));
+        const alone: World = { ...one, packs: null, bundle: { ...one.bundle, rules: withProvers(one, rule) } };
+        expect(findingsOf({ ...alone, state: mixIn(alone, other) })).toEqual(findingsOf(alone));
       }),
       { numRuns },
     );
@@ -30,9 +30,11 @@ describe('a verdict', () => {
       fc.property(world, (one) => {
         const whole = findingsOf({ ...one, packs: null });
         for (const rule of one.bundle.rules) {
-          const parameters = one.bundle.parameters.filter(({ id }) => readsOf(rule).parameters.includes(id));
-          const alone: World = { ...one, packs: null, bundle: { ...one.bundle, rules: [rule], parameters } };
-          expect(findingsOf(alone)).toEqual(whole.filter(({ ruleId }) => ruleId === rule.id));
+          const rules = withProvers(one, rule);
+          const read = new Set(rules.flatMap((each) => readsOf(each).parameters));
+          const parameters = one.bundle.parameters.filter(({ id }) => read.has(id));
+          const alone = findingsOf({ ...one, packs: null, bundle: { ...one.bundle, rules, parameters } });
+          expect(alone.filter(({ ruleId }) => ruleId === rule.id)).toEqual(whole.filter(({ ruleId }) => ruleId === rule.id));
         }
       }),
       { numRuns },
@@ -44,9 +46,14 @@ function findingsOf(one: World): readonly Finding[] {
   return createEvaluator(one.bundle).assess(one.state, optionsOf(one)).findings;
 }
 
-/** The state with every fact that a rule does not read taken from another state, or taken away. */
-function mixIn(one: World, rule: Rule, other: State): State {
-  const isRead = readBy(one, rule);
+/** A rule with those that prove it. */
+function withProvers({ bundle }: World, rule: Rule): readonly Rule[] {
+  return [rule, ...bundle.rules.filter(({ id }) => rule.provedBy?.includes(id) === true)];
+}
+
+/** The state with every fact that the rules do not read taken from another state, or taken away. */
+function mixIn(one: World, other: State): State {
+  const isRead = readBy(one);
   const [own, others] = [takeApart(one), takeApart({ ...one, state: other })];
   // The items of a collection that is read stay the same ones: which they are is what is read.
   const isTaken = ({ path }: { readonly path: string }): boolean => !isRead(path) && !isRead(collectionOf(one, path) ?? path);
@@ -55,10 +62,10 @@ function mixIn(one: World, rule: Rule, other: State): State {
   return { ...one.state, fatti: putTogether({ held, lists }, one), completi: [...(one.state.completi ?? []).filter(isRead), ...(other.completi ?? []).filter((list) => !isRead(list))] };
 }
 
-/** The facts that a rule reads, with those that date them and the collections that hold them; and what exposure reads. */
-function readBy(one: World, rule: Rule): (path: string) => boolean {
-  const { facts, shown } = readsOf(rule);
-  const named = new Set([...facts, ...shown].flatMap((path) => [path, collectionOf(one, path) ?? path]));
+/** The facts that rules read, with those that date them and the collections that hold them; and what exposure reads. */
+function readBy(one: World): (path: string) => boolean {
+  const reads = one.bundle.rules.map(readsOf);
+  const named = new Set(reads.flatMap(({ facts, shown }) => [...facts, ...shown]).flatMap((path) => [path, collectionOf(one, path) ?? path]));
   for (const { path, datedBy } of one.bundle.vocabulary) if (named.has(path) && datedBy !== undefined) named.add(datedBy);
   return (path) => named.has(path) || path.startsWith('procedimenti') || path.startsWith('ente.');
 }

@@ -28,6 +28,8 @@ describe('the day of the assessment', () => {
     fc.assert(
       fc.property(world, fc.integer({ min: 1, max: 40 }), (one, days) => {
         const later = addPeriod(one.asOf, 'P1D', days);
+        // The boundaries of the worlds are worked out up to their last years.
+        fc.pre(later < '2028-10-01');
         const isBetween = (day: CivilDate): boolean => one.asOf < day && day <= later;
         fc.pre(!boundariesOf(one.bundle, one.state).some(isBetween));
         expect(withoutDays(assessOn(one, later))).toBe(withoutDays(assessOn(one, one.asOf)));

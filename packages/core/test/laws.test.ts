@@ -35,8 +35,8 @@ describe('for every rule and state', () => {
         const model = buildFactModel(one.bundle.vocabulary);
         const parameters = new Map(one.bundle.parameters.map((parameter) => [parameter.id, parameter]));
         const { view } = resolveFacts(one.state, readFacts(one.state, model, 'it'), model, { asOf, knownAt, assumeUnchanged });
-        for (const { forEach, require } of one.bundle.rules) {
-          if (forEach !== undefined || require === undefined) continue;
+        for (const { forEach, forItem, require } of one.bundle.rules) {
+          if (forEach !== undefined || forItem !== undefined || require === undefined) continue;
           const frame = createFrame(view, asOf);
           frame.breachDue = breachDue;
           const node = buildNode(require, { model, parameters });

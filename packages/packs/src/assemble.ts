@@ -1,6 +1,8 @@
 import type {
   Act,
+  Catalogue,
   CheckableBundle,
+  CodeHistory,
   Diagnostic,
   ExposureModel,
   LawSource,
@@ -8,10 +10,13 @@ import type {
   PackCoverage,
   Parameter,
   Profile,
+  Path,
   Rule,
   VocabularyFile,
 } from '@adempi/schema';
 
+import { compileCatalogue, lineKeys, proofsOf } from './catalogue.ts';
+import type { CompiledCatalogue } from './catalogue.ts';
 import type { RuleFileKind } from './classify.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -22,6 +27,11 @@ interface Origin {
   readonly within: readonly (string | number)[];
 }
 
+interface Taken<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
 /** What a bundle is made of, and where each part comes from. @internal */
 export interface Parts {
   readonly bundle: Omit<CheckableBundle, 'packs' | 'profiles' | 'coverage'> & {
@@ -30,33 +40,58 @@ export interface Parts {
     readonly packs: readonly (Pack & { readonly digest: '' })[];
   };
   readonly origins: Readonly<Record<string, readonly Origin[]>>;
+  readonly catalogues: readonly Catalogue[];
+  /** The lines of the Piano triennale that rules may name as aliases. */
+  readonly lineKeys: ReadonlySet<string>;
 }
 
-/** Gathers what the files of the right shape hold. @internal */
+/** Gathers what the files of the right shape hold; catalogues become packs and rules. @internal */
 export function assemble(files: readonly ReadFile[]): Parts {
-  const origins: Record<string, Origin[]> = {};
-  const take = <T>(kind: RuleFileKind, list: string, listIn?: string): T[] => {
-    const found = files
-      .filter((file) => file.place?.kind === kind && file.value !== null)
-      .flatMap((file) => elementsOf<T>(file, listIn));
-    origins[list] = found.map(({ origin }) => origin);
-    return found.map(({ value }) => value);
+  const take = <T>(kind: RuleFileKind, listIn?: string): Taken<T>[] =>
+    files.filter((file) => file.place?.kind === kind && file.value !== null).flatMap((file) => elementsOf<T>(file, listIn));
+  const own = take<Rule>('rule');
+  const proofs = proofsOf(own.map(({ value }) => value));
+  const written = take<Catalogue>('catalogue');
+  const catalogues = written.map(({ value, origin }) => ({ ...compileCatalogue(value, proofs), origin }));
+  const taken = {
+    packs: [...take<Pack>('pack'), ...catalogues.map(({ pack, origin }) => ({ value: pack, origin }))],
+    vocabulary: take<VocabularyFile['facts'][number]>('vocabulary', 'facts'),
+    parameters: take<Parameter>('parameter'),
+    rules: [...own, ...catalogues.flatMap(rulesOfCatalogue)],
+    acts: take<Act>('acts', 'acts'),
+    sources: take<LawSource>('sources', 'sources'),
+    exposure: take<ExposureModel>('exposure').slice(0, 1),
+    profiles: take<Profile>('profile'),
+    coverage: take<PackCoverage>('coverage'),
   };
-  const bundle = {
-    packs: take<Pack>('pack', 'packs').map((pack) => ({ ...pack, digest: '' as const })),
-    vocabulary: take<VocabularyFile['facts'][number]>('vocabulary', 'vocabulary', 'facts'),
-    parameters: take<Parameter>('parameter', 'parameters'),
-    rules: take<Rule>('rule', 'rules'),
-    acts: take<Act>('acts', 'acts', 'acts'),
-    sources: take<LawSource>('sources', 'sources', 'sources'),
-    exposure: take<ExposureModel>('exposure', 'exposure')[0] ?? null,
-    profiles: take<Profile>('profile', 'profiles'),
-    coverage: take<PackCoverage>('coverage', 'coverage'),
+  const valuesOf = <T>(list: readonly Taken<T>[]): T[] => list.map(({ value }) => value);
+  return {
+    bundle: {
+      packs: valuesOf(taken.packs).map((pack) => ({ ...pack, digest: '' as const })),
+      vocabulary: valuesOf(taken.vocabulary),
+      parameters: valuesOf(taken.parameters),
+      rules: valuesOf(taken.rules),
+      acts: valuesOf(taken.acts),
+      sources: valuesOf(taken.sources),
+      exposure: valuesOf(taken.exposure)[0] ?? null,
+      profiles: valuesOf(taken.profiles),
+      coverage: valuesOf(taken.coverage),
+    },
+    origins: Object.fromEntries(Object.entries(taken).map(([list, all]) => [list, all.map(({ origin }) => origin)])),
+    catalogues: valuesOf(written),
+    lineKeys: lineKeys(valuesOf(written), valuesOf(take<CodeHistory>('codes'))),
   };
-  return { bundle, origins };
 }
 
-function elementsOf<T>(file: ReadFile, listIn: string | undefined): { value: T; origin: Origin }[] {
+/** A problem of a line's rule lies at the line; one of the rule on the Comune's own dates, at the catalogue. */
+function rulesOfCatalogue({ rules, lines, origin }: CompiledCatalogue & { readonly origin: Origin }): Taken<Rule>[] {
+  return rules.map((value, index) => {
+    const line = lines[index];
+    return { value, origin: line === undefined ? origin : { ...origin, within: ['lines', line] } };
+  });
+}
+
+function elementsOf<T>(file: ReadFile, listIn: string | undefined): Taken<T>[] {
   if (listIn === undefined) {
     // The path names the thing even where its `id` is wrong: one mistake, one problem.
     const id = file.place?.id ?? null;
@@ -73,6 +108,12 @@ export function locateProblem(problem: Diagnostic, { origins }: Parts): Diagnost
   const isSingle = list === 'exposure';
   const origin = origins[String(list)]?.[isSingle ? 0 : Number(rest[0])];
   if (origin === undefined) return [problem];
-  const path = [...origin.within, ...(isSingle ? rest : rest.slice(1))];
-  return origin.file.locate([{ ...problem, path }]);
+  const inside = isSingle ? rest : rest.slice(1);
+  return origin.file.locate([{ ...problem, path: ofWholeCatalogue(origin, inside) ?? [...origin.within, ...inside] }]);
+}
+
+// The act and the source stand once in a catalogue, and in every rule that comes of it.
+function ofWholeCatalogue({ file }: Origin, inside: Path): Path | null {
+  const [entry, , key] = inside;
+  return file.place?.kind === 'catalogue' && entry === 'legalBasis' && key !== undefined ? [key] : null;
 }

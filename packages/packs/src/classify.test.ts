@@ -11,6 +11,8 @@ describe('classifyFile', () => {
     ['pdnd/pack.yml', 'pack', 'pdnd'],
     ['profili/18-bis.yml', 'profile', '18-bis'],
     ['pdnd/copertura.yml', 'coverage', 'pdnd'],
+    ['piano-triennale/2021-2023.yml', 'catalogue', '2021-2023'],
+    ['piano-triennale/codici-2020-2022.yml', 'codes', '2020-2022'],
     ['app-io/parametri/termine.yml', 'parameter', 'app-io/termine'],
     ['app-io/servizi-in-rete.yml', 'rule', 'app-io/servizi-in-rete'],
   ])('tells what %s holds', (path, kind, id) => {

@@ -3,7 +3,7 @@ import type { SchemaName } from '@adempi/schema';
 /** What a file of `rules/` holds, told by its place. */
 export type RuleFileKind = Extract<
   SchemaName,
-  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'profile' | 'coverage' | 'parameter' | 'rule'
+  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'profile' | 'coverage' | 'parameter' | 'rule' | 'catalogue' | 'codes'
 >;
 
 /** The kind of a file and the id that its place gives to what it holds. */
@@ -23,6 +23,8 @@ export const SHARED_FILES: Readonly<Record<string, RuleFileKind>> = {
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const VOCABULARY = new RegExp(`^vocabolario/${NAME}\\.yml$`);
 const PROFILE = new RegExp(`^profili/(${NAME})\\.yml$`);
+const CODES = new RegExp(`^piano-triennale/codici-(${NAME})\\.yml$`);
+const CATALOGUE = new RegExp(`^piano-triennale/(${NAME})\\.yml$`);
 const PACK = new RegExp(`^(${NAME})/pack\\.yml$`);
 const COVERAGE = new RegExp(`^(${NAME})/copertura\\.yml$`);
 const PARAMETER = new RegExp(`^(${NAME})/parametri/(${NAME})\\.yml$`);
@@ -38,6 +40,10 @@ export function classifyFile(path: string): RuleFilePlace | null {
   if (VOCABULARY.test(path)) return { kind: 'vocabulary', id: null };
   const profile = PROFILE.exec(path);
   if (profile !== null) return { kind: 'profile', id: profile[1] ?? null };
+  const codes = CODES.exec(path);
+  if (codes !== null) return { kind: 'codes', id: codes[1] ?? null };
+  const catalogue = CATALOGUE.exec(path);
+  if (catalogue !== null) return { kind: 'catalogue', id: catalogue[1] ?? null };
   const pack = PACK.exec(path);
   if (pack !== null) return { kind: 'pack', id: pack[1] ?? null };
   const coverage = COVERAGE.exec(path);

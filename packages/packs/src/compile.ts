@@ -1,8 +1,9 @@
-import { checkBundle, createDiagnostic } from '@adempi/schema';
-import type { Bundle, CivilDate, Diagnostic, Lang } from '@adempi/schema';
+import { checkBundle, createDiagnostic, suggest } from '@adempi/schema';
+import type { Bundle, Catalogue, CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import { assemble, locateProblem } from './assemble.ts';
 import type { Parts } from './assemble.ts';
+import { findLineProblem } from './catalogue.ts';
 import { SHARED_FILES } from './classify.ts';
 import type { RuleFileKind } from './classify.ts';
 import { digestPack, sortBy } from './digest.ts';
@@ -15,6 +16,8 @@ import { sortDiagnostics } from './sort-diagnostics.ts';
 export interface CompileResult {
   /** Null when any problem is an error. */
   readonly bundle: Bundle | null;
+  /** The editions of the Piano triennale as they are written, with the lines that give no rule. */
+  readonly catalogues: readonly Catalogue[];
   /** In the order of files, lines and columns. Warnings do not stop. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,10 +42,11 @@ export function compileBundle(files: readonly RuleFile[], options: CompileOption
     ...checkFiles(files, lang),
     ...read.flatMap((file) => file.diagnostics),
     ...checkMeaning(parts, read, lang),
+    ...read.flatMap((file) => checkLines(file, lang)),
   ];
   const isSound = !problems.some(isError);
   const warnings = isSound && lintOn !== undefined ? lint(parts, lintOn, lang) : [];
-  return { bundle: isSound ? finish(parts) : null, diagnostics: sortDiagnostics([...problems, ...warnings]) };
+  return { bundle: isSound ? finish(parts) : null, catalogues: parts.catalogues, diagnostics: sortDiagnostics([...problems, ...warnings]) };
 }
 
 // What a broken file would have declared is not known, so names that it may hold raise no problem.
@@ -57,6 +61,7 @@ const DECLARED_BY: Readonly<Record<string, RuleFileKind>> = {
   'source.not-found': 'sources',
   'pack.not-found': 'pack',
   'profile.empty': 'rule',
+  'alias.not-found': 'catalogue',
 };
 
 function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Diagnostic[] {
@@ -64,12 +69,38 @@ function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Dia
   for (const [path, kind] of Object.entries(SHARED_FILES)) {
     if (!files.some((file) => file.path === path)) broken.add(kind);
   }
-  return checkBundle(parts.bundle, lang)
+  const problems = [...checkBundle(parts.bundle, lang), ...checkAliases(parts, lang)]
     .filter(({ code }) => {
       const kind = DECLARED_BY[code];
       return kind === undefined || !broken.has(kind);
     })
     .flatMap((problem) => locateProblem(problem, parts));
+  // One mistake in a catalogue, one problem, however many rules come of it.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+// A line without its day, or for some Comuni without saying which, would bind on any day and all of them.
+function checkLines({ place, value, locate }: ReadFile, lang: Lang): Diagnostic[] {
+  if (place?.kind !== 'catalogue' || value === null) return [];
+  const { lines } = value as Catalogue;
+  return lines.flatMap((line, index) => {
+    const problem = findLineProblem(line);
+    if (problem === null) return [];
+    return locate([createDiagnostic({ code: problem.code, params: { name: line.code }, path: ['lines', index, problem.key], lang })]);
+  });
+}
+
+// An alias makes its rule prove the line: one that names no line would be lost without a word.
+function checkAliases({ bundle, lineKeys }: Parts, lang: Lang): Diagnostic[] {
+  if (lineKeys.size === 0) return [];
+  return bundle.rules.flatMap(({ aliases = [] }, rule) =>
+    aliases.flatMap((name, index) => {
+      if (lineKeys.has(name)) return [];
+      const suggestion = suggest(name, [...lineKeys]);
+      const params = suggestion === null ? { name } : { name, suggestion };
+      return [createDiagnostic({ code: 'alias.not-found', params, path: ['rules', rule, 'aliases', index], lang })];
+    }),
+  );
 }
 
 function lint(parts: Parts, asOf: CivilDate, lang: Lang): Diagnostic[] {

@@ -15,7 +15,7 @@ export interface DigestInput {
  * @internal
  */
 export function digestPack({ id }: Pack, input: DigestInput): string {
-  const rules = input.rules.filter((rule) => packOf(rule.id) === id);
+  const rules = withProvers(input.rules.filter((rule) => packOf(rule.id) === id), input.rules);
   const reads = rules.map(readsOf);
   const named = new Set(reads.flatMap(({ parameters }) => parameters));
   const cited = new Set(rules.flatMap(({ legalBasis }) => legalBasis.map(({ act }) => act)));
@@ -26,6 +26,12 @@ export function digestPack({ id }: Pack, input: DigestInput): string {
     vocabulary: sortBy(input.vocabulary.filter(({ path }) => facts.has(path)), ({ path }) => path),
     acts: sortBy(input.acts.filter((act) => cited.has(act.id)), (act) => act.id),
   });
+}
+
+/** Rules with those that prove them: a verdict that is taken from another rule changes with it. @internal */
+export function withProvers(own: readonly Rule[], all: readonly Rule[]): readonly Rule[] {
+  const provers = new Set(own.flatMap(({ provedBy = [] }) => provedBy));
+  return [...own, ...all.filter((rule) => provers.has(rule.id) && !own.includes(rule))];
 }
 
 /** Sorts by a text, code unit by code unit: the same order on every machine. @internal */

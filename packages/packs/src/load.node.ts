@@ -47,7 +47,7 @@ export function loadBundle(dir: string, options: CompileOptions = {}): CompileRe
   try {
     return compileBundle(readRuleFiles(dir, options), options);
   } catch (error) {
-    if (error instanceof RuleFolderError) return { bundle: null, diagnostics: error.diagnostics };
+    if (error instanceof RuleFolderError) return { bundle: null, catalogues: [], diagnostics: error.diagnostics };
     throw error;
   }
 }

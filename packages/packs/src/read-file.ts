@@ -69,11 +69,11 @@ function checkTexts(document: ParsedDocument, file: string, lang: Lang): Diagnos
 }
 
 // The id is the path, so that a rule is found by its name and never renamed by accident.
-function checkId({ id }: RuleFilePlace, document: ParsedDocument, file: string, lang: Lang): Diagnostic[] {
+function checkId({ id, kind }: RuleFilePlace, document: ParsedDocument, file: string, lang: Lang): Diagnostic[] {
   if (id === null) return [];
-  const actual = (document.value as { readonly id: string }).id;
+  const path: Path = kind === 'catalogue' ? ['edition', 'name'] : [kind === 'codes' ? 'edition' : 'id'];
+  const actual = path.reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>>)[key], document.value) as string;
   if (actual === id) return [];
-  const path: Path = ['id'];
   const problem = createDiagnostic({ code: 'id.not-path', params: { name: actual, expectedId: id }, path, lang });
   return place([problem], document, file, lang);
 }

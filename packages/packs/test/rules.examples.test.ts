@@ -6,7 +6,8 @@ import { realBundle } from './real-rules.ts';
 const bundle = realBundle();
 const evaluator = createEvaluator(bundle);
 
-describe.each(bundle.rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
+// The lines of the Piano triennale have none: catalogues.test.ts holds a property of each.
+describe.each(bundle.rules.filter(({ examples }) => examples.length > 0).map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   it.each(rule.examples.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
     const { ok, differences } = runExample(evaluator, rule, example);
 

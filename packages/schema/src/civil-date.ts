@@ -19,6 +19,8 @@ import {
 import type { CivilDate, Period } from './types/common.ts';
 
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Up to the 28th every month has its days: only the others must be looked up. */
+const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const PERIOD = /^P([1-9]\d{0,3})([DMY])$/;
 
 /** The days that exist: what is counted beyond them stops at them. */
@@ -29,7 +31,7 @@ const MONTH_DAY = /^(\d{2})-(\d{2})$/;
 
 /** Whether a text is a day of the calendar: `2023-02-29` is not. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  return typeof text === 'string' && CIVIL_DATE.test(text) && text >= FIRST_DAY && isValid(parseISO(text));
+  return typeof text === 'string' && CIVIL_DATE.test(text) && text >= FIRST_DAY && (IN_EVERY_MONTH.test(text) || isValid(parseISO(text)));
 }
 
 /** Whether a text is a period of whole days, months or years, such as `P6M`. */

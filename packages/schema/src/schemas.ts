@@ -1,6 +1,8 @@
 import acts from '../schemas/acts.schema.json' with { type: 'json' };
 import assessment from '../schemas/assessment.schema.json' with { type: 'json' };
 import bundle from '../schemas/bundle.schema.json' with { type: 'json' };
+import catalogue from '../schemas/catalogue.schema.json' with { type: 'json' };
+import codes from '../schemas/codes.schema.json' with { type: 'json' };
 import coverage from '../schemas/coverage.schema.json' with { type: 'json' };
 import common from '../schemas/common.schema.json' with { type: 'json' };
 import exposure from '../schemas/exposure.schema.json' with { type: 'json' };
@@ -17,6 +19,8 @@ export type SchemaName =
   | 'rule'
   | 'parameter'
   | 'pack'
+  | 'catalogue'
+  | 'codes'
   | 'vocabulary'
   | 'state'
   | 'assessment'
@@ -35,6 +39,8 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   rule,
   parameter,
   pack,
+  catalogue,
+  codes,
   vocabulary,
   state,
   assessment,

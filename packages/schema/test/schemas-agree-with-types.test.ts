@@ -145,6 +145,8 @@ const table: readonly (readonly [type: string, reference: string])[] = [
   ['Example', 'rule.schema.json#/$defs/example'],
   ['Parameter', 'parameter.schema.json#'],
   ['Pack', 'pack.schema.json#'],
+  ['Catalogue', 'catalogue.schema.json#'],
+  ['CodeHistory', 'codes.schema.json#'],
   ['VocabularyFile', 'vocabulary.schema.json#'],
   ['Act', 'acts.schema.json#/$defs/act'],
   ['LawSource', 'sources.schema.json#/$defs/source'],

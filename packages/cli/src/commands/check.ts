@@ -11,6 +11,7 @@ import type { Outcome } from '@adempi/schema';
 export interface CheckFlags extends AssessFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
+  readonly edition?: string;
   readonly format?: readonly Format[];
   readonly output?: string;
   /** Null is `none`. */
@@ -34,6 +35,7 @@ export function defineCheck(program: Command, context: Context): void {
   addAssessOptions(command, context)
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${values.name}>`, texts.options.profile)
+    .option(`--edition <${values.edition}>`, texts.options.edition)
     .option(`-f, --format <${values.format}>`, texts.options.format, choicesParser(formats, texts))
     .option('-o, --output <file>', texts.options.output)
     .addOption(

@@ -8,6 +8,7 @@ export interface RulesFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
   readonly coverage?: boolean;
+  readonly all?: boolean;
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
@@ -45,6 +46,7 @@ function defineList(rules: Command, context: Context): void {
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${texts.values.name}>`, texts.options.profile)
     .option('--coverage', texts.options.coverage)
+    .option('--all', texts.options.listAll)
     .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
     .option(`--rules <${texts.values.folder}>`, texts.options.rules)
     .action(async (flags: RulesFlags) => {
@@ -111,7 +113,7 @@ function defineDocs(rules: Command, context: Context): void {
     .command('docs')
     .description(texts.commands.docs)
     .requiredOption(`-o, --output <${texts.values.folder}>`, texts.options.pages)
-    .option(`--rules <${texts.values.folder}>`, texts.options.rules)
+    .option(`--rules <${texts.values.folder}>`, texts.options.newRules)
     .action(async (flags: RulesFlags & { readonly output: string }) => {
       const { runRulesDocs } = await import('../run/run-rules-docs.node.ts');
       await runRulesDocs(flags.output, flags, context);

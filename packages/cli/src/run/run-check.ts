@@ -45,16 +45,18 @@ async function assessAll(
 }
 
 /** Options that are left out where the command line does not give them. */
-export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile'>): {
+export function optionalFlags(flags: Pick<CheckFlags, 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition'>): {
   readonly knownAt?: string;
   readonly assumeUnchanged?: boolean;
   readonly packs?: readonly string[];
   readonly profile?: string;
+  readonly edition?: string;
 } {
   return {
     ...(flags.knownAt === undefined ? {} : { knownAt: flags.knownAt }),
     ...(flags.assumeUnchanged === undefined ? {} : { assumeUnchanged: flags.assumeUnchanged }),
     ...(flags.pack === undefined ? {} : { packs: flags.pack }),
     ...(flags.profile === undefined ? {} : { profile: flags.profile }),
+    ...(flags.edition === undefined ? {} : { edition: flags.edition }),
   };
 }

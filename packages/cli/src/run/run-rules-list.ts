@@ -1,5 +1,5 @@
 import { listCoverage, toJson, writeCoverage, writeRuleList } from '@adempi/report';
-import { citeNorm } from '@adempi/schema';
+import { citeNorm, packOf } from '@adempi/schema';
 import type { Bundle, Rule } from '@adempi/schema';
 
 import type { RulesFlags } from '../commands/rules.ts';
@@ -8,17 +8,27 @@ import { loadRules } from '../load-rules.node.ts';
 import { shapeOf } from '../terminal.ts';
 import { checkChoice, chooseRules } from './check-choice.ts';
 
-/** Lists the rules, or the norms that they cover: a table, or JSON with the fields of the list. */
+/**
+ * Lists the rules, or the norms that they cover: a table, or JSON with the fields of the list. The
+ * lines of the Piano triennale, hundreds of them, only where they are asked for.
+ */
 export async function runRulesList(flags: RulesFlags, context: Context): Promise<void> {
   const bundle = await loadRules(flags.rules, context);
   checkChoice(flags, bundle, context);
   const rules = chooseRules(flags, bundle);
-  await context.io.stdout.write(flags.coverage === true ? norms(rules, bundle, flags, context) : list(rules, flags, context));
+  await context.io.stdout.write(flags.coverage === true ? norms(rules, bundle, flags, context) : list(rules, bundle, flags, context));
 }
 
-function list(rules: readonly Rule[], { format }: RulesFlags, context: Context): string {
-  if (format !== 'json') return writeRuleList(rules, { ...shapeOf(context), lang: context.lang });
-  return print(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })));
+function list(asked: readonly Rule[], { packs }: Bundle, { all, pack, profile, format }: RulesFlags, context: Context): string {
+  const catalogues = new Set(packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
+  const isShown = all === true || pack !== undefined || profile !== undefined;
+  const rules = isShown ? asked : asked.filter(({ id }) => !catalogues.has(packOf(id)));
+  if (format === 'json') {
+    return print(rules.map(({ id, title, severity, force, inForce, aliases = [] }) => ({ id, title, severity, force, inForce, aliases })));
+  }
+  const hidden = asked.length - rules.length;
+  const table = writeRuleList(rules, { ...shapeOf(context), lang: context.lang });
+  return hidden === 0 ? table : `${table}${context.texts.rules.linesHidden(hidden)}\n`;
 }
 
 /** A norm belongs to a pack; to a profile, where one of its rules does. */

@@ -29,6 +29,8 @@ export const english: Texts = {
       `the pack "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} Packs: ${known}`,
     unknownProfile: (id, suggestion, known) =>
       `the profile "${id}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} ${known === '' ? 'These rules have no profiles.' : `Profiles: ${known}`}`,
+    unknownEdition: (name, suggestion, known) =>
+      `there is no edition “${name}” of the Piano triennale${suggestion === null ? '' : `: did you mean “${suggestion}”?`}. Editions: ${known}`,
     unknownRule: (id, suggestion) =>
       `the rule "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} The list: adempi rules list`,
     noRulesFolder: (dir) => `the folder "${dir}" does not exist: name that of the rules with --rules`,
@@ -100,13 +102,15 @@ export const english: Texts = {
     lintDir: 'folder of rules',
     schemaName: 'name of the schema',
   },
-  values: { day: 'day', engine: 'engine', folder: 'folder', name: 'name', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
+  values: { day: 'day', edition: 'edition', engine: 'engine', folder: 'folder', name: 'name', format: 'format', threshold: 'threshold', outcomes: 'outcomes' },
   options: {
     asOf: 'day of the check, YYYY-MM-DD (default: today, in Rome)',
     knownAt: 'only with what was known on that day, YYYY-MM-DD',
     assumeUnchanged: 'assume that nothing has changed since the last information',
     pack: 'only the rules of this pack (repeatable)',
     profile: 'only the rules of this profile, such as minimo; with --pack, those that both hold',
+    edition: 'edition of the Piano triennale (if absent: the one in force on the day)',
+    listAll: 'the lines of the Piano triennale too',
     format: 'format: table, json, ndjson (repeatable with -o FOLDER)',
     output: 'write to a file; its extension chooses the format',
     failOn: 'exit with 1 from this outcome and severity upwards: none or OUTCOME[:SEVERITY]',
@@ -137,6 +141,7 @@ export const english: Texts = {
     severity: 'Severity',
     inForce: 'In force from',
     count: (rules) => (rules === 1 ? '1 rule' : `${rules} rules`),
+    linesHidden: (lines) => `Another ${lines} rules are lines of the Piano triennale: --all, or --pack with an edition.`,
     lintOk: (rules, packs) => `No errors: ${rules} rules in ${packs} packs.`,
     horizon: (day, packs) => `Note: the law was read up to ${day} for ${packs}. What changed since is not there.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 warning.' : `${warnings} warnings.`),

@@ -29,6 +29,8 @@ export const italian: Texts = {
       `il pacchetto «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. Pacchetti: ${known}`,
     unknownProfile: (id, suggestion, known) =>
       `il profilo «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. ${known === '' ? 'Queste regole non hanno profili.' : `Profili: ${known}`}`,
+    unknownEdition: (name, suggestion, known) =>
+      `l'edizione «${name}» del Piano triennale non c'è${suggestion === null ? '' : `: forse «${suggestion}»`}. Edizioni: ${known}`,
     unknownRule: (id, suggestion) =>
       `la regola «${id}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. L'elenco: adempi rules list`,
     noRulesFolder: (dir) => `la cartella «${dir}» non esiste: indicare con --rules quella delle regole`,
@@ -106,13 +108,15 @@ export const italian: Texts = {
     lintDir: 'cartella delle regole',
     schemaName: 'nome dello schema',
   },
-  values: { day: 'data', engine: 'motore', folder: 'cartella', name: 'nome', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
+  values: { day: 'data', edition: 'edizione', engine: 'motore', folder: 'cartella', name: 'nome', format: 'formato', threshold: 'soglia', outcomes: 'esiti' },
   options: {
     asOf: 'giorno della verifica, AAAA-MM-GG (se manca: oggi, ora di Roma)',
     knownAt: 'solo con quanto era noto a quel giorno, AAAA-MM-GG',
     assumeUnchanged: 'supponi che nulla sia cambiato dopo l\'ultima informazione',
     pack: 'solo le regole di questo pacchetto (ripetibile)',
     profile: 'solo le regole di questo profilo, per esempio minimo; con --pack, quelle comuni ai due',
+    edition: 'edizione del Piano triennale (se manca: quella in vigore alla data della verifica)',
+    listAll: 'anche le linee del Piano triennale',
     format: 'formato: table, json, ndjson (ripetibile con -o CARTELLA)',
     output: 'scrivi in un file; l\'estensione sceglie il formato',
     failOn: 'esci con 1 da questo esito e gravità in su: none oppure ESITO[:GRAVITÀ]',
@@ -143,6 +147,7 @@ export const italian: Texts = {
     severity: 'Gravità',
     inForce: 'In vigore dal',
     count: (rules) => (rules === 1 ? '1 regola' : `${rules} regole`),
+    linesHidden: (lines) => `Altre ${lines} regole sono linee del Piano triennale: --all, o --pack con un'edizione.`,
     lintOk: (rules, packs) => `Nessun errore: ${rules} regole in ${packs} pacchetti.`,
     horizon: (day, packs) => `Nota: norme lette fino al ${day} per ${packs}. Le novità successive non ci sono.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 avviso.' : `${warnings} avvisi.`),

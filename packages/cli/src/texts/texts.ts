@@ -29,6 +29,7 @@ export interface Texts {
     readonly invalidFailOn: string;
     readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
     readonly unknownProfile: (id: string, suggestion: string | null, known: string) => string;
+    readonly unknownEdition: (name: string, suggestion: string | null, known: string) => string;
     readonly unknownRule: (id: string, suggestion: string | null) => string;
     readonly noRulesFolder: (dir: string) => string;
     readonly invalidRuleId: (id: string) => string;
@@ -68,9 +69,9 @@ export interface Texts {
     string
   >>;
   /** What stands for the value of an option in help. */
-  readonly values: Readonly<Record<'day' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes', string>>;
+  readonly values: Readonly<Record<'day' | 'edition' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes', string>>;
   readonly options: Readonly<Record<
-    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
+    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
     | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf',
     string
@@ -83,6 +84,7 @@ export interface Texts {
     readonly severity: string;
     readonly inForce: string;
     readonly count: (rules: number) => string;
+    readonly linesHidden: (lines: number) => string;
     readonly lintOk: (rules: number, packs: number) => string;
     readonly horizon: (day: string, packs: string) => string;
     readonly lintWarnings: (warnings: number) => string;

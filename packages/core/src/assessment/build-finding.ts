@@ -76,7 +76,8 @@ const UNDECIDED = { assurance: null, knownOn: null, assumed: false, timing: null
 
 type FromVerdict = 'outcome' | 'reason' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing' | 'evidence' | 'trace';
 
-function describeRule(
+/** What a finding copies from its rule. */
+export function describeRule(
   compiled: CompiledRule,
   key: string | null,
   { outcome, confidence }: { readonly outcome: Outcome; readonly confidence: Confidence },
@@ -124,7 +125,8 @@ function knownUses(detail: Detail): readonly Use[] {
   return detail.uses.filter((use) => use.known.value !== undefined);
 }
 
-function toEvidence(uses: readonly Use[], lang: FindingContext['lang']): Evidence[] {
+/** The facts of some uses, each once. */
+export function toEvidence(uses: readonly Use[], lang: FindingContext['lang']): Evidence[] {
   // The registry is not a document of the ente: it identifies it, and proves nothing of its duties.
   const byAddress = new Map(uses.filter((use) => use.fact?.definition.registry !== true).map((use) => [use.address, use]));
   return [...byAddress.values()].map(({ address, label, known, fact }) => ({

@@ -1,4 +1,4 @@
-import type { Confidence } from '@adempi/schema';
+import type { Confidence, ConfidenceLevel } from '@adempi/schema';
 
 import { detailNode } from '../conditions/detail.ts';
 import type { Detail } from '../conditions/detail.ts';
@@ -31,6 +31,12 @@ export function confidenceOfApplicability(compiled: CompiledRule, frame: Frame):
 export function confidenceOfError({ rule, doubtful }: CompiledRule): Confidence {
   const own = rule.confidence;
   return { ...own, duty: doubtful.duty ? 'unverified' : own.duty, date: doubtful.date.length > 0 ? 'unverified' : own.date };
+}
+
+/** Of what rests on several findings: no surer than the least sure of them. */
+export function weakestConfidence(all: readonly Confidence[]): Confidence {
+  const weakest = (part: keyof Confidence): ConfidenceLevel => (all.every((one) => one[part] === 'verified') ? 'verified' : 'unverified');
+  return { duty: weakest('duty'), date: weakest('date'), exposure: weakest('exposure') };
 }
 
 /** A fine may be shown only on what was read in a source, all of it. */

@@ -4,6 +4,8 @@ import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
 import { readFact } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
+import { findItem } from '../facts/known-fact.ts';
+import type { CollectionView } from '../facts/known-fact.ts';
 import type { FactModel } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
@@ -40,8 +42,9 @@ function writeSentence(input: ReasonInput): string {
     case 'pass':
       return messages.pass === undefined ? fill(words.pass, { facts: listUses(input) }) : fillFacts(messages.pass, input);
     case 'fail':
-      return fillFacts(messages.fail, input);
+      return fillFacts(isAbsent(input) ? (messages.absent ?? messages.fail) : messages.fail, input);
     case 'pending':
+      if (messages.absent !== undefined && isAbsent(input)) return fillFacts(messages.absent, input);
       return messages.pending === undefined ? writePending(input, words) : fillFacts(messages.pending, input);
     case 'not_applicable':
       return messages.not_applicable === undefined
@@ -50,6 +53,13 @@ function writeSentence(input: ReasonInput): string {
     default:
       return writeUnknown(input, words);
   }
+}
+
+/** Whether a complete collection does not list the item that the rule is about. */
+function isAbsent({ compiled: { item }, frame }: ReasonInput): boolean {
+  if (item === null) return false;
+  const listed = frame.view.collections[item.collection.index] as CollectionView;
+  return listed.isComplete && findItem(listed, item.key) === null;
 }
 
 function writePending(input: ReasonInput, words: Reasons): string {

@@ -1,11 +1,12 @@
 import { FALSE, TRUE, UNKNOWN, and, or, triOf } from '../logic/kleene.ts';
 import type { Tri } from '../logic/kleene.ts';
+import { findItem } from '../facts/known-fact.ts';
 import type { CollectionView, ItemView, KnownFact } from '../facts/known-fact.ts';
 import { comparisons } from './compare.ts';
 import { countItems, knownOfItems } from './count.ts';
 import { isTooOld, readFact } from './frame.ts';
 import type { Frame } from './frame.ts';
-import type { CountNode, EachNode, LeafNode, Node } from './node.ts';
+import type { CountNode, EachNode, LeafNode, ListedNode, Node } from './node.ts';
 import { factsOfOperand, readOperand } from './read-operand.ts';
 
 /** A compiled condition. */
@@ -22,6 +23,8 @@ export function compileNode(node: Node): Test {
       return compileEach(node);
     case 'count':
       return (frame) => testCount(node, frame);
+    case 'listed':
+      return (frame) => testListed(node, frame);
     case 'leaf':
       return compileLeaf(node);
   }
@@ -62,6 +65,13 @@ export function testCount(node: CountNode, frame: Frame): Tri {
   if (!isReached && !view.isComplete) return UNKNOWN;
   const verdict = triOf(isReached !== node.negated);
   return verdict === FALSE && isTooOld(frame, factsOfCount(view, isReached)) ? UNKNOWN : verdict;
+}
+
+/** Whether an item is listed. In a breach test, "these are all" said by the due date does not show that it is not. */
+export function testListed({ collection, key }: ListedNode, frame: Frame): Tri {
+  const view = frame.view.collections[collection.index] as CollectionView;
+  if (findItem(view, key) !== null) return TRUE;
+  return view.isComplete && !isTooOld(frame, [view.closure]) ? FALSE : UNKNOWN;
 }
 
 /** What a count rests on: the items when it is reached, "these are all" when it is not. */

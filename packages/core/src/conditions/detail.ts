@@ -8,11 +8,11 @@ import { FALSE, TRUE, UNKNOWN, and, or, triOf } from '../logic/kleene.ts';
 import type { Tri } from '../logic/kleene.ts';
 import { comparisons } from './compare.ts';
 import type { OperandValue } from './compare.ts';
-import { factsOfCount, isOpenFor, testCount, weakenPhantom } from './compile.ts';
+import { factsOfCount, isOpenFor, testCount, testListed, weakenPhantom } from './compile.ts';
 import { countItems } from './count.ts';
 import { isTooOld, readFact } from './frame.ts';
 import type { Frame } from './frame.ts';
-import type { CountNode, EachNode, GroupNode, LeafNode, Node, Operand } from './node.ts';
+import type { CountNode, EachNode, GroupNode, LeafNode, ListedNode, Node, Operand } from './node.ts';
 import { readOperand, readsUnverified } from './read-operand.ts';
 
 /** One fact that a leaf read. */
@@ -62,6 +62,8 @@ export function detailNode(node: Node, frame: Frame): Detail {
       return detailLeaf(node, frame);
     case 'count':
       return detailCount(node, frame);
+    case 'listed':
+      return detailListed(node, frame);
     case 'each':
       return detailEach(node, frame);
     default:
@@ -109,6 +111,16 @@ function detailCount(node: CountNode, frame: Frame): Detail {
   return { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, verdict, why, isDoubtful };
 }
 
+/** An item that is listed speaks by its facts; that it is not, by "these are all". */
+function detailListed(node: ListedNode, frame: Frame): Detail {
+  const verdict = testListed(node, frame);
+  if (verdict === TRUE) return { kind: 'all', verdict, children: [], quantifier: null, item: null, closure: null };
+  const { closure } = viewOf(node, frame);
+  const why = verdict === UNKNOWN && closure.value !== undefined ? 'before_deadline' : null;
+  const uses: [Use] = [useOfCollection(node.collection, closure)];
+  return { kind: 'leaf', uses, operator: 'contains', negated: false, expected: node.key, verdict, why, isDoubtful: false };
+}
+
 function detailEach(node: EachNode, frame: Frame): Detail {
   const view = viewOf(node, frame);
   const { index } = node.collection;
@@ -147,7 +159,7 @@ function closureUse(node: EachNode, view: CollectionView, isOld: boolean): Use {
   return useOfCollection(node.collection, known);
 }
 
-function viewOf(node: CountNode | EachNode, frame: Frame): CollectionView {
+function viewOf(node: CountNode | EachNode | ListedNode, frame: Frame): CollectionView {
   return frame.view.collections[node.collection.index] as CollectionView;
 }
 

@@ -17,7 +17,7 @@ export type Operand =
  * A condition in negation normal form: `not` has been pushed to the leaves. Only there does
  * "a false leaf" mean the same for every way of writing a condition, which the breach test needs.
  */
-export type Node = LeafNode | CountNode | GroupNode | EachNode;
+export type Node = LeafNode | CountNode | ListedNode | GroupNode | EachNode;
 
 export interface LeafNode {
   readonly kind: 'leaf';
@@ -34,6 +34,13 @@ export interface CountNode {
   readonly operator: ComparisonOperator;
   readonly negated: boolean;
   readonly atLeast: Operand;
+}
+
+/** Whether a collection lists the item with a key: false where it is complete without it. */
+export interface ListedNode {
+  readonly kind: 'listed';
+  readonly collection: ModelCollection;
+  readonly key: string;
 }
 
 export interface GroupNode {

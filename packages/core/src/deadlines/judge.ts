@@ -40,7 +40,7 @@ export type Judge = (frame: Frame) => DutyTiming;
 /** Prepares the deadline of a rule. */
 export function compileDeadline(rule: Rule, context: BuildContext): Judge {
   const { deadline, inForce } = rule;
-  if ('continuous' in deadline) return compileContinuous(inForce.from, sinceFact(deadline, context));
+  if ('continuous' in deadline) return compileContinuous(deadline.from ?? inForce.from, sinceFact(deadline, context));
   if (kindOfDeadline(deadline) === 'once') return compileOnce(deadline, context);
   const since = sinceFact(deadline, context);
   const recurrence = compileRecurrence(deadline, context);

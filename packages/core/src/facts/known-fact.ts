@@ -49,6 +49,16 @@ export interface FactView {
 /** The key of the phantom item, in findings and in missing facts. */
 export const PHANTOM_KEY = '*';
 
+/** The item with a key, where a collection lists it. */
+export function findItem({ items }: CollectionView, key: string): ItemView | null {
+  return items.find((item) => item.key === key) ?? null;
+}
+
+/** An item that a complete collection does not list: it has no facts. */
+export function buildAbsent(collection: ModelCollection, key: string): ItemView {
+  return { ...buildPhantom(collection, 'absent'), key };
+}
+
 /** The item that a collection may still hold, and why nothing of it is known. */
 export function buildPhantom(collection: ModelCollection, why: MissingReason): ItemView {
   const fact = unknownFact(why);

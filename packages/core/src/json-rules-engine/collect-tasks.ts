@@ -1,4 +1,3 @@
-import type { Rule } from '@adempi/schema';
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
 
 import { resetFrame } from '../conditions/frame.ts';
@@ -7,9 +6,9 @@ import type { Run } from '../engine.ts';
 import type { CollectionView } from '../facts/known-fact.ts';
 import type { ModelCollection } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import { aimFrame } from '../rules/judge-instance.ts';
+import { aimFrame, aimScope } from '../rules/judge-instance.ts';
 import type { Task } from './run.ts';
-import { translate, translateCycle } from './translate.ts';
+import { translate, translateCycle, translateListed } from './translate.ts';
 import type { Translation } from './translate.ts';
 
 /** The conditions of a rule. */
@@ -24,7 +23,7 @@ export function nameTask({ rule, collection }: CompiledRule, role: Role, frame: 
 /** All that json-rules-engine is asked about a rule: on the ente, or on each item and the phantom. */
 export function collectTasks(compiled: CompiledRule, run: Run): Task[] {
   const { frame } = run.context;
-  frame.scope.fill(undefined);
+  aimScope(compiled, frame);
   resetFrame(frame);
   const applies = toTask(compiled, 'appliesWhen', run);
   if (compiled.collection === null) return [applies, ...collectInstance(compiled, run)];
@@ -57,14 +56,16 @@ function toTask(compiled: CompiledRule, role: Role, run: Run): Task {
   return {
     name: nameTask(compiled, role, frame),
     isBreachTest: frame.breachDue !== null,
-    conditions: toConditions(compiled.rule, role, translation),
+    conditions: toConditions(compiled, role, translation),
     slots: translation.slots,
   };
 }
 
-function toConditions(rule: Rule, role: Role, translation: Translation): TopLevelCondition {
+function toConditions({ rule, item }: CompiledRule, role: Role, translation: Translation): TopLevelCondition {
   const own = rule[role];
+  const asksForItem = role === (rule.forItem?.whenAbsent === 'not_applicable' ? 'where' : 'require');
   const members: NestedCondition[] = [
+    ...(item !== null && asksForItem ? [translateListed(item, translation)] : []),
     ...(role === 'require' ? translateCycle(rule, translation) : []),
     ...(own === undefined ? [] : [translate(own, translation)]),
   ];

@@ -14,8 +14,20 @@ type Verdicts = Map<string, Tri>;
  * the assessment is synchronous, so every condition is asked beforehand, in a breach test too.
  */
 export async function replaceTests(run: Run): Promise<readonly CompiledRule[]> {
+  const replaced = new Map<CompiledRule, CompiledRule>();
+  // A rule that proves others is asked once.
+  const replaceOnce = async (compiled: CompiledRule): Promise<CompiledRule> => {
+    const known = replaced.get(compiled);
+    if (known !== undefined) return known;
+    const own = await replaceTestsOf(compiled, run);
+    const provers: CompiledRule[] = [];
+    for (const prover of compiled.provers) provers.push(await replaceOnce(prover));
+    const found = { ...own, provers };
+    replaced.set(compiled, found);
+    return found;
+  };
   const rules: CompiledRule[] = [];
-  for (const compiled of run.rules) rules.push(await replaceTestsOf(compiled, run));
+  for (const compiled of run.rules) rules.push(await replaceOnce(compiled));
   return rules;
 }
 

@@ -7,8 +7,10 @@ import { knownOfItems } from '../conditions/count.ts';
 import { readFact } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import { readParameter } from '../conditions/read-parameter.ts';
+import { findItem } from '../facts/known-fact.ts';
 import type { CollectionView, ItemView, KnownFact } from '../facts/known-fact.ts';
 import type { ModelCollection, ModelFact } from '../facts/model.ts';
+import type { TargetItem } from '../rules/compile-rule.ts';
 import { IS_TRUE, nameOperator } from './operators.ts';
 import type { Slot } from './operators.ts';
 
@@ -39,6 +41,13 @@ export function translateCycle({ deadline }: Rule, translation: Translation): Ne
     { fact, operator: nameOperator('after', false), value: literal(cycleStart ?? undefined) },
     { fact, operator: nameOperator('onOrBefore', false), value: literal(translation.frame.asOf) },
   ];
+}
+
+/** Whether the item that a rule is about is listed: it is not where the collection is complete without it. */
+export function translateListed({ collection, key }: TargetItem, translation: Translation): NestedCondition {
+  const view = translation.frame.view.collections[collection.index] as CollectionView;
+  if (findItem(view, key) !== null) return constant('true', translation);
+  return view.isComplete ? closureOf(collection, view, translation) : constant('unknown', translation);
 }
 
 function translateNode(condition: Condition, negated: boolean, translation: Translation): NestedCondition {

@@ -1,3 +1,4 @@
+import { packOf } from '@adempi/schema';
 import type { Condition, Rule } from '@adempi/schema';
 
 import { buildNode } from '../conditions/build-node.ts';
@@ -17,11 +18,22 @@ export interface CompiledCondition {
   readonly test: Test;
 }
 
+/** The one item that a rule is about. */
+export interface TargetItem {
+  readonly collection: ModelCollection;
+  readonly key: string;
+}
+
 /** A rule, ready to be evaluated. */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly packId: string;
+  /** Of a rule per item. */
   readonly collection: ModelCollection | null;
+  /** Of a rule about one item. */
+  readonly item: TargetItem | null;
+  /** The rules that prove it. */
+  readonly provers: readonly CompiledRule[];
   readonly judge: Judge;
   readonly metOn: ModelFact | null;
   readonly appliesWhen: CompiledCondition;
@@ -30,16 +42,21 @@ export interface CompiledRule {
   readonly doubtful: DoubtfulReads;
 }
 
-/** Compiles a rule once; it is then evaluated on any number of states. */
-export function compileRule(rule: Rule, context: BuildContext): CompiledRule {
+/** Compiles a rule once, after those that prove it; it is then evaluated on any number of states. */
+export function compileRule(rule: Rule, context: BuildContext, provers: readonly CompiledRule[] = []): CompiledRule {
   const metOn = findMetOn(rule.deadline, context);
+  const item = findTarget(rule, context);
+  const listed: Node | null = item === null ? null : { kind: 'listed', ...item };
+  const isForListedOnly = rule.forItem?.whenAbsent === 'not_applicable';
   const appliesWhen = compileCondition([toNode(rule.appliesWhen, context)]);
-  const where = compileCondition([toNode(rule.where, context)]);
-  const require = compileCondition([...cycleNodes(rule, metOn), toNode(rule.require, context)]);
+  const where = compileCondition([isForListedOnly ? listed : null, toNode(rule.where, context)]);
+  const require = compileCondition([isForListedOnly ? null : listed, ...cycleNodes(rule, metOn), toNode(rule.require, context)]);
   return {
     rule,
-    packId: rule.id.slice(0, rule.id.lastIndexOf('/')),
+    packId: packOf(rule.id),
     collection: (rule.forEach === undefined ? undefined : context.model.collectionByPath.get(rule.forEach)) ?? null,
+    item,
+    provers,
     judge: compileDeadline(rule, context),
     metOn,
     appliesWhen,
@@ -47,6 +64,11 @@ export function compileRule(rule: Rule, context: BuildContext): CompiledRule {
     require,
     doubtful: findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context),
   };
+}
+
+function findTarget({ forItem }: Rule, { model }: BuildContext): TargetItem | null {
+  const collection = model.collectionByPath.get(forItem?.collection ?? '');
+  return forItem === undefined || collection === undefined ? null : { collection, key: forItem.key };
 }
 
 function toNode(condition: Condition | undefined, context: BuildContext): Node | null {

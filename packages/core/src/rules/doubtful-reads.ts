@@ -36,6 +36,8 @@ function parametersOf(node: Node): readonly Parameter[] {
       return parametersOfOperand(node.atLeast);
     case 'each':
       return parametersOf(node.child);
+    case 'listed':
+      return [];
     default:
       return node.children.flatMap(parametersOf);
   }

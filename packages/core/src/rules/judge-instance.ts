@@ -3,6 +3,8 @@ import type { Outcome } from '@adempi/schema';
 import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { DutyTiming } from '../deadlines/judge.ts';
+import { buildAbsent, findItem } from '../facts/known-fact.ts';
+import type { CollectionView } from '../facts/known-fact.ts';
 import { FALSE, TRUE, UNKNOWN, and } from '../logic/kleene.ts';
 import type { Tri } from '../logic/kleene.ts';
 import type { CompiledRule } from './compile-rule.ts';
@@ -40,6 +42,15 @@ export function judgeInstance(
   if (!timing.isDue) return { ...none, outcome: 'pending' };
   const isProven = testBreach(compiled, frame, timing) === FALSE;
   return { ...none, outcome: isProven || assumeUnchanged ? 'fail' : 'unknown', breach: { isProven } };
+}
+
+/** Points a frame at the one item that a rule is about: as it is listed, as it may be, or as it is not there. */
+export function aimScope({ item }: CompiledRule, { scope, view }: Frame): void {
+  scope.fill(undefined);
+  if (item === null) return;
+  const { collection, key } = item;
+  const listed = view.collections[collection.index] as CollectionView;
+  scope[collection.index] = findItem(listed, key) ?? (listed.isComplete ? buildAbsent(collection, key) : listed.phantom);
 }
 
 /** Points a frame at the due date of a rule, for the item at hand. */

@@ -64,7 +64,7 @@ function validityEnds({ held, known, bundle }: Dates): readonly CivilDate[] {
 function boundariesOfRule({ inForce, exposure, deadline }: Rule, dates: Dates): readonly CivilDate[] {
   const { from, to } = inForce;
   const own = [from, ...(to === undefined ? [] : [dayAfter(to)]), ...(exposure?.from === undefined ? [] : [exposure.from])];
-  if ('continuous' in deadline) return [...own, ...[from, ...dates.held].flatMap((day) => [day, thirtyBefore(day)])];
+  if ('continuous' in deadline) return [...own, ...[deadline.from ?? from, ...dates.held].flatMap((day) => [day, thirtyBefore(day)])];
   if ('every' in deadline) return [...own, ...anchorsOf(deadline.from, dates).flatMap((anchor) => aroundRepetition(anchor, deadline.every))];
   return [...own, ...dueDates(deadline, dates).flatMap(around)];
 }

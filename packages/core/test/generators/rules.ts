@@ -1,4 +1,4 @@
-import { kindOfDeadline } from '@adempi/schema';
+import { kindOfDeadline, monthDayIn } from '@adempi/schema';
 import type { Condition, Deadline, OnceDeadline, Rule } from '@adempi/schema';
 import fc from 'fast-check';
 
@@ -6,6 +6,7 @@ import { rule } from '../helpers/bundle.ts';
 import { conditionIn, factIn } from './conditions.ts';
 import { cadence, day, monthDay, period } from './days.ts';
 import { rarely } from './rarely.ts';
+import { KEYS } from './state.ts';
 import { COLLECTIONS } from './vocabulary.ts';
 
 /** Ids of rules, in two packs. */
@@ -36,7 +37,7 @@ export function deadlineIn(collections: readonly string[]): fc.Arbitrary<Deadlin
     optional({ firstOf: fc.array(once, { minLength: 1, maxLength: 3 }), metOn }, 'firstOf'),
     optional({ yearly: monthDay, metOn, since: metOn }, 'yearly', 'metOn'),
     optional({ every: cadence, from: anchor, metOn, since: metOn }, 'every', 'from', 'metOn'),
-    optional({ continuous: fc.constant(true as const), since: metOn }, 'continuous'),
+    optional({ continuous: fc.constant(true as const), since: metOn, from: rarely(day).map((from) => from ?? '2010-01-01') }, 'continuous'),
   );
 }
 
@@ -58,8 +59,11 @@ function fitExposure(one: Rule): Rule {
   return isSure ? one : { ...one, exposure: { ...own, cad18bis: 'fine_unclear' } };
 }
 
-function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
-  const collections = forEach === null ? [] : [forEach];
+/** Rules on the ente, on each item of a collection, or on one item of it. */
+function ruleOver(collection: string | null, isForOne = false): fc.Arbitrary<Partial<Rule>> {
+  const collections = collection === null ? [] : [collection];
+  const forEach = isForOne ? null : collection;
+  const forItem = fc.record({ collection: fc.constant(collection ?? ''), key: fc.constantFrom(...KEYS), whenAbsent: fc.constantFrom('unmet' as const, 'not_applicable' as const) });
   return fc
     .record({
       severity: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const, 'info' as const),
@@ -68,6 +72,7 @@ function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
       deadline: deadlineIn(collections),
       exposure: fc.option(exposure),
       confidence: fc.record({ duty: level, date: level, exposure: level }),
+      forItem: isForOne ? forItem : fc.constant(null),
       appliesWhen: rarely(conditionIn([], 1)),
       where: forEach === null ? fc.constant(null) : rarely(conditionIn(collections, 1), 3),
       require: fc.option(conditionIn(collections)),
@@ -75,10 +80,25 @@ function ruleOver(forEach: string | null): fc.Arbitrary<Partial<Rule>> {
     .map((shape) => Object.fromEntries(Object.entries({ ...shape, forEach }).filter(([, value]) => value !== null)));
 }
 
-/** One to three rules in two packs, on the ente and per item. */
+const anyRule = fc.oneof(ruleOver(null), ...COLLECTIONS.flatMap((collection) => [ruleOver(collection), ruleOver(collection, true)]));
+
+/** One to three rules in two packs, on the ente and on items; one may be proved by the others. */
 export const rules: fc.Arbitrary<readonly Rule[]> = fc
-  .array(fc.oneof(ruleOver(null), ...COLLECTIONS.map(ruleOver)), { minLength: 1, maxLength: IDS.length })
-  .map((parts) => parts.map((part, index) => complete(part, IDS[index] ?? '')));
+  .tuple(fc.array(anyRule, { minLength: 1, maxLength: IDS.length }), rarely(fc.record({ target: fc.nat(), provers: fc.subarray([...IDS], { minLength: 1 }) }), 3))
+  .map(([parts, proof]) => {
+    const all = parts.map((part, index) => complete(part, IDS[index] ?? ''));
+    return proof === null ? all : all.map((one, index) => (index === proof.target % all.length ? prove(one, all, proof.provers) : one));
+  });
+
+/** Where a prover returns every year, a duty that falls once mostly falls on one of its days. */
+function prove(one: Rule, all: readonly Rule[], provers: readonly string[]): Rule {
+  const named = all.filter(({ id }) => id !== one.id && provers.includes(id));
+  if (one.forEach !== undefined || named.length === 0) return one;
+  const yearly = named.flatMap(({ deadline }) => ('yearly' in deadline ? [deadline.yearly] : []))[0];
+  const { deadline } = one;
+  const isMoved = yearly !== undefined && 'on' in deadline && typeof deadline.on === 'string';
+  return { ...one, provedBy: named.map(({ id }) => id), deadline: isMoved ? { ...deadline, on: monthDayIn(yearly, Number(deadline.on.slice(0, 4))) } : deadline };
+}
 
 /** A whole rule, with references to the deadline such as its kind admits. */
 function complete(part: Partial<Rule>, id: string): Rule {

@@ -92,7 +92,7 @@ export function bundleOf(rules: readonly Rule[], parameters: readonly Parameter[
         no_fine: range,
         other: range,
       },
-      provisions: [{ act: 'legge', article: '1', class: 'fine', from: '2010-01-01', source: 'S1' }],
+      provisions: (['fine', 'fine_halved'] as const).map((name) => ({ act: 'legge', article: '1', class: name, from: '0001-01-01', source: 'S1' })),
       referrals: [],
       explanation: { it: 'Oggi nessuna sanzione è dovuta.' },
       procedure: {

@@ -1,4 +1,4 @@
-import type { CivilDate, ComparisonLeaf, Condition, GrowthRef, QuantifierLeaf, ValueRef, Verdict } from '@adempi/schema';
+import type { CivilDate, ComparisonLeaf, Condition, GrowthRef, ItemTarget, QuantifierLeaf, ValueRef, Verdict } from '@adempi/schema';
 
 import { itemsOf } from './candidates.ts';
 import type { Due } from './due.ts';
@@ -64,6 +64,13 @@ function judgeItems({ fact, operator, value }: QuantifierLeaf, place: Place, isN
 /** An item that may not exist never decides; what it would decide by is not missing, the list is. */
 function mute(node: Node, deciding: Verdict): Node {
   return node.verdict === deciding ? { kind: 'leaf', verdict: 'unknown', facts: [], doubt: null } : node;
+}
+
+/** That an item is there needs nothing more; that it is not there rests on "these are all". */
+export function judgeListed({ collection, key }: ItemTarget, place: Place): Node {
+  if (itemsOf(place.world, collection).includes(key)) return group('all', []);
+  const closure = knowClosure(place.world, collection);
+  return settle({ verdict: closure.isKnown ? 'false' : 'unknown', facts: [closure], doubt: null }, place);
 }
 
 /** Items listed are a lower bound while the collection is open. */

@@ -80,11 +80,11 @@ function dayIn(world: World, day: CivilDate | ParamRef): CivilDate | null {
   return typeof day === 'string' ? day : ((parameterOn(world, day.param, world.asOf) as CivilDate | undefined) ?? null);
 }
 
-/** Binds from the day on which the rule came into force, or on which the duty arose if that is later. */
+/** Binds from its own day, else from that on which the rule came into force; from that on which the duty arose if it is later. */
 function continuousDue(world: World, rule: Rule, deadline: Extract<Deadline, { continuous: true }>, scope: Scope): Due {
   const arose = deadline.since === undefined ? null : knowFact(world, deadline.since, scope);
   const isKnown = arose?.isKnown ?? true;
-  const since = isKnown ? laterOf(rule.inForce.from, (arose?.value as CivilDate | undefined) ?? null) : null;
+  const since = isKnown ? laterOf(deadline.from ?? rule.inForce.from, (arose?.value as CivilDate | undefined) ?? null) : null;
   return {
     kind: 'continuous',
     isDue: since === null ? null : since <= world.asOf,

@@ -1,7 +1,7 @@
 import type { Assurance, CivilDate, Confidence, Force, Outcome, Rule, Severity } from '@adempi/schema';
 
 import { itemsOf } from './candidates.ts';
-import { group, judge, settle } from './conditions.ts';
+import { group, judge, judgeListed, settle } from './conditions.ts';
 import type { Place } from './conditions.ts';
 import { dueOf } from './due.ts';
 import type { Due } from './due.ts';
@@ -12,11 +12,12 @@ import { knowClosure, knowFact } from './knowledge.ts';
 import { arrange, missingOf, unknownAmong } from './missing.ts';
 import type { MissingFact } from './missing.ts';
 import type { Node } from './nodes.ts';
+import { proversOf, worstOf } from './proof.ts';
 import { NEUTRAL, supportOf, supportOfFact, weakest } from './support.ts';
 import type { Support } from './support.ts';
 import { timingOf } from './timing.ts';
 import type { ReferenceTiming } from './timing.ts';
-import type { World } from './world.ts';
+import type { Scope, World } from './world.ts';
 
 /** A finding without its sentences, its trace and what is copied from the rule. */
 export interface ReferenceFinding {
@@ -40,11 +41,27 @@ export interface ReferenceFinding {
 export function findingsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
   const applies = judgeOptional(rule.appliesWhen, ofEnte(world));
   if (applies.verdict === 'false') return [notApplicable(world, rule, { item: null, strict: [strictly(rule.appliesWhen, ofEnte(world))] }, supportOf(applies))];
+  const proofs = proofsOf(world, rule);
+  const applicability = proofs.length === 0 ? applies : group('all', [applies, whereOf(rule, ofEnte(world))]);
+  if (proofs.length > 0 && applicability.verdict === 'true') return [{ ...identify(world, rule, null), ...worstOf(world, rule, supportOf(applicability), proofs) }];
   if (rule.forEach === undefined) return [judgeOne(world, rule, applies, null)];
   const closure = knowClosure(world, rule.forEach);
   const keys = itemsOf(world, rule.forEach);
   if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, { item: null, strict: [] }, supportOfFact(closure))];
   return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, key));
+}
+
+/** The findings of the rules that prove this one today. */
+function proofsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
+  return proversOf(world, rule).flatMap((prover) => findingsOf(world, prover));
+}
+
+/** The item that a rule is about: listed, perhaps to be listed (null), or known not to be there. */
+function scopeOf(world: World, { forItem }: Rule): Scope {
+  if (forItem === undefined) return {};
+  const { collection, key } = forItem;
+  const isSettled = itemsOf(world, collection).includes(key) || knowClosure(world, collection).isKnown;
+  return { [collection]: isSettled ? key : null };
 }
 
 /** The name of the item that may not be listed. */
@@ -66,11 +83,11 @@ function judgeOptional(condition: Rule['require'], place: Place): Node {
 }
 
 function judgeOne(world: World, rule: Rule, applies: Node, item: string | null): ReferenceFinding {
-  const scope = rule.forEach === undefined ? {} : { [rule.forEach]: item === PHANTOM ? null : item };
+  const scope = rule.forEach === undefined ? scopeOf(world, rule) : { [rule.forEach]: item === PHANTOM ? null : item };
   const due = dueOf(world, rule, scope);
   const place = { world, scope, due, breach: undefined };
-  const where = judgeOptional(rule.where, place);
-  const strict = [strictly(rule.appliesWhen, ofEnte(world)), strictly(rule.where, place)];
+  const where = whereOf(rule, place);
+  const strict = [strictly(rule.appliesWhen, ofEnte(world)), whereOf(rule, { ...place, isStrict: true })];
   const applicability = group('all', [applies, where]);
   if (applicability.verdict === 'false') return notApplicable(world, rule, { item, strict: [group('all', strict)] }, supportOf(applicability));
   const require = requirementOf(rule, place);
@@ -99,9 +116,15 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
   };
 }
 
-/** A recurring duty is met by a day in the cycle that is judged; `require`, if any, adds to that. */
+function whereOf(rule: Rule, place: Place): Node {
+  const own = judgeOptional(rule.where, place);
+  return rule.forItem?.whenAbsent === 'not_applicable' ? group('all', [judgeListed(rule.forItem, place), own]) : own;
+}
+
+/** An item that must be there, is. A recurring duty is met by a day in the cycle that is judged; `require`, if any, adds to that. */
 function requirementOf(rule: Rule, place: Place): Node {
-  const own = judgeOptional(rule.require, place);
+  const listed = rule.forItem?.whenAbsent === 'unmet' ? [judgeListed(rule.forItem, place)] : [];
+  const own = group('all', [...listed, judgeOptional(rule.require, place)]);
   const { deadline } = rule;
   if (!('yearly' in deadline || 'every' in deadline)) return own;
   const { world, scope, due } = place;

@@ -3,7 +3,7 @@ import type { Counts, ExposureClass, Force, Outcome } from '@adempi/schema';
 import type { ReferenceFinding } from './finding.ts';
 
 /** From worst to best: a rule over items is as good as its worst finding. */
-const WORST_FIRST: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
+export const WORST_FIRST: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
 
 /** The worst of a rule's findings. */
 export interface ReferenceRule {

@@ -10,7 +10,7 @@ import { capitalize, monthDayWords, periodWords } from './words.ts';
 export function summarizeDeadline({ deadline, inForce }: Rule, context: PageContext): string {
   if ('yearly' in deadline) return `ogni anno, entro il ${monthDayWords(deadline.yearly)}`;
   if ('every' in deadline) return describeCycle(deadline.every);
-  if ('continuous' in deadline) return `sempre dovuto dal ${formatDay(inForce.from)}`;
+  if ('continuous' in deadline) return `sempre dovuto dal ${formatDay(deadline.from ?? inForce.from)}`;
   if ('firstOf' in deadline) return `la prima tra: ${deadline.firstOf.map((member) => describeOnce(member, context)).join('; ')}`;
   return describeOnce(deadline, context);
 }
@@ -34,7 +34,8 @@ export function describeDeadline(rule: Rule, context: PageContext): Entry[] {
 
 function describeContinuous({ deadline, inForce }: Rule, context: PageContext): Entry[] {
   const since = 'since' in deadline && deadline.since !== undefined ? labelOf(deadline.since, context) : null;
-  const from = `dal ${formatDay(inForce.from)}`;
+  const start = 'continuous' in deadline ? deadline.from : undefined;
+  const from = `dal ${formatDay(start ?? inForce.from)}`;
   return [
     { text: since === null ? `Sempre dovuto, ${from}, quel giorno compreso.` : `Sempre dovuto, dal giorno indicato da ${since}; mai prima ${from.replace('dal', 'del')}.` },
   ];

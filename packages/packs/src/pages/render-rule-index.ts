@@ -6,6 +6,7 @@ import { summarizeDeadline } from './deadline.ts';
 import { heading, link, paragraph, printPage, table, text } from './markdown.ts';
 import type { Inline } from './markdown.ts';
 import type { PageContext } from './operand.ts';
+import { editionPage } from './page-of.ts';
 import { createPageContext } from './render-rule-page.ts';
 import { dayWords, forceWord, severityWord } from './words.ts';
 
@@ -15,10 +16,14 @@ import { dayWords, forceWord, severityWord } from './words.ts';
  */
 export function renderRuleIndex(bundle: Bundle): string {
   const context = createPageContext(bundle);
-  const count = bundle.rules.length;
+  const editions = new Set(bundle.packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
+  const count = bundle.rules.filter(({ id }) => !editions.has(packOf(id))).length;
+  const lines = bundle.rules.length - count;
   return printPage('Pagina generata da rules/ con «npm run docs»: non modificarla a mano.', [
     heading(1, 'Le regole'),
-    paragraph(`${count} ${count === 1 ? 'regola' : 'regole'}, per pacchetto. Sono un aiuto, non un parere legale.`),
+    paragraph(
+      `${count} ${count === 1 ? 'regola' : 'regole'}, per pacchetto${lines === 0 ? '' : `, e ${lines} sulle linee del Piano triennale`}. Sono un aiuto, non un parere legale.`,
+    ),
     paragraph(otherPages(bundle)),
     ...bundle.packs.flatMap((pack) => renderPack(pack, context)),
   ]);
@@ -40,7 +45,10 @@ function renderPack(pack: BundledPack, context: PageContext): RootContent[] {
     heading(2, pack.title.it),
     paragraph(pack.description.it),
     paragraph(`Versione ${pack.version}; norme lette fino al ${dayWords(pack.horizon)}.`),
-    ...(rules.length === 0 ? [] : [table([['Regola', 'Termine', 'Gravità', 'Vincolo', 'Verificata'], ...rules.map((rule) => row(rule, context))])]),
+    ...(pack.edition === undefined
+      ? []
+      : [paragraph([link(editionPage(pack.edition.name), 'Le linee'), text(`: ${rules.length} regole, una per ogni linea che riguarda i Comuni e una sulle date che il Comune si è dato.`)])]),
+    ...(rules.length === 0 || pack.edition !== undefined ? [] : [table([['Regola', 'Termine', 'Gravità', 'Vincolo', 'Verificata'], ...rules.map((rule) => row(rule, context))])]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { describeAll } from './conditions.ts';
 import { describeDeadline } from './deadline.ts';
 import { describeExposure } from './exposure.ts';
-import { code, heading, list, paragraph, table } from './markdown.ts';
+import { code, heading, list, paragraph, table, text } from './markdown.ts';
 import type { Inline } from './markdown.ts';
 import { labelOf } from './operand.ts';
 import type { PageContext } from './operand.ts';
@@ -31,6 +31,12 @@ export function renderDuty(rule: Rule, context: PageContext): RootContent[] {
   const { deadline, require } = rule;
   const recurring = 'yearly' in deadline || 'every' in deadline ? deadline.metOn : null;
   const blocks: RootContent[] = [heading(2, 'Che cosa chiede')];
+  if (rule.provedBy !== undefined) {
+    blocks.push(
+      paragraph('Vale l’esito peggiore di queste regole, quando sono in vigore; altrimenti decidono i dati qui sotto:'),
+      list(rule.provedBy.map((id) => ({ text: [code(id)] }))),
+    );
+  }
   if (recurring !== null) {
     const also = require === undefined ? '.' : ', e inoltre quando:';
     blocks.push(paragraph(`È conforme quando ${labelOf(recurring, context)} è una data del ciclo in corso${also}`));
@@ -50,6 +56,11 @@ export function renderScope(rule: Rule, context: PageContext): RootContent[] {
     const ending = rule.where === undefined ? '.' : ', tra quelli per cui:';
     blocks.push(paragraph(`Si verifica per ogni elemento di ${collection}${ending}`));
     if (rule.where !== undefined) blocks.push(list(describeAll(rule.where, context)));
+  }
+  if (rule.forItem !== undefined) {
+    const { collection, key, whenAbsent } = rule.forItem;
+    const absent = whenAbsent === 'unmet' ? 'se manca da un elenco completo, l’obbligo non è rispettato' : 'se manca da un elenco completo, non si applica';
+    blocks.push(paragraph([text(`Riguarda una voce sola di ${labelOf(collection, context)}: `), code(key), text(`; ${absent}.`)]));
   }
   return [...blocks, paragraph(`Si attiva: ${actorWord(rule.actor)}.`)];
 }

@@ -21,6 +21,7 @@ export function renderFacts(rule: Rule, context: PageContext): RootContent[] {
 
 /** The examples, with what each expects. @internal */
 export function renderExamples(rule: Rule): RootContent[] {
+  if (rule.examples.length === 0) return [];
   const rows = rule.examples.map((example): readonly Inline[] => [
     example.name,
     dayWords(example.asOf),

@@ -19,7 +19,7 @@ export const english: Labels = {
     breaches: {
       statutory: 'Breaches of law',
       guideline: 'Recommendations and guidelines not followed',
-      plan: 'Own targets not reached',
+      plan: 'Lines and targets of the plan not carried out in time',
       grant: 'Terms of funding not kept',
     },
     errors: 'Errors of evaluation',
@@ -35,6 +35,14 @@ export const english: Labels = {
     exposure: 'Exposure (art. 18-bis CAD)',
     start: 'Where to start',
     notices: 'Please note',
+    lines: {
+      fail: 'lines not carried out in time',
+      error: 'lines not assessed because of an error',
+      pending: 'lines to be carried out',
+      unknown: 'lines that cannot be determined',
+      pass: 'lines carried out or started',
+      not_applicable: 'lines that do not concern the municipality',
+    },
   },
   noBreach: (unknown) =>
     'No breach established with the information at hand.' +
@@ -42,6 +50,7 @@ export const english: Labels = {
   columns: {
     severity: 'Severity',
     duty: 'Duty',
+    line: 'Line',
     due: 'Due',
     fact: 'Information to find',
     rules: 'Duties',

@@ -27,7 +27,7 @@ export const italian: Labels = {
     breaches: {
       statutory: 'Inadempimenti',
       guideline: 'Raccomandazioni e linee guida non rispettate',
-      plan: 'Obiettivi propri non raggiunti',
+      plan: 'Linee e obiettivi del piano non attuati nei termini',
       grant: 'Termini di finanziamento non rispettati',
     },
     errors: 'Errori di verifica',
@@ -43,6 +43,14 @@ export const italian: Labels = {
     exposure: 'Esposizione (art. 18-bis del CAD)',
     start: 'Da dove cominciare',
     notices: 'Avvertenze',
+    lines: {
+      fail: 'linee non attuate nei termini',
+      error: 'linee non valutate per errore',
+      pending: 'linee da attuare',
+      unknown: 'linee non determinabili',
+      pass: 'linee attuate o avviate',
+      not_applicable: 'linee che non riguardano il Comune',
+    },
   },
   noBreach: (unknown) =>
     'Nessun inadempimento accertato con le informazioni disponibili.' +
@@ -50,6 +58,7 @@ export const italian: Labels = {
   columns: {
     severity: 'Gravità',
     duty: 'Obbligo',
+    line: 'Linea',
     due: 'Termine',
     fact: 'Informazione da procurare',
     rules: 'Obblighi',

@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Confidence, Counts, ExposureClass, Force, Lang } from '@adempi/schema';
+import type { ComparisonOperator, Confidence, Counts, ExposureClass, Force, Lang, Outcome } from '@adempi/schema';
 
 import { english } from './en.ts';
 import { italian } from './it.ts';
@@ -32,11 +32,13 @@ export interface Labels {
     readonly exposure: string;
     readonly start: string;
     readonly notices: string;
+    /** Lines of an edition of the Piano triennale, by how they came out. */
+    readonly lines: Readonly<Record<Outcome, string>>;
   };
   /** No breach found; how many duties of law are undetermined. */
   readonly noBreach: (unknown: number) => string;
   readonly columns: Readonly<Record<
-    'severity' | 'duty' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
+    'severity' | 'duty' | 'line' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
     string
   >>;
   readonly rows: Readonly<Record<

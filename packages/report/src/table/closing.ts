@@ -4,6 +4,7 @@ import { formatDay } from '@adempi/schema';
 import { BULLET, hang, wrapText } from '../text/layout.ts';
 import { officeOf, questionOf } from './facts-section.ts';
 import { horizonTexts } from './horizon-texts.ts';
+import { isLine } from './lines-section.ts';
 import { rankBreaches } from './rank-breaches.ts';
 import { rankMissing } from './rank-missing.ts';
 import { endsSoon, isDueSoon } from './sections.ts';
@@ -62,8 +63,10 @@ function nextDay(finding: Finding): string | null {
   return isDueSoon(finding) || endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
 }
 
+// Whether the plan lists a line decides many lines at once: it would come before any fact of law.
 function factSteps(findings: readonly Finding[], view: View): string[] {
-  return rankMissing(findings).map((fact) => view.labels.start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)));
+  const ofLaw = findings.filter((finding) => !isLine(finding, view));
+  return rankMissing(ofLaw.length === 0 ? findings : ofLaw).map((fact) => view.labels.start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)));
 }
 
 function isDoubtful({ outcome, confidence }: Finding): boolean {

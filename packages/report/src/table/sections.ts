@@ -7,12 +7,14 @@ import { drawFacts } from './facts-section.ts';
 import { drawNotInForce, drawPasses, drawPlain } from './compact-sections.ts';
 import { drawUnknown } from './unknown-section.ts';
 import { drawConflicts } from './conflicts-section.ts';
+import { isLine, lineSections } from './lines-section.ts';
 import { forceOrder, heading } from './view.ts';
 import type { View } from './view.ts';
 
 /** The sections of findings, in the order in which they matter; empty ones are left out. */
 export function findingSections(assessment: Assessment, view: View): string[] {
-  const { findings } = assessment;
+  const lines = assessment.findings.filter((finding) => isLine(finding, view));
+  const findings = assessment.findings.filter((finding) => !isLine(finding, view));
   const { sections } = view.labels;
   const of = (outcome: Finding['outcome']): Finding[] =>
     view.shows(outcome) ? findings.filter((finding) => finding.outcome === outcome) : [];
@@ -29,6 +31,9 @@ export function findingSections(assessment: Assessment, view: View): string[] {
     section(view, sections.unknown, unknown, (items) => drawUnknown(items, view)),
     section(view, sections.facts, unknown, (items) => drawFacts(items, view)),
     section(view, sections.pass, passes, (items) => drawPasses(items, view)),
+    ...lineSections(lines, view),
+    // Next to law, the facts that decide lines would only hide those that decide duties.
+    section(view, sections.facts, findings.length === 0 && view.shows('unknown') ? lines : [], (items) => drawFacts(items, view)),
     section(view, sections.notApplicable, of('not_applicable'), (items) => drawPlain(groupFindings(items), view)),
     section(view, sections.notInForce, view.all ? assessment.notInForce : [], (items) => drawNotInForce(items, view)),
     section(view, sections.conflicts, assessment.conflicts, (items) => drawConflicts(items, view)),

@@ -22,9 +22,9 @@ export interface TableOptions {
   readonly exposure?: boolean;
   /**
    * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure, and
-   * its title to a profile.
+   * titles to a profile and to the editions of the Piano triennale.
    */
-  readonly bundle?: Pick<Bundle, 'vocabulary' | 'exposure' | 'profiles'>;
+  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'>;
 }
 
 /** What every part of a report needs to be written. */
@@ -41,6 +41,8 @@ export interface View {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Titles by id. */
   readonly profiles: ReadonlyMap<string, Text>;
+  /** Titles of the packs that are editions of the Piano triennale. */
+  readonly editions: ReadonlyMap<string, Text>;
   readonly exposureModel: ExposureModel | null;
   /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -73,6 +75,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
     profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
+    editions: new Map((options.bundle?.packs ?? []).flatMap(({ id, edition, title }) => (edition === undefined ? [] : [[id, title]]))),
     exposureModel: options.bundle?.exposure ?? null,
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };

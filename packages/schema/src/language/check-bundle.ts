@@ -1,4 +1,4 @@
-import type { Bundle, Diagnostic, ExposureModel, Lang, Path } from '../types/index.ts';
+import type { Bundle, Diagnostic, ExposureModel, Lang, Pack, Path } from '../types/index.ts';
 
 import { checkCoverage } from './check-coverage.ts';
 import { checkExposureModel, checkFines } from './check-exposure.ts';
@@ -15,7 +15,7 @@ import { indexVocabulary } from './vocabulary-index.ts';
 
 /** Gathers what rules may name from a bundle. It never fails: the checks tell what is wrong. */
 export function createRuleContext(
-  bundle: Pick<Bundle, 'vocabulary' | 'parameters' | 'acts' | 'sources' | 'rules'>,
+  bundle: Pick<Bundle, 'vocabulary' | 'parameters' | 'acts' | 'sources' | 'rules'> & { readonly packs?: readonly Pack[] },
 ): RuleContext {
   return {
     vocabulary: indexVocabulary(bundle.vocabulary),
@@ -23,6 +23,8 @@ export function createRuleContext(
     acts: new Set(bundle.acts.map(({ id }) => id)),
     sources: new Set(bundle.sources.map(({ id }) => id)),
     rules: new Set(bundle.rules.map(({ id }) => id)),
+    proved: new Set(bundle.rules.filter(({ provedBy }) => provedBy !== undefined).map(({ id }) => id)),
+    catalogues: new Set(bundle.packs?.filter(({ edition }) => edition !== undefined).map(({ id }) => id)),
   };
 }
 

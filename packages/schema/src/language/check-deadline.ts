@@ -18,7 +18,9 @@ export function checkDeadline(deadline: Deadline, path: Path, scope: Scope): voi
   } else if ('firstOf' in deadline) {
     if (deadline.firstOf.length === 0) scope.report('value.empty-list', [...path, 'firstOf']);
     deadline.firstOf.forEach((member, index) => checkOnce(member, [...path, 'firstOf', index], scope));
-  } else if (!('continuous' in deadline)) {
+  } else if ('continuous' in deadline) {
+    checkDay(deadline.from, [...path, 'from'], scope);
+  } else {
     checkOnce(deadline, path, scope);
   }
   if ('metOn' in deadline && deadline.metOn !== undefined) checkDateFact(deadline.metOn, [...path, 'metOn'], scope);

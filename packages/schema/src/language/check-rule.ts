@@ -20,6 +20,7 @@ export function checkRule(rule: Rule, context: RuleContext, lang: Lang = 'it'): 
     checkForce(rule, context, report);
     checkLegalBasis(rule, context, report);
     checkConditions(rule, context, report);
+    checkProofs(rule, context, report);
     checkExposure(rule, report);
     checkMessages(rule, context, report);
     checkExamples(rule, context, report);
@@ -59,11 +60,16 @@ function checkConditions(rule: Rule, context: RuleContext, report: Report): void
   const { vocabulary } = context;
   const deadline = kindOfDeadline(rule.deadline);
   const ente: Scope = { context, items: [], deadline, report };
-  const item: Scope = { ...ente, items: rule.forEach === undefined ? [] : [rule.forEach] };
+  const item: Scope = { ...ente, items: itemsAtHand(rule) };
   if (rule.forEach !== undefined && !vocabulary.items.has(rule.forEach)) {
     const known = vocabulary.collections;
     reportUnknown({ code: 'collection.not-found', name: rule.forEach, known, path: ['forEach'], report });
   }
+  if (rule.forItem !== undefined && !vocabulary.items.has(rule.forItem.collection)) {
+    const known = vocabulary.collections;
+    reportUnknown({ code: 'collection.not-found', name: rule.forItem.collection, known, path: ['forItem', 'collection'], report });
+  }
+  if (rule.forItem !== undefined && rule.forEach !== undefined) report('rule.for-item', ['forItem']);
   if (rule.where !== undefined && rule.forEach === undefined) report('rule.where', ['where']);
   if (rule.require === undefined && deadline !== 'recurring') report('rule.no-require', []);
   checkDeadline(rule.deadline, ['deadline'], item);
@@ -73,6 +79,21 @@ function checkConditions(rule: Rule, context: RuleContext, report: Report): void
   check('appliesWhen', rule.appliesWhen, { ...ente, deadline: 'none' });
   check('where', rule.where, item);
   check('require', rule.require, item);
+}
+
+/** The collections of whose items a rule may name facts outside a quantifier. */
+function itemsAtHand({ forEach, forItem }: Rule): string[] {
+  return [...(forEach === undefined ? [] : [forEach]), ...(forItem === undefined ? [] : [forItem.collection])];
+}
+
+// A rule that is proved may not prove another: whoever reads a verdict finds its reason one step away.
+function checkProofs(rule: Rule, { rules, proved }: RuleContext, report: Report): void {
+  if (rule.provedBy !== undefined && rule.forEach !== undefined) report('rule.proof-items', ['provedBy']);
+  rule.provedBy?.forEach((name, index) => {
+    const path = ['provedBy', index];
+    if (!rules.has(name)) reportUnknown({ code: 'rule.not-found', name, known: rules, path, report });
+    else if (proved.has(name)) report('rule.proof-chain', path, { name });
+  });
 }
 
 // A fine is named only where a law sets it, and where the duty, its date and the fine itself
@@ -94,8 +115,7 @@ function checkExposure({ exposure, force, confidence }: Rule, report: Report): v
 }
 
 function checkMessages(rule: Rule, context: RuleContext, report: Report): void {
-  const items = rule.forEach === undefined ? [] : [rule.forEach];
-  const scope: Scope = { context, items, deadline: kindOfDeadline(rule.deadline), report };
+  const scope: Scope = { context, items: itemsAtHand(rule), deadline: kindOfDeadline(rule.deadline), report };
   for (const [outcome, sentence] of Object.entries(rule.messages)) {
     const path = ['messages', outcome];
     if (/[{}]/.test(sentence.replace(/\{[^{}]*\}/g, ''))) report('message.unclosed', path);

@@ -17,7 +17,7 @@ export interface RuleReads {
  * @example readsOf(rule).facts // ['pdnd.aderente', 'pdnd.dataAdesione']
  */
 export function readsOf(rule: Rule): RuleReads {
-  const facts = new Set<string>(rule.forEach === undefined ? [] : [rule.forEach]);
+  const facts = new Set<string>([rule.forEach, rule.forItem?.collection].filter((path) => path !== undefined));
   const parameters = new Set<string>();
   for (const condition of [rule.appliesWhen, rule.where, rule.require]) {
     if (condition !== undefined) readCondition(condition, facts, parameters);

@@ -13,6 +13,10 @@ export interface RuleContext {
   readonly acts: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly rules: ReadonlySet<string>;
+  /** Ids of the rules that others prove. */
+  readonly proved: ReadonlySet<string>;
+  /** Ids of the packs that are catalogues: their lines need no examples of their own. */
+  readonly catalogues: ReadonlySet<string>;
 }
 
 /** What one place of a rule may name. @internal */

@@ -20,6 +20,7 @@ export interface Reasons {
   readonly beforeStart: string;
   readonly noReference: string;
   readonly error: string;
+  readonly proved: string;
   readonly assumed: string;
   readonly yes: string;
   readonly no: string;
@@ -43,6 +44,7 @@ const it: Reasons = {
   beforeStart: "Non determinabile: l'obbligo decorre dal {since}, l'ultima informazione ({knownOn}) è precedente.",
   noReference: 'Non determinabile: manca il valore di riferimento per la data in esame.',
   error: 'Errore di verifica di questa regola: {facts}.',
+  proved: 'Vale l\'esito della regola {rule}: {facts}',
   assumed: 'Vale se nulla è cambiato dal {knownOn}.',
   yes: 'sì',
   no: 'no',
@@ -67,6 +69,7 @@ const en: Reasons = {
   beforeStart: 'Cannot be determined: the duty binds from {since}, and what is known ({knownOn}) is older.',
   noReference: 'Cannot be determined: there is no reference value for the day in question.',
   error: 'This rule could not be evaluated: {facts}.',
+  proved: 'The outcome is that of the rule {rule}: {facts}',
   assumed: 'It holds if nothing has changed since {knownOn}.',
   yes: 'yes',
   no: 'no',

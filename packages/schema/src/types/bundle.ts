@@ -36,6 +36,18 @@ export interface Pack {
   readonly description: Text;
   /** The last day for which the law of this pack was read. */
   readonly horizon: CivilDate;
+  /** Of a catalogue: the edition of the Piano triennale that it lists. One is in force at a time. */
+  readonly edition?: Edition;
+}
+
+/** An edition of the Piano triennale: in force until the next one. */
+export interface Edition {
+  /** Such as `2024-2026-agg-2025`. */
+  readonly name: string;
+  /** Its first day. */
+  readonly from: CivilDate;
+  /** Whether that day was read in a source. */
+  readonly confidence: ConfidenceLevel;
 }
 
 /** A pack inside a bundle: `digest` is SHA-256 over its rules, parameters and the facts. */

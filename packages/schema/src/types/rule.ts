@@ -114,14 +114,14 @@ interface Since {
  * - `yearly` (`MM-DD`) and `every` (a period counted from an anchor; the first due date is
  *   anchor + period): again and again, and `metOn` is required: a date in (previous, last]
  *   meets that cycle;
- * - `continuous`: from the first day of `inForce`, or from `since`.
+ * - `continuous`: from the day `from`, else from the first day of `inForce`; later if `since` is later.
  */
 export type Deadline =
   | (OnceDeadline & MetOn)
   | ({ readonly firstOf: readonly OnceDeadline[] } & MetOn)
   | ({ readonly yearly: string; readonly metOn: string } & Since)
   | ({ readonly every: Period; readonly from: CivilDate | ParamRef | FactRef; readonly metOn: string } & Since)
-  | ({ readonly continuous: true } & Since);
+  | ({ readonly continuous: true; readonly from?: CivilDate } & Since);
 
 /** One norm that a rule rests on. */
 export interface LegalBasis {
@@ -194,6 +194,17 @@ export interface Example {
   readonly expect: ExampleOutcome | ExampleExpectation;
 }
 
+/**
+ * One item of a collection, by its key: the duty is about it alone. While an open collection does
+ * not list it, nothing is known of it; when a complete one does not, it is absent.
+ */
+export interface ItemTarget {
+  readonly collection: string;
+  readonly key: string;
+  /** Of a complete collection without the item: the duty is not met, or does not concern the ente. */
+  readonly whenAbsent: 'unmet' | 'not_applicable';
+}
+
 /** Who moves to meet the duty. */
 export type Actor = 'rtd' | 'segretario' | 'giunta' | 'responsabile-servizio' | 'fornitore' | 'rup' | 'sindaco';
 
@@ -213,10 +224,17 @@ export interface Rule {
   readonly appliesWhen?: Condition;
   /** A collection: one finding per item. */
   readonly forEach?: string;
+  /** One item: one finding, with the facts of that item at hand. */
+  readonly forItem?: ItemTarget;
   /** On facts of the item. Only with `forEach`. */
   readonly where?: Condition;
   /** Needed unless the deadline recurs, where `metOn` alone may decide. */
   readonly require?: Condition;
+  /**
+   * Rules that prove this duty: where it applies and one of them is in force, it takes the worst
+   * of their verdicts, and `require` is not asked.
+   */
+  readonly provedBy?: readonly string[];
   readonly exposure?: RuleExposure;
   /** Italian sentences with `{fact.path}` in them; default sentences stand in where absent. */
   readonly messages: {
@@ -225,6 +243,8 @@ export interface Rule {
     readonly pending?: string;
     readonly unknown?: string;
     readonly not_applicable?: string;
+    /** Not met because a complete collection does not list the item of `forItem`. */
+    readonly absent?: string;
   };
   readonly remedy: string;
   readonly evidence: readonly string[];

@@ -1,0 +1,82 @@
+import { formatDay } from '@adempi/schema';
+import type { Finding, Outcome } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { widest, wrapItem, wrapText } from '../text/layout.ts';
+import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
+import { groupFindings } from './group-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { heading, remainingWidth, textIn } from './view.ts';
+import type { View } from './view.ts';
+
+/** In the order in which they matter. */
+const ORDER: readonly Outcome[] = ['fail', 'error', 'pending', 'unknown', 'pass', 'not_applicable'];
+
+/** Whether a finding is of a line of the Piano triennale: there are many, and they are told in few words. */
+export function isLine({ packId }: Finding, view: View): boolean {
+  return view.editions.has(packId);
+}
+
+/** The lines of each edition, by outcome: one by one those that call for action, together the others. */
+export function lineSections(lines: readonly Finding[], view: View): string[] {
+  return [...view.editions].flatMap(([packId, title]) =>
+    ORDER.filter(view.shows).flatMap((outcome) => {
+      const found = lines.filter((line) => line.packId === packId && line.outcome === outcome);
+      if (found.length === 0) return [];
+      const isOneByOne = outcome === 'fail' || outcome === 'pending' || outcome === 'error';
+      const table = isOneByOne ? drawEach(groupFindings(found), view) : drawTogether(found, view);
+      return [`${heading(view, `${textIn(view, title)}: ${view.labels.sections.lines[outcome]}`)}\n${table}`];
+    }),
+  );
+}
+
+function drawEach(groups: readonly FindingGroup[], view: View): string {
+  const head = [view.labels.columns.line, view.labels.columns.due];
+  const dues = groups.map(({ first }) => dueLines(first, view));
+  const dueWidth = widest([...head.slice(1), ...dues.flat()]);
+  const width = remainingWidth(view, tableFrame(2), [dueWidth]);
+  return drawTable({
+    widths: [width, dueWidth],
+    head: head.map(view.style.dim),
+    rows: groups.map((group, index) => [eachLines(group, width, view), dues[index] ?? []]),
+    paintBorder: view.style.dim,
+  });
+}
+
+function eachLines(group: FindingGroup, width: number, view: View): string[] {
+  const { first } = group;
+  return [
+    ...wrapText(first.title, width).map(view.style.bold),
+    ...reasonTexts(group, view, group.findings.length).flatMap((text) => wrapItem(text, width)),
+    ...cautionTexts(first, view).flatMap((text) => wrapText(`${view.labels.rows.caution}: ${text}`, width)),
+    ...wrapText(first.ruleId, width).map(view.style.dim),
+  ];
+}
+
+function dueLines({ timing, outcome }: Finding, view: View): string[] {
+  if (timing === null) return [];
+  if (timing.dueDate !== null) return [formatDay(timing.dueDate), ...(outcome === 'fail' ? [view.words.timing.overdue] : [])];
+  return timing.since === null ? [] : view.labels.timing.since(formatDay(timing.since)).split(', ');
+}
+
+/** One row per reason, with the codes of the lines that share it. */
+function drawTogether(lines: readonly Finding[], view: View): string {
+  const width = remainingWidth(view, tableFrame(1), []);
+  const byReason = new Map<string, Finding[]>();
+  for (const line of lines) byReason.set(line.reason, [...(byReason.get(line.reason) ?? []), line]);
+  return drawTable({
+    widths: [width],
+    rows: [...byReason].map(([reason, sharing]) => [[...wrapText(reason, width), ...wrapText(namesOf(sharing, view), width).map(view.style.dim)]]),
+    paintBorder: view.style.dim,
+  });
+}
+
+/** `CAP3.PA.07, CAP3.PA.08`; of a rule over the Comune's own lines, their names. */
+function namesOf(lines: readonly Finding[], view: View): string {
+  const names = [...new Set(lines.map(({ ruleId }) => ruleId))].map((ruleId) => {
+    const keys = lines.flatMap(({ instance, ...line }) => (line.ruleId === ruleId && instance !== null ? [instance.key] : []));
+    const name = ruleId.slice(ruleId.indexOf('/') + 1);
+    return keys.length === 0 ? name : `${name} (${listKeys(keys, view)})`;
+  });
+  return names.join(', ');
+}
