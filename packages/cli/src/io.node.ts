@@ -4,14 +4,14 @@ import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { OutputError } from './errors.ts';
 import type { Io, Sink } from './io.ts';
-import { readStream } from './read-stream.node.ts';
+import { readStdin } from './read-stream.node.ts';
 
 /** The world of a real process. */
 export function createNodeIo(): Io {
   return {
     stdout: createSink(process.stdout),
     stderr: createSink(process.stderr),
-    stdin: () => readStream(process.stdin),
+    stdin: readStdin,
     env: process.env,
     cwd: process.cwd(),
     today: () => todayInRome(new Date()),
