@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { Bundle, CivilDate } from '@adempi/schema';
+import type { Bundle, Catalogue, CivilDate } from '@adempi/schema';
 
 import type { Context } from './context.ts';
 import { InputError } from './errors.ts';
@@ -19,10 +19,11 @@ export async function loadRules(dir: string | undefined, context: Context): Prom
 /** Compiles a folder of rules, and lints it if given a day; files of problems are named as the user would. */
 export async function compileRules(dir: string, { io, lang }: Context, lintOn?: CivilDate): Promise<CompiledRules> {
   const { loadBundle } = await import('@adempi/packs/node');
-  const { bundle, diagnostics } = loadBundle(resolve(io.cwd, dir), { lang, ...(lintOn === undefined ? {} : { lintOn }) });
+  const { bundle, catalogues, diagnostics } = loadBundle(resolve(io.cwd, dir), { lang, ...(lintOn === undefined ? {} : { lintOn }) });
   const folder = dir.replace(/\/+$/, '');
   return {
     bundle,
+    catalogues,
     diagnostics: diagnostics.map((problem) => (problem.file === undefined ? problem : { ...problem, file: nameOf(problem.file) })),
   };
 
@@ -35,5 +36,7 @@ export async function compileRules(dir: string, { io, lang }: Context, lintOn?: 
 export interface CompiledRules {
   /** Null when any problem is an error. */
   readonly bundle: Bundle | null;
+  /** The editions of the Piano triennale that are in it, line by line. */
+  readonly catalogues: readonly Catalogue[];
   readonly diagnostics: InputError['diagnostics'];
 }

@@ -28,8 +28,8 @@ export function digestPack({ id }: Pack, input: DigestInput): string {
   });
 }
 
-// A verdict that is taken from another rule changes with it.
-function withProvers(own: readonly Rule[], all: readonly Rule[]): readonly Rule[] {
+/** Rules with those that prove them: a verdict that is taken from another rule changes with it. @internal */
+export function withProvers(own: readonly Rule[], all: readonly Rule[]): readonly Rule[] {
   const provers = new Set(own.flatMap(({ provedBy = [] }) => provedBy));
   return [...own, ...all.filter((rule) => provers.has(rule.id) && !own.includes(rule))];
 }

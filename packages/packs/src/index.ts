@@ -11,4 +11,3 @@ export type { LintableBundle } from './lint/lint-rules.ts';
 export { renderRulePage } from './pages/render-rule-page.ts';
 export { renderPages } from './pages/render-pages.ts';
 export type { Page } from './pages/render-pages.ts';
-export { renderCataloguePage } from './pages/render-catalogue-page.ts';

@@ -4,23 +4,27 @@ import type { Bundle, Rule } from '@adempi/schema';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 
-/** Packs and profile that the command line asks for. */
+/** What the command line asks for: packs, a profile, an edition of the Piano triennale. */
 export interface RuleChoice {
   readonly pack?: readonly string[];
   readonly profile?: string;
+  readonly edition?: string;
 }
 
 /**
- * Refuses packs and profiles that the bundle does not hold.
+ * Refuses packs, profiles and editions that the bundle does not hold.
  * @throws {UsageError} with the nearest name and all names
  */
-export function checkChoice({ pack = [], profile }: RuleChoice, bundle: Bundle, { texts }: Context): void {
-  const packs = bundle.packs.map(({ id }) => id);
-  const unknown = pack.find((id) => !packs.includes(id));
-  if (unknown !== undefined) throw new UsageError(texts.usage.unknownPack(unknown, suggest(unknown, packs), packs.join(', ')));
-  const profiles = (bundle.profiles ?? []).map(({ id }) => id);
-  if (profile === undefined || profiles.includes(profile)) return;
-  throw new UsageError(texts.usage.unknownProfile(profile, suggest(profile, profiles), profiles.join(', ')));
+export function checkChoice({ pack = [], profile, edition }: RuleChoice, bundle: Bundle, { texts: { usage } }: Context): void {
+  const { packs, profiles = [] } = bundle;
+  refuse(pack, packs.map(({ id }) => id), usage.unknownPack);
+  refuse(profile === undefined ? [] : [profile], profiles.map(({ id }) => id), usage.unknownProfile);
+  refuse(edition === undefined ? [] : [edition], packs.flatMap((one) => one.edition?.name ?? []), usage.unknownEdition);
+}
+
+function refuse(wanted: readonly string[], known: readonly string[], message: (name: string, suggestion: string | null, known: string) => string): void {
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(message(unknown, suggest(unknown, known), known.join(', ')));
 }
 
 /** The rules that the command line asks for: of these packs, and of this profile. */

@@ -4,13 +4,16 @@ import { renderPages } from '@adempi/packs';
 
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Context } from '../context.ts';
-import { loadRules } from '../load-rules.node.ts';
+import { InputError } from '../errors.ts';
+import { compileRules } from '../load-rules.node.ts';
 import { makeFolder, writeOutput } from '../write-output.node.ts';
 
 /** Writes the pages of the rules to a folder. */
 export async function runRulesDocs(output: string, flags: RulesFlags, context: Context): Promise<void> {
   const { io, texts } = context;
-  const pages = renderPages(await loadRules(flags.rules, context));
+  const { bundle, catalogues, diagnostics } = await compileRules(flags.rules ?? 'rules', context);
+  if (bundle === null) throw new InputError(diagnostics);
+  const pages = renderPages(bundle, catalogues);
   for (const { path, text } of pages) {
     const name = join(output, path);
     await makeFolder(dirname(resolve(io.cwd, name)), dirname(name), context);

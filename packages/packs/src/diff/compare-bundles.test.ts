@@ -43,6 +43,16 @@ describe('compareBundles', () => {
     expect(diffTo({ 'vocabolario/siti.yml': words, 'pdnd/parametri/termine.yml': value }).changed).toEqual([]);
   });
 
+  it('counts a rule that takes its verdict from another with that one, if it decides otherwise', () => {
+    const proved = (bundle: Bundle): Bundle => ({ ...bundle, rules: bundle.rules.map((rule) => (rule.id === 'pdnd/dichiarazione' ? { ...rule, provedBy: ['pdnd/adesione'] } : rule)) });
+    const changedBy = (from: string, to: string): readonly string[] =>
+      compareBundles(proved(bundleOf()), proved(bundleOf({ [RULE]: plant(RULE, from, to) }))).changed.filter(({ decides }) => decides).map(({ id }) => id);
+
+    expect(changedBy('equal, value: true', 'notEqual, value: true')).toEqual(['pdnd/adesione', 'pdnd/dichiarazione']);
+    expect(changedBy('remedy: "Firmare', 'remedy: "Chiedere')).toEqual([]);
+    expect(restrictBundle(proved(bundleOf()), ({ id }) => id === 'pdnd/dichiarazione').rules.map(({ id }) => id)).toEqual(['pdnd/dichiarazione', 'pdnd/adesione']);
+  });
+
   it('names the rules of which an outcome may differ', () => {
     const changed = [{ id: 'a/b', fields: ['deadline'], reads: [], decides: true }, { id: 'a/c', fields: ['title'], reads: [], decides: false }];
     expect([...decidingRules({ added: ['a/n'], removed: ['a/o'], changed })].sort()).toEqual(['a/b', 'a/n', 'a/o']);

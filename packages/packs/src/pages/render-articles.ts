@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 
 import { heading, link, paragraph, printPage, table, text } from './markdown.ts';
 import type { Inline } from './markdown.ts';
+import { isLine, pageOf } from './page-of.ts';
 import { compareNorms } from './norm-order.ts';
 
 interface Citation {
@@ -16,22 +17,22 @@ interface Citation {
  * @example renderArticles(bundle)
  */
 export function renderArticles(bundle: Bundle): string {
-  const citations = bundle.rules.flatMap((rule) => rule.legalBasis.map((basis): Citation => ({ basis, rule })));
+  const citations = bundle.rules.filter((rule) => !isLine(rule, bundle)).flatMap((rule) => rule.legalBasis.map((basis): Citation => ({ basis, rule })));
   return printPage('Pagina generata da rules/ con «npm run docs»: non modificarla a mano.', [
     heading(1, 'Le regole per articolo'),
-    paragraph('Dalla norma alle regole che vi poggiano. Ogni regola dice dove e quando la norma è stata letta.'),
-    ...bundle.acts.flatMap((act) => renderAct(act, citations.filter(({ basis }) => basis.act === act.id))),
+    paragraph('Dalla norma alle regole che vi poggiano. Ogni regola dice dove e quando la norma è stata letta. Le linee del Piano triennale hanno una pagina per edizione.'),
+    ...bundle.acts.flatMap((act) => renderAct(act, citations.filter(({ basis }) => basis.act === act.id), bundle)),
   ]);
 }
 
-function renderAct(act: Act, citations: readonly Citation[]): RootContent[] {
+function renderAct(act: Act, citations: readonly Citation[], bundle: Bundle): RootContent[] {
   if (citations.length === 0) return [];
   const norms = new Map<string, Citation[]>();
   for (const citation of citations.toSorted(compareCitations)) {
     const name = citeNorm(citation.basis) || 'l’atto intero';
     norms.set(name, [...(norms.get(name) ?? []), citation]);
   }
-  const rows = [...norms].map(([name, found]): readonly Inline[] => [name, linksTo(found.map(({ rule }) => rule))]);
+  const rows = [...norms].map(([name, found]): readonly Inline[] => [name, linksTo(found.map(({ rule }) => rule), bundle)]);
   return [heading(2, act.label), paragraph(act.title), table([['Norma', 'Regole'], ...rows])];
 }
 
@@ -45,6 +46,6 @@ function compareCitations({ basis: one, rule: left }: Citation, { basis: other, 
 }
 
 /** Links to the pages of rules, one after the other. @internal */
-export function linksTo(rules: readonly Rule[]): Inline {
-  return [...new Set(rules)].flatMap((rule, index) => [...(index === 0 ? [] : [text('; ')]), link(`${rule.id}.md`, rule.title.it)]);
+export function linksTo(rules: readonly Rule[], bundle: Bundle): Inline {
+  return [...new Set(rules)].flatMap((rule, index) => [...(index === 0 ? [] : [text('; ')]), link(pageOf(rule, bundle), rule.title.it)]);
 }

@@ -37,7 +37,7 @@ function renderPack({ id, rows }: PackCoverage, context: PageContext): RootConte
 
 function renderRow(row: CoverageRow, context: PageContext): readonly Inline[] {
   const rules = (row.rules ?? []).flatMap((id): Rule[] => context.bundle.rules.filter((rule) => rule.id === id));
-  return [citationOf(row, context), STATUS[row.status], rules.length === 0 ? '–' : linksTo(rules), row.reason ?? '–', row.check ?? '–'];
+  return [citationOf(row, context), STATUS[row.status], rules.length === 0 ? '–' : linksTo(rules, context.bundle), row.reason ?? '–', row.check ?? '–'];
 }
 
 function countStatuses(rows: readonly CoverageRow[]): string {

@@ -6,6 +6,7 @@ import { summarizeDeadline } from './deadline.ts';
 import { heading, link, paragraph, printPage, table, text } from './markdown.ts';
 import type { Inline } from './markdown.ts';
 import type { PageContext } from './operand.ts';
+import { editionPage } from './page-of.ts';
 import { createPageContext } from './render-rule-page.ts';
 import { dayWords, forceWord, severityWord } from './words.ts';
 
@@ -46,7 +47,7 @@ function renderPack(pack: BundledPack, context: PageContext): RootContent[] {
     paragraph(`Versione ${pack.version}; norme lette fino al ${dayWords(pack.horizon)}.`),
     ...(pack.edition === undefined
       ? []
-      : [paragraph([link(`piano-triennale/${pack.edition.name}.md`, 'Le linee'), text(`: ${rules.length} regole, una per ogni linea che riguarda i Comuni e una sulle date che il Comune si è dato.`)])]),
+      : [paragraph([link(editionPage(pack.edition.name), 'Le linee'), text(`: ${rules.length} regole, una per ogni linea che riguarda i Comuni e una sulle date che il Comune si è dato.`)])]),
     ...(rules.length === 0 || pack.edition !== undefined ? [] : [table([['Regola', 'Termine', 'Gravità', 'Vincolo', 'Verificata'], ...rules.map((rule) => row(rule, context))])]),
   ];
 }

@@ -30,10 +30,21 @@ export function findSurvivors(bundle: Bundle, rule: Rule): MutantReport {
   };
 }
 
+/** A bundle that holds the mutant, and what it needs to be evaluated. */
+function plantMutant(bundle: Bundle, { rule, parameters }: RuleWithParameters): Bundle {
+  const changed = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+  const planted = {
+    ...bundle,
+    rules: bundle.rules.map((one) => (one.id === rule.id ? rule : one)),
+    parameters: bundle.parameters.map((one) => changed.get(one.id) ?? one),
+  };
+  return restrictBundle(planted, ({ id }) => id === rule.id);
+}
+
 function judge(bundle: Bundle, mutant: RuleWithParameters): 'killed' | 'survives' | 'unsound' {
   let evaluator: Evaluator;
   try {
-    evaluator = createEvaluator(restrictBundle({ ...bundle, rules: [mutant.rule], parameters: mutant.parameters }, () => true));
+    evaluator = createEvaluator(plantMutant(bundle, mutant));
   } catch (error) {
     if (error instanceof PackError) return 'unsound';
     throw error;
