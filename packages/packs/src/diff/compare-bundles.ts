@@ -1,12 +1,14 @@
 import { digestOf, readsOf } from '@adempi/schema';
 import type { Bundle, Rule } from '@adempi/schema';
 
+import { withProvers } from '../digest.ts';
+
 /** A rule that both bundles hold, and what is not the same. */
 export interface RuleChange {
   readonly id: string;
   /** Its own entries that differ, such as `deadline`. */
   readonly fields: readonly string[];
-  /** Parameters and facts that it reads, and that differ. */
+  /** Parameters and facts that it reads, and rules that prove it, that differ. */
   readonly reads: readonly string[];
   /** Whether an outcome may change: not where only texts, sources or examples do. */
   readonly decides: boolean;
@@ -19,7 +21,16 @@ export interface BundleDiff {
   readonly changed: readonly RuleChange[];
 }
 
-const DECIDING: ReadonlySet<string> = new Set(['inForce', 'deadline', 'appliesWhen', 'forEach', 'where', 'require']);
+const DECIDING: ReadonlySet<string> = new Set([
+  'inForce',
+  'deadline',
+  'appliesWhen',
+  'forEach',
+  'forItem',
+  'where',
+  'require',
+  'provedBy',
+]);
 
 /** Compares two bundles, rule by rule. */
 export function compareBundles(before: Bundle, after: Bundle): BundleDiff {
@@ -42,9 +53,7 @@ export function decidingRules({ added, removed, changed }: BundleDiff): Readonly
 /** A bundle with some of its rules, those that prove them, and what they read. */
 export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean): Bundle {
   const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
-  const wanted = bundle.rules.filter(isWanted);
-  const named = new Set(wanted.flatMap(({ id, provedBy = [] }) => [id, ...provedBy]));
-  const rules = bundle.rules.filter(({ id }) => named.has(id)).map((rule) => {
+  const rules = withProvers(bundle.rules.filter(isWanted), bundle.rules).map((rule) => {
     const { replacedBy: _, ...inForce } = rule.inForce;
     return { ...rule, inForce };
   });
@@ -62,13 +71,16 @@ function compareRules(former: Rule, rule: Rule, before: Bundle, after: Bundle): 
 
 function namesRead(rule: Rule): readonly string[] {
   const { facts, parameters } = readsOf(rule);
-  return [...facts, ...parameters];
+  return [...facts, ...parameters, ...(rule.provedBy ?? [])];
 }
 
-/** What decides in a parameter or a fact: not its title, nor where it was read. */
-function lookUp(name: string, { parameters, vocabulary }: Bundle): unknown {
+/** What decides in a parameter, a rule or a fact: not its title, nor where it was read. */
+function lookUp(name: string, bundle: Bundle): unknown {
+  const { parameters, vocabulary, rules } = bundle;
   const parameter = parameters.find(({ id }) => id === name);
   if (parameter !== undefined) return { type: parameter.type, versions: parameter.versions.map(({ from, to, value }) => ({ from, to: to ?? null, value })) };
+  const rule = rules.find(({ id }) => id === name);
+  if (rule !== undefined) return { own: Object.entries(rule).filter(([key]) => DECIDING.has(key)), read: namesRead(rule).map((one) => lookUp(one, bundle)) };
   const fact = vocabulary.find(({ path }) => path === name);
   if (fact === undefined) return null;
   const { type, key = null, validFor = null, datedBy = null, fixed = false, registry = false } = fact;
@@ -76,7 +88,7 @@ function lookUp(name: string, { parameters, vocabulary }: Bundle): unknown {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return digestOf(one ?? null) === digestOf(other ?? null);
+  return JSON.stringify(one) === JSON.stringify(other) || digestOf(one ?? null) === digestOf(other ?? null);
 }
 
 function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
