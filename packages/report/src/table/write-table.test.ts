@@ -78,7 +78,7 @@ describe('writeTable', () => {
     const failed = (['guideline', 'plan', 'grant'] as const).map((force) => sampleFinding({ ruleId: `x/${force}`, force, outcome: 'fail' }));
     const text = writeTable(sampleAssessment(failed));
     expect(text).toContain('\nRACCOMANDAZIONI E LINEE GUIDA NON RISPETTATE\n');
-    expect(text).toContain('\nOBIETTIVI PROPRI NON RAGGIUNTI\n');
+    expect(text).toContain('\nLINEE E OBIETTIVI DEL PIANO NON ATTUATI NEI TERMINI\n');
     expect(text).toContain('\nTERMINI DI FINANZIAMENTO NON RISPETTATI\n');
     expect(text).not.toContain('INADEMPIMENTI');
     expect(text).toContain('Nessun inadempimento accertato con le informazioni disponibili.');
