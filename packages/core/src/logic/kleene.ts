@@ -14,11 +14,6 @@ export function triOf(holds: boolean): Tri {
   return holds ? TRUE : FALSE;
 }
 
-/** Negation: swaps true and false, leaves unknown. */
-export function not(value: Tri): Tri {
-  return (TRUE - value) as Tri;
-}
-
 /** Conjunction: false decides, then unknown. */
 export function and(left: Tri, right: Tri): Tri {
   return left < right ? left : right;
