@@ -169,3 +169,19 @@ describe('the bytes of an assessment', () => {
     expect(left).toBe(right);
   });
 });
+
+describe('a rule that others prove', () => {
+  // "Nothing rests on an assumption unless it says so": that nothing worse was found rests on every proof.
+  it('says that it rests on an assumption when only one of its proofs does', () => {
+    const fresh = rule({ id: 'prova/fresco', deadline: { on: '2030-01-01' }, require: { fact: 'a.fresco', operator: 'equal', value: true } });
+    const awaited = rule({ id: 'prova/attesa', deadline: { on: '2030-01-01' }, require: SI });
+    const proved = rule({ id: 'prova/provata', provedBy: ['prova/fresco', 'prova/attesa'] });
+    const state = stateOf({ a: { fresco: true, si: false } }, { aggiornatoIl: '2023-01-01', provenienza: { 'a.si': { rilevatoIl: '2023-09-30' } } });
+    const findingsOn = (assumeUnchanged: boolean): unknown => {
+      const { findings } = createEvaluator(bundleOf([fresh, awaited, proved])).assess(state, { ...ASOF, assumeUnchanged });
+      return findings.filter(({ ruleId }) => ruleId === 'prova/provata').map(({ outcome, assumed, knownOn }) => [outcome, assumed, knownOn]);
+    };
+    expect(findingsOn(false)).toEqual([['unknown', false, null]]);
+    expect(findingsOn(true)).toEqual([['pending', true, '2023-01-01']]);
+  });
+});

@@ -11,21 +11,23 @@ import { compareFindings, compareText, worstOutcome } from './order.ts';
 
 /**
  * The finding of a rule that others prove: the worst outcome among their findings, with the timing
- * of the gravest that has it, and the facts and the support of all that have it.
+ * of the gravest that has it, and the facts of all that have it.
  */
 export function buildProof(compiled: CompiledRule, applicability: Support, proofs: readonly Finding[], context: FindingContext): Finding {
   const outcome = worstOutcome(proofs.map((proof) => proof.outcome));
   const deciding = proofs.filter((proof) => proof.outcome === outcome).sort(compareFindings);
   const [first] = deciding as [Finding, ...Finding[]];
   const isDecided = outcome !== 'unknown' && outcome !== 'error';
-  const { assurance, knownOn } = isDecided ? needAll([applicability, ...deciding.map(toSupport)]) : UNDECIDED;
+  // A failure needs no one else; any other outcome needs that none of the others is worse.
+  const needed = outcome === 'fail' ? deciding : proofs;
+  const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport)]) : UNDECIDED;
   return {
     ...describeRule(compiled, null, { outcome, confidence: weakestConfidence([compiled.rule.confidence, ...deciding.map((proof) => proof.confidence)]) }, context),
     outcome,
     reason: writeProof(first, context),
     assurance,
     knownOn,
-    assumed: isDecided && (deciding.some((proof) => proof.assumed) || applicability.uses.some((use) => use.known.isStale)),
+    assumed: isDecided && (needed.some((proof) => proof.assumed) || applicability.uses.some((use) => use.known.isStale)),
     timing: first.timing,
     missing: uniteMissing(deciding),
     evidence: uniteEvidence([...(isDecided ? toEvidence(applicability.uses, context.lang) : []), ...deciding.flatMap((proof) => proof.evidence)]),

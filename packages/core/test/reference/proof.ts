@@ -37,7 +37,8 @@ export function proversOf({ bundle, asOf }: World, { provedBy = [], deadline }: 
 export function worstOf(world: World, rule: Rule, applicability: Support, proofs: readonly ReferenceFinding[]): Taken {
   const outcome = WORST_FIRST.find((one) => proofs.some((proof) => proof.outcome === one)) ?? 'error';
   const deciding = proofs.filter((proof) => proof.outcome === outcome);
-  const supports = deciding.map(({ assurance, knownOn, assumed }) => ({ isNeutral: assurance === null, assurance, day: knownOn, hasStale: assumed }));
+  const leaning = outcome === 'fail' ? deciding : proofs;
+  const supports = leaning.map(({ assurance, knownOn, assumed }) => ({ isNeutral: assurance === null, assurance, day: knownOn, hasStale: assumed }));
   const { assurance, day, hasStale } = outcome === 'unknown' ? NEUTRAL : weakest([applicability, ...supports]);
   const confidence = leastSure([rule.confidence, ...deciding.map((proof) => proof.confidence)]);
   return {
