@@ -170,6 +170,18 @@ describe('the bytes of an assessment', () => {
   });
 });
 
+describe('a due date that rests on an assumption', () => {
+  // Seed -154223979. A parameter is read at the due date: what the due date rests on, a pass rests on too.
+  it('makes what is read at it rest on the assumption', () => {
+    const one = rule({ deadline: { after: { fact: 'a.altraData', offset: 'P1M' } }, require: { fact: 'a.scelta', operator: 'notIn', value: { param: 'prova/parole' } } });
+    const state = stateOf({ a: { altraData: '2023-08-31', scelta: 'y' } }, { aggiornatoIl: '2023-09-15', provenienza: { 'a.altraData': { rilevatoIl: '2023-01-01' } } });
+    const parameters = [parameter('prova/parole', 'list', [{ value: ['x'] }])];
+    const facts = { 'a.altraData': { validFor: 'P1M' } };
+    expect(assess(one, state, { ...ASOF, facts }, parameters)).toMatchObject([{ outcome: 'unknown' }]);
+    expect(assess(one, state, { ...ASOF, facts, assumeUnchanged: true }, parameters)).toMatchObject([{ outcome: 'pass', assumed: true }]);
+  });
+});
+
 describe('a rule that others prove', () => {
   // "Nothing rests on an assumption unless it says so": that nothing worse was found rests on every proof.
   it('says that it rests on an assumption when only one of its proofs does', () => {

@@ -22,7 +22,7 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
   const explanation = explainInstance(compiled, frame, verdict);
   const { support } = explanation;
   const missing = sortMissing(explanation.missing, lang);
-  const isAssumed = restsOnAssumption(verdict, explanation, context);
+  const isAssumed = restsOnAssumption(compiled, verdict, explanation, context);
   const metOn = explanation.metOn?.known.value;
   return {
     ...describeRule(compiled, key, { outcome: verdict.outcome, confidence: confidenceOf(compiled, frame, verdict) }, context),
@@ -115,9 +115,10 @@ function toLegalBasis(basis: LegalBasis, acts: ReadonlyMap<string, Act>): Findin
 }
 
 /** Whether the outcome would be another one without carrying the last knowledge forward. */
-function restsOnAssumption(verdict: Verdict, { support }: Explanation, { assumeUnchanged }: FindingContext): boolean {
+function restsOnAssumption({ readsDue }: CompiledRule, verdict: Verdict, { support }: Explanation, { assumeUnchanged }: FindingContext): boolean {
   if (!assumeUnchanged || verdict.outcome === 'unknown') return false;
-  return (verdict.outcome === 'fail' && verdict.breach?.isProven === false) || support.uses.some((use) => use.known.isStale);
+  const uses = readsDue ? [...support.uses, ...verdict.timing.uses] : support.uses;
+  return (verdict.outcome === 'fail' && verdict.breach?.isProven === false) || uses.some((use) => use.known.isStale);
 }
 
 function knownUses(detail: Detail): readonly Use[] {

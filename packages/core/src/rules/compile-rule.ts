@@ -11,6 +11,7 @@ import type { Judge } from '../deadlines/judge.ts';
 import type { ModelCollection, ModelFact } from '../facts/model.ts';
 import { findDoubtfulReads } from './doubtful-reads.ts';
 import type { DoubtfulReads } from './doubtful-reads.ts';
+import { readsDue } from './reads-due.ts';
 
 /** A condition in both forms: closures for the verdict, nodes for the explanation. */
 export interface CompiledCondition {
@@ -39,6 +40,8 @@ export interface CompiledRule {
   readonly appliesWhen: CompiledCondition;
   readonly where: CompiledCondition;
   readonly require: CompiledCondition;
+  /** Whether what it asks of an item, or requires, reads its due date. */
+  readonly readsDue: boolean;
   readonly doubtful: DoubtfulReads;
 }
 
@@ -62,6 +65,7 @@ export function compileRule(rule: Rule, context: BuildContext, provers: readonly
     appliesWhen,
     where,
     require,
+    readsDue: [where, require].some(({ node }) => readsDue(node)),
     doubtful: findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context),
   };
 }

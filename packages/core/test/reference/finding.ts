@@ -89,7 +89,7 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
   const where = whereOf(rule, place);
   const strict = [strictly(rule.appliesWhen, ofEnte(world)), whereOf(rule, { ...place, isStrict: true })];
   const applicability = group('all', [applies, where]);
-  if (applicability.verdict === 'false') return notApplicable(world, rule, { item, strict: [group('all', strict)] }, supportOf(applicability));
+  if (applicability.verdict === 'false') return { ...notApplicable(world, rule, { item, strict: [group('all', strict)] }, supportOf(applicability)), assumed: world.assumeUnchanged && (supportOf(applicability).hasStale || leansOnStaleDue(rule, due)) };
   const require = requirementOf(rule, place);
   const { outcome, isProven, judged, breach } = outcomeOf(rule, place, { applicability, require, isPhantom: item === PHANTOM });
   const isUnmet = outcome === 'fail' || outcome === 'pending';
@@ -110,7 +110,7 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
     exposure: exposureOf(world, rule, outcome, confidence),
     assurance,
     knownOn: day,
-    assumed: world.assumeUnchanged && outcome !== 'unknown' && (support.hasStale || (outcome === 'fail' && !isProven)),
+    assumed: world.assumeUnchanged && outcome !== 'unknown' && (support.hasStale || leansOnStaleDue(rule, due) || (outcome === 'fail' && !isProven)),
     timing: timingOf(world, rule, due, outcome, scope),
     missing: outcome === 'unknown' ? arrange([...ofConditions, ...ofItem]) : [],
   };
@@ -176,6 +176,17 @@ function notApplicable(world: World, rule: Rule, { item, strict }: { readonly it
     timing: null,
     missing: [],
   };
+}
+
+/** A condition that reads the due date, or a parameter at it, leans on the facts that the due date comes from. */
+function leansOnStaleDue({ where, require, deadline }: Rule, due: Due): boolean {
+  const isRead = 'yearly' in deadline || 'every' in deadline || [where, require].some(namesDue);
+  return isRead && due.facts.some(({ isStale }) => isStale);
+}
+
+function namesDue(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return 'deadline' in part || ('param' in part && !('at' in part)) || Object.values(part).some(namesDue);
 }
 
 function identify(world: World, rule: Rule, item: string | null): Pick<ReferenceFinding, 'id' | 'ruleId' | 'force' | 'severity' | 'item'> {
