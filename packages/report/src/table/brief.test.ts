@@ -77,9 +77,13 @@ describe('many undetermined lines of the plan', () => {
     expect(text).not.toContain('Perché 3.');
   });
 
+  it('are told by reason where nothing else was asked for', () => {
+    expect(table(lines)).toContain('Perché 3.');
+  });
+
   it('are told by reason where reasons are few, or on request', () => {
-    expect(table(lines.slice(1))).toContain('Perché 3.');
-    expect(table(lines, { show: ['unknown'] })).toContain('Perché 3.');
+    expect(table([sampleFinding(), ...lines.slice(1)])).toContain('Perché 3.');
+    expect(table([sampleFinding(), ...lines], { show: ['unknown'] })).toContain('Perché 3.');
   });
 });
 

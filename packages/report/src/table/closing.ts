@@ -93,7 +93,7 @@ function factSteps(findings: readonly Finding[], view: View): string[] {
 // What everyone in the Comune knows, such as its population.
 function needsNoQuestion({ path, isOpenList }: MissingFact, view: View): boolean {
   const fact = view.facts.get(path);
-  return fact !== undefined && fact.question === undefined && !isOpenList;
+  return fact !== undefined && fact.question === undefined && fact.office === undefined && !isOpenList;
 }
 
 function isDoubtful({ outcome, confidence }: Finding): boolean {

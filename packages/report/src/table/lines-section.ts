@@ -23,14 +23,17 @@ export function isLine({ packId }: Finding, view: View): boolean {
   return view.editions.has(packId);
 }
 
-/** The lines of each edition, by outcome: one by one those that call for action, together the others. */
-export function lineSections(lines: readonly Finding[], view: View): string[] {
+/**
+ * The lines of each edition, by outcome: one by one those that call for action, together the others.
+ * Beside duties those that are undetermined are told in brief.
+ */
+export function lineSections(lines: readonly Finding[], view: View, isAlone: boolean): string[] {
   return [...view.editions].flatMap(([packId, title]) =>
     ORDER.filter(view.shows).flatMap((outcome) => {
       const found = lines.filter((line) => line.packId === packId && line.outcome === outcome);
       if (found.length === 0) return [];
       const isOneByOne = outcome === 'fail' || outcome === 'pending' || outcome === 'error';
-      const text = isOneByOne ? drawEach(groupFindings(found), view) : drawTogether(found, view);
+      const text = isOneByOne ? drawEach(groupFindings(found), view) : drawTogether(found, view, isAlone || view.inFull(outcome));
       return [`${heading(view, `${textIn(view, title)}: ${view.labels.sections.lines[outcome]}`)}\n${text}`];
     }),
   );
@@ -66,11 +69,11 @@ function dueLines({ timing, outcome }: Finding, view: View): string[] {
 }
 
 /** One row per reason, with the codes of the lines that share it. */
-function drawTogether(lines: readonly Finding[], view: View): string {
+function drawTogether(lines: readonly Finding[], view: View, inFull: boolean): string {
   const width = remainingWidth(view, tableFrame(1), []);
   const byReason = new Map<string, Finding[]>();
   for (const line of lines) byReason.set(line.reason, [...(byReason.get(line.reason) ?? []), line]);
-  if (byReason.size > FEW_REASONS && !view.inFull('unknown') && lines.some(isUndetermined)) return tellUnknown(lines, view);
+  if (byReason.size > FEW_REASONS && !inFull && lines.some(isUndetermined)) return tellUnknown(lines, view);
   return drawTable({
     widths: [width],
     rows: [...byReason].map(([reason, sharing]) => [[...wrapText(reason, width), ...wrapText(namesOf(sharing, view), width).map(view.style.dim)]]),

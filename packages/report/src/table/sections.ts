@@ -32,7 +32,7 @@ export function findingSections(assessment: Assessment, view: View): string[] {
     section(view, sections.unknown, unknown, (items) => drawUnknownRules(items, view)),
     section(view, sections.facts, unknown, (items) => drawFacts(items, view)),
     section(view, sections.pass, passes, (items) => drawMet(items, view)),
-    ...lineSections(lines, view),
+    ...lineSections(lines, view, findings.length === 0),
     // Next to law, the facts that decide lines would only hide those that decide duties.
     section(view, sections.facts, findings.length === 0 && view.shows('unknown') ? lines : [], (items) => drawFacts(items, view)),
     section(view, sections.notApplicable, of('not_applicable'), (items) => drawPlain(groupFindings(items), view)),
