@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { OutputError } from './errors.ts';
-import type { Io, Sink } from './io.ts';
+import type { Io, RulesUse, Sink } from './io.ts';
 import { readStdin } from './read-stream.node.ts';
 
 /** The world of a real process. */
@@ -55,7 +55,9 @@ function isClosedPipe(error: Error): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }
 
-// Stands beside the bundled command.
-async function readBundle(): Promise<Bundle> {
-  return JSON.parse(await readFile(new URL('./bundle.json', import.meta.url), 'utf8')) as Bundle;
+const bundles: Readonly<Record<RulesUse, string>> = { verdicts: './verdicts.json', rules: './bundle.json' };
+
+// They stand beside the bundled command.
+async function readBundle(use: RulesUse): Promise<Bundle> {
+  return JSON.parse(await readFile(new URL(bundles[use], import.meta.url), 'utf8')) as Bundle;
 }

@@ -9,6 +9,9 @@ export interface Sink {
   readonly columns: number | null;
 }
 
+/** What rules are loaded for: to assess states, or to be shown, run and compared themselves. */
+export type RulesUse = 'verdicts' | 'rules';
+
 /** The world outside a command: all that it may read or write besides the files that it is given. */
 export interface Io {
   readonly stdout: Sink;
@@ -19,6 +22,6 @@ export interface Io {
   readonly cwd: string;
   /** The day, in Rome. */
   readonly today: () => CivilDate;
-  /** The rules that come with the command. */
-  readonly loadBundle: () => Promise<Bundle>;
+  /** The rules that come with the command; for verdicts only, they may lack examples, notes and coverage. */
+  readonly loadBundle: (use: RulesUse) => Promise<Bundle>;
 }

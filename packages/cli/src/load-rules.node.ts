@@ -4,13 +4,14 @@ import type { Bundle, Catalogue, CivilDate } from '@adempi/schema';
 
 import type { Context } from './context.ts';
 import { InputError } from './errors.ts';
+import type { RulesUse } from './io.ts';
 
 /**
  * The rules of a run: those that come with the command, or those of a folder.
  * @throws {InputError} with every problem of the folder, located
  */
-export async function loadRules(dir: string | undefined, context: Context): Promise<Bundle> {
-  if (dir === undefined) return context.io.loadBundle();
+export async function loadRules(dir: string | undefined, context: Context, use: RulesUse = 'rules'): Promise<Bundle> {
+  if (dir === undefined) return context.io.loadBundle(use);
   const { bundle, diagnostics } = await compileRules(dir, context);
   if (bundle === null) throw new InputError(diagnostics);
   return bundle;

@@ -2,7 +2,7 @@ import { packOf } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, State } from '@adempi/schema';
 
 import { assembleAssessment, assembleFindings, loadEngine, startRun } from './engine.ts';
-import type { AssessOptions } from './engine.ts';
+import type { AssessOptions, CompileOptions } from './engine.ts';
 import { readOptions } from './read-options.ts';
 
 /** A compiled bundle. Synchronous and pure: the same input gives the same assessment. */
@@ -33,8 +33,8 @@ export interface Evaluator {
  * const evaluator = createEvaluator(bundle);
  * const assessment = evaluator.assess(state, { asOf: '2026-11-21' });
  */
-export function createEvaluator(bundle: Bundle): Evaluator {
-  const engine = loadEngine(bundle);
+export function createEvaluator(bundle: Bundle, compile: CompileOptions = {}): Evaluator {
+  const engine = loadEngine(bundle, compile);
   return {
     bundle,
     assess: (state, options) => {

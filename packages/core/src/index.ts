@@ -1,6 +1,6 @@
 export { editionInForce } from './rules/choose-packs.ts';
 export { createEvaluator } from './evaluator.ts';
-export type { AssessOptions } from './engine.ts';
+export type { AssessOptions, CompileOptions } from './engine.ts';
 export type { Evaluator } from './evaluator.ts';
 export { PackError } from './errors.ts';
 export { checkFacts } from './facts/read-facts.ts';

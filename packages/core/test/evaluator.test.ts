@@ -110,6 +110,18 @@ describe('a bundle with mistakes', () => {
   });
 });
 
+describe('a bundle that its compiler has checked', () => {
+  it('is taken as it is, and gives the same verdicts', () => {
+    const bundle = bundleOf([rule({})]);
+    const bare = { ...bundle, rules: bundle.rules.map((one) => ({ ...one, examples: [] })) };
+    const state = stateOf({ a: { si: true } });
+    expect(() => createEvaluator(bare)).toThrow(PackError);
+    expect(createEvaluator(bare, { isChecked: true }).assess(state, { asOf: '2023-10-01' })).toEqual(
+      createEvaluator(bundle).assess(state, { asOf: '2023-10-01' }),
+    );
+  });
+});
+
 describe('exposure', () => {
   const exposure = { cad18bis: 'fine', from: '2021-06-01', basis: 'art. 18-bis' } as const;
   const on = (more: object, state = stateOf({ a: { si: false } }, { aggiornatoIl: '2023-10-01' }), asOf = '2023-10-01'): unknown =>

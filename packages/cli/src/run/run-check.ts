@@ -19,7 +19,7 @@ import { planOutput, protectInputs, writeReports } from './write-reports.node.ts
 export async function runCheck(names: readonly string[], flags: CheckFlags, context: Context): Promise<void> {
   if (names.filter((name) => name === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const plan = await planOutput(flags, context);
-  const bundle = await loadRules(flags.rules, context);
+  const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
   await protectInputs(plan, { states: names, rules: flags.rules }, context);
   const states = await loadStates(names, bundle, context);
@@ -29,6 +29,9 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   context.exitCode = judge(assessments, flags);
 }
 
+// Whatever rules a run has, the compiler checked them.
+const checked = { isChecked: true } as const;
+
 async function assessAll(
   states: readonly State[],
   bundle: Bundle,
@@ -36,11 +39,11 @@ async function assessAll(
   engine: EngineName,
 ): Promise<readonly Assessment[]> {
   if (engine === 'compiled') {
-    const evaluator = createEvaluator(bundle);
+    const evaluator = createEvaluator(bundle, checked);
     return states.map((state) => evaluator.assess(state, options));
   }
   const { createJsonRulesEngineEvaluator } = await import('@adempi/core/json-rules-engine');
-  const evaluator = createJsonRulesEngineEvaluator(bundle);
+  const evaluator = createJsonRulesEngineEvaluator(bundle, checked);
   return Promise.all(states.map((state) => evaluator.assess(state, options)));
 }
 

@@ -14,11 +14,11 @@ import { optionalFlags } from './run-check.ts';
 /** Explains the findings of one rule on one state. A rule that is not in force decides nothing: exit 3. */
 export async function runExplain(name: string, ruleId: string, flags: ExplainFlags, context: Context): Promise<void> {
   const { io, lang, texts } = context;
-  const bundle = await loadRules(flags.rules, context);
+  const bundle = await loadRules(flags.rules, context, 'verdicts');
   const { id, inForce } = findRule(ruleId, bundle, context);
   const [state] = await loadStates([name], bundle, context);
   if (state === undefined) return;
-  const evaluator = createEvaluator(bundle);
+  const evaluator = createEvaluator(bundle, { isChecked: true });
   const options = { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags) };
   const findings = evaluator.explain(state, id, options);
   if (findings.length === 0) {

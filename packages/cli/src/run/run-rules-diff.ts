@@ -49,7 +49,7 @@ function compareStates(states: readonly State[], files: readonly string[], { bef
     parameters: [...old.parameters, ...young.parameters],
     vocabulary: [...old.vocabulary, ...young.vocabulary],
   };
-  const evaluators = { before: createEvaluator(old), after: createEvaluator(young) };
+  const evaluators = { before: createEvaluator(old, { isChecked: true }), after: createEvaluator(young, { isChecked: true }) };
   return states.flatMap((state, index) =>
     compareOutcomes(
       { file: files[index] ?? '', state },

@@ -13,7 +13,7 @@ import type { Texts } from '../texts/texts.ts';
 export async function runRulesTest(dir: string | undefined, context: Context): Promise<void> {
   const { io, texts } = context;
   const bundle = await loadRules(dir, context);
-  const evaluator = createEvaluator(bundle);
+  const evaluator = createEvaluator(bundle, { isChecked: true });
   const failures: string[] = [];
   let count = 0;
   for (const rule of bundle.rules) {

@@ -1,7 +1,7 @@
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import { assembleAssessment, loadEngine, startRun } from '../engine.ts';
-import type { AssessOptions } from '../engine.ts';
+import type { AssessOptions, CompileOptions } from '../engine.ts';
 import { replaceTests } from './replace-tests.ts';
 
 /** An evaluator whose conditions json-rules-engine decides. Slow, and asynchronous as its engine is. */
@@ -17,8 +17,8 @@ export interface JsonRulesEngineEvaluator {
  *
  * @throws {PackError} with every problem of the bundle
  */
-export function createJsonRulesEngineEvaluator(bundle: Bundle): JsonRulesEngineEvaluator {
-  const engine = loadEngine(bundle);
+export function createJsonRulesEngineEvaluator(bundle: Bundle, compile: CompileOptions = {}): JsonRulesEngineEvaluator {
+  const engine = loadEngine(bundle, compile);
   return {
     bundle,
     assess: async (state, options) => {

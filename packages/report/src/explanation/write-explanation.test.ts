@@ -131,7 +131,7 @@ describe('writeExplanation', () => {
   it('says up to which day the law of its pack was read, where the assessment is of a later one', () => {
     const packs = ['governance', 'altro'].map((id) => ({ id, version: '1.0.0', digest: 'sha256:0', horizon: '2022-12-21' }));
     const told = writeExplanation([finding], sampleAssessment([finding], { packs }), { width: 160 });
-    expect(told).toContain('Attenzione: Le norme sono state lette fino al 21/12/2022: le modifiche successive non sono considerate (governance).');
+    expect(told).toContain('Attenzione: Le norme sono state lette fino al 21/12/2022 (governance): le modifiche successive non sono considerate.');
     expect(text).not.toContain('Le norme sono state lette');
   });
 

@@ -50,6 +50,7 @@ export const english: Labels = {
   columns: {
     severity: 'Severity',
     duty: 'Duty',
+    area: 'Area',
     line: 'Line',
     due: 'Due',
     fact: 'Information to find',
@@ -103,10 +104,25 @@ export const english: Labels = {
     confidence: { duty: 'the duty', date: 'the date', exposure: 'the fine' },
   },
   facts: {
-    path: (path) => `in the state file: ${path}`,
+    path: (path, values) => `in the state file: ${path}${values.length === 0 ? '' : ` (${values.join(', ')})`}`,
     closure: (label) => `The complete list of "${label}"`,
     closurePath: (path) => `in the state file: ${path}, and ${path} among "completi"`,
     more: (count) => `${count} more with --all.`,
+  },
+  brief: {
+    gravest: 'To look at first:',
+    byArea: (rules, law) =>
+      `${rules} ${rules === 1 ? 'duty' : 'duties'} in all${rules === law ? '' : `, ${law} by law or guideline`}. By area, with the pack of rules:`,
+    grave: 'Grave',
+    passed: 'Past',
+    passedOn: 'Past since',
+    whole: (pack) =>
+      `Grave: of critical or high severity. Past: the term has passed. Every duty, with the reason: --show unknown; those of one area: --show unknown --pack ${pack}.`,
+    lines: (lines) => `${lines} ${lines === 1 ? 'line' : 'lines'}. What would decide them:`,
+    lineFact: (question, lines) => `${question} (${lines} ${lines === 1 ? 'line' : 'lines'})`,
+    wholeLines: 'Line by line: --show unknown.',
+    next: 'Next term',
+    wholePasses: 'With the reason, the norm and the source of each: --show pass.',
   },
   conflicts: {
     items: (keys) => `Entries: ${keys}`,
@@ -155,12 +171,14 @@ export const english: Labels = {
     due: (day, title, remedy) => `By ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `To find out: ${question} (${rules === 1 ? '1 duty' : `${rules} duties`}${office === null ? '' : `; ask: ${office}`})`,
+    write: (label, path, rules) => `To write in the state file: ${label}, ${path} (${rules} ${rules === 1 ? 'duty' : 'duties'})`,
+    lines: (lines) => `Plan: ${lines} ${lines === 1 ? 'line' : 'lines'} not carried out in time, described above.`,
     nothing: 'Nothing to do today: keep the evidence and check again before the next term.',
   },
   notices: {
     assumed:
       'It is assumed that nothing has changed since the last information (--assume-unchanged): outcomes that rest on this say so.',
-    horizon: (day, packs) => `The law was read up to ${day}: what changed since is not considered (${packs}).`,
+    horizon: (days) => `The law was read up to ${days.join(', to ')}: what changed since is not considered.`,
     unverified: (rules) =>
       rules === 1
         ? 'One duty has parts that were not verified in a source, named beside "Caution".'

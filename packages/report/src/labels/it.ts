@@ -58,6 +58,7 @@ export const italian: Labels = {
   columns: {
     severity: 'Gravità',
     duty: 'Obbligo',
+    area: 'Area',
     line: 'Linea',
     due: 'Termine',
     fact: 'Informazione da procurare',
@@ -112,10 +113,25 @@ export const italian: Labels = {
     confidence: { duty: 'l\'obbligo', date: 'la data', exposure: 'la sanzione' },
   },
   facts: {
-    path: (path) => `nel file di stato: ${path}`,
+    path: (path, values) => `nel file di stato: ${path}${values.length === 0 ? '' : ` (${values.join(', ')})`}`,
     closure: (label) => `L'elenco completo di «${label}»`,
     closurePath: (path) => `nel file di stato: ${path}, e ${path} tra i «completi»`,
     more: (count) => `${count === 1 ? 'Un\'altra informazione' : `Altre ${count} informazioni`} con --all.`,
+  },
+  brief: {
+    gravest: 'Da guardare per primi:',
+    byArea: (rules, law) =>
+      `In tutto ${count(rules, 'obbligo', 'obblighi')}${rules === law ? '' : `, ${law} di legge o di linee guida`}. Per area, con il pacchetto di regole:`,
+    grave: 'Gravi',
+    passed: 'Trascorsi',
+    passedOn: 'Trascorso il',
+    whole: (pack) =>
+      `Gravi: di gravità critica o alta. Trascorsi: il termine è passato. Tutti gli obblighi, con il perché: --show unknown; quelli di un'area: --show unknown --pack ${pack}.`,
+    lines: (lines) => `${count(lines, 'linea', 'linee')}. Che cosa le deciderebbe:`,
+    lineFact: (question, lines) => `${question} (${count(lines, 'linea', 'linee')})`,
+    wholeLines: 'Linea per linea: --show unknown.',
+    next: 'Prossimo termine',
+    wholePasses: 'Con il perché, la norma e la fonte di ognuno: --show pass.',
   },
   conflicts: {
     items: (keys) => `Voci: ${keys}`,
@@ -166,12 +182,14 @@ export const italian: Labels = {
     due: (day, title, remedy) => `Entro il ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `Da accertare: ${question} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`}${office === null ? '' : `; chiedere a: ${office}`})`,
+    write: (label, path, rules) => `Da scrivere nel file di stato: ${label}, ${path} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`})`,
+    lines: (lines) => `Piano triennale: ${count(lines, 'linea non attuata nei termini, descritta sopra', 'linee non attuate nei termini, descritte sopra')}.`,
     nothing: 'Nulla da fare oggi: conservare le prove e ripetere la verifica prima del prossimo termine.',
   },
   notices: {
     assumed:
       'Si suppone che nulla sia cambiato dopo l\'ultima informazione disponibile (--assume-unchanged): gli esiti che ne dipendono lo dicono.',
-    horizon: (day, packs) => `Le norme sono state lette fino al ${day}: le modifiche successive non sono considerate (${packs}).`,
+    horizon: (days) => `Le norme sono state lette fino al ${days.join(', al ')}: le modifiche successive non sono considerate.`,
     unverified: (rules) =>
       rules === 1
         ? 'Un obbligo ha parti non verificate su una fonte, indicate accanto ad «Attenzione».'

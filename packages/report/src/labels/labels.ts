@@ -38,7 +38,7 @@ export interface Labels {
   /** No breach found; how many duties of law are undetermined. */
   readonly noBreach: (unknown: number) => string;
   readonly columns: Readonly<Record<
-    'severity' | 'duty' | 'line' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
+    'severity' | 'duty' | 'area' | 'line' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
     string
   >>;
   readonly rows: Readonly<Record<
@@ -77,10 +77,27 @@ export interface Labels {
     readonly confidence: Readonly<Record<keyof Confidence, string>>;
   };
   readonly facts: {
-    readonly path: (path: string) => string;
+    /** Where a fact is written, and its admitted values. */
+    readonly path: (path: string, values: readonly string[]) => string;
     readonly closure: (label: string) => string;
     readonly closurePath: (path: string) => string;
     readonly more: (count: number) => string;
+  };
+  /** What stands for a list that is too long to read. */
+  readonly brief: {
+    readonly gravest: string;
+    /** How many there are, and how many of these by law or guideline. */
+    readonly byArea: (rules: number, law: number) => string;
+    readonly grave: string;
+    readonly passed: string;
+    readonly passedOn: string;
+    /** How to get the whole list, or that of one pack. */
+    readonly whole: (pack: string) => string;
+    readonly lines: (lines: number) => string;
+    readonly lineFact: (question: string, lines: number) => string;
+    readonly wholeLines: string;
+    readonly next: string;
+    readonly wholePasses: string;
   };
   readonly conflicts: { readonly items: (keys: string) => string; readonly chosen: string; readonly noneChosen: string };
   readonly summary: {
@@ -114,11 +131,16 @@ export interface Labels {
     readonly moreBreaches: (count: number) => string;
     readonly due: (day: string, title: string, remedy: string) => string;
     readonly fact: (question: string, rules: number, office: string | null) => string;
+    /** Of a fact that needs no question: whoever writes the state knows it. */
+    readonly write: (label: string, path: string, rules: number) => string;
+    /** Lines of the plan that were not carried out, told above. */
+    readonly lines: (lines: number) => string;
     readonly nothing: string;
   };
   readonly notices: {
     readonly assumed: string;
-    readonly horizon: (day: string, packs: string) => string;
+    /** Up to which days the law was read, each with its packs. */
+    readonly horizon: (days: readonly string[]) => string;
     readonly unverified: (rules: number) => string;
     readonly explain: (rule: string) => string;
   };

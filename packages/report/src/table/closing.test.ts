@@ -23,6 +23,28 @@ describe('where to start', () => {
     expect(start([...findings, ...many]).slice(8)).toEqual(['9. Altro2. Fare.', '10. Altro3. Fare.', 'Ci sono altri 6 obblighi non rispettati, descritti sopra.']);
   });
 
+  it('counts the lines of the plan in one step: they repeat the duties that prove them', () => {
+    const edition = { id: 'piano', version: '1.0.0', title: { it: 'Piano triennale' }, edition: { name: '2024-2026', from: '2024-01-01', confidence: 'verified' } };
+    const bundle = { packs: [edition], vocabulary: [], profiles: [], exposure: null } as never;
+    const duty = sampleFinding({ ruleId: 'pdnd/adesione', title: 'Adesione', outcome: 'fail', remedy: 'Aderire.' });
+    const lines = ['a', 'b'].map((code) => sampleFinding({ ruleId: `piano/${code}`, title: `Linea ${code}`, outcome: 'fail', force: 'plan', remedy: 'Fare.' }));
+    const start = (findings: readonly Finding[]): string => writeTable(sampleAssessment(findings), { bundle }).split('DA DOVE COMINCIARE\n')[1]?.split('\n\n')[0] ?? '';
+    expect(start([duty, ...lines])).toBe('1. Adesione. Aderire.\n2. Piano triennale: 2 linee non attuate nei termini, descritte sopra.');
+    expect(start([duty])).toBe('1. Adesione. Aderire.');
+    expect(start(lines)).toBe('1. Linea a. Fare.\n2. Linea b. Fare.');
+  });
+
+  it('asks what has a question, and tells to write what everyone knows', () => {
+    const missing = ['ente.popolazione', 'siti'].map((fact) => ({ fact, why: 'absent', label: fact }) as const);
+    const vocabulary = [
+      { path: 'ente.popolazione', type: 'integer', label: { it: 'Popolazione' } },
+      { path: 'siti', type: 'collection', key: 'id', label: { it: 'Siti' }, question: { it: 'Quali siti?' }, office: 'RTD' },
+    ];
+    const bundle = { packs: [], vocabulary, profiles: [], exposure: null } as never;
+    const text = writeTable(sampleAssessment([sampleFinding({ outcome: 'unknown', missing })]), { bundle });
+    expect(text).toContain('1. Da scrivere nel file di stato: ente.popolazione, ente.popolazione (1 obbligo)\n2. Da accertare: Quali siti? (1 obbligo; chiedere a: RTD)\n');
+  });
+
   it('ranks missing facts by how many rules wait for them, weighted by severity', () => {
     const waits = (rule: string, severity: Finding['severity'], ...facts: string[]): Finding =>
       sampleFinding({ ruleId: `x/${rule}`, outcome: 'unknown', severity, missing: facts.map((fact) => ({ fact, why: 'absent', label: fact })) });

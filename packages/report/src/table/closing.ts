@@ -7,6 +7,7 @@ import { horizonTexts } from './horizon-texts.ts';
 import { isLine } from './lines-section.ts';
 import { rankBreaches } from './rank-breaches.ts';
 import { rankMissing } from './rank-missing.ts';
+import type { MissingFact } from './rank-missing.ts';
 import { endsSoon, isDueSoon } from './sections.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
@@ -20,9 +21,14 @@ const LEAST_FACTS = 3;
 
 /** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
 export function writeStart({ findings }: Assessment, view: View): string {
-  const breaches = rankBreaches(findings);
-  const acts = [...breaches.slice(0, SHOWN_BREACHES).map(({ title, remedy }) => view.labels.start.breach(title, remedy)), ...dueSteps(findings, view)];
-  const facts = factSteps(findings, view).slice(0, Math.max(LEAST_FACTS, SHOWN_STEPS - acts.length));
+  const told = dutiesFirst(findings, view);
+  const breaches = rankBreaches(told);
+  const acts = [
+    ...breaches.slice(0, SHOWN_BREACHES).map(({ title, remedy }) => view.labels.start.breach(title, remedy)),
+    ...dueSteps(told, view),
+    ...lineSteps(findings, told, view),
+  ];
+  const facts = factSteps(told, view).slice(0, Math.max(LEAST_FACTS, SHOWN_STEPS - acts.length));
   const { start, sections } = view.labels;
   const steps = [...acts, ...facts].flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
   const hidden = breaches.length - SHOWN_BREACHES;
@@ -63,10 +69,31 @@ function nextDay(finding: Finding): string | null {
   return isDueSoon(finding) || endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
 }
 
-// Whether the plan lists a line decides many lines at once: it would come before any fact of law.
+// Lines repeat the duties that prove them, and one fact on the plan decides many: they would come before any duty.
+function dutiesFirst(findings: readonly Finding[], view: View): readonly Finding[] {
+  const duties = findings.filter((finding) => !isLine(finding, view));
+  return duties.length === 0 ? findings : duties;
+}
+
+/** The lines that were not carried out, where they are not told one by one. */
+function lineSteps(findings: readonly Finding[], told: readonly Finding[], view: View): string[] {
+  const late = rankBreaches(findings).length - rankBreaches(told).length;
+  return late > 0 ? [view.labels.start.lines(late)] : [];
+}
+
 function factSteps(findings: readonly Finding[], view: View): string[] {
-  const ofLaw = findings.filter((finding) => !isLine(finding, view));
-  return rankMissing(ofLaw.length === 0 ? findings : ofLaw).map((fact) => view.labels.start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)));
+  const { start } = view.labels;
+  return rankMissing(findings).map((fact) =>
+    needsNoQuestion(fact, view)
+      ? start.write(questionOf(fact, view), fact.path, fact.rules)
+      : start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)),
+  );
+}
+
+// What everyone in the Comune knows, such as its population.
+function needsNoQuestion({ path, isOpenList }: MissingFact, view: View): boolean {
+  const fact = view.facts.get(path);
+  return fact !== undefined && fact.question === undefined && fact.office === undefined && !isOpenList;
 }
 
 function isDoubtful({ outcome, confidence }: Finding): boolean {

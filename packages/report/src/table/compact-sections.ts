@@ -5,7 +5,6 @@ import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { widest, wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
 import { evidenceTexts } from './evidence-text.ts';
-import { groupFindings } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
 import { outcomeText } from './outcome-text.ts';
 import { isMetInTime } from './timing-text.ts';
@@ -13,8 +12,7 @@ import { remainingWidth } from './view.ts';
 import type { View } from './view.ts';
 
 /** Duties that are met: why, under which norm, by which document, and which term comes next. */
-export function drawPasses(findings: readonly Finding[], view: View): string {
-  const groups = groupFindings(findings);
+export function drawPasses(groups: readonly FindingGroup[], view: View): string {
   const head = [view.labels.columns.duty, view.labels.columns.due];
   const dues = groups.map((group) => dueLines(group.first, view));
   const dueWidth = widest([...head.slice(1), ...dues.flat()]);

@@ -49,6 +49,7 @@ export function officeOf(fact: MissingFact, view: View): string | null {
 
 function factLines(fact: MissingFact, width: number, view: View): string[] {
   const { facts } = view.labels;
-  const place = fact.isOpenList ? facts.closurePath(fact.path) : facts.path(fact.path);
+  const values = view.facts.get(fact.path)?.values ?? [];
+  const place = fact.isOpenList ? facts.closurePath(fact.path) : facts.path(fact.path, values.map(({ value }) => String(value)));
   return [...wrapText(questionOf(fact, view), width), ...wrapText(place, width).map(view.style.dim)];
 }

@@ -10,11 +10,11 @@ export function writeHeader(assessment: Assessment, view: View): string {
   const { header } = view.labels;
   return [
     ...wrapText(assessment.subject.denominazione, view.width).map(view.style.bold),
-    ...wrapText(codes(assessment, view), view.width).map(view.style.dim),
+    ...codeLines(assessment, view),
     ...wrapText(dayText(assessment, view), view.width),
     ...profileLines(assessment, view),
     ...sourceLines(assessment, view),
-  ].filter((line) => line !== '').join('\n');
+  ].join('\n');
 
   function dayText({ asOf, knownAt }: Assessment, { labels }: View): string {
     const day = `${header.asOf} ${formatDay(asOf)}`;
@@ -22,11 +22,12 @@ export function writeHeader(assessment: Assessment, view: View): string {
   }
 }
 
-function codes({ subject }: Assessment, { labels: { header } }: View): string {
-  return [
-    subject.codiceIpa === null ? '' : `${header.codiceIpa} ${subject.codiceIpa}`,
-    subject.codiceIstat === null ? '' : `${header.codiceIstat} ${subject.codiceIstat}`,
-  ].filter((text) => text !== '').join(', ');
+function codeLines({ subject }: Assessment, { labels: { header }, style, width }: View): string[] {
+  const codes = [
+    ...(subject.codiceIpa === null ? [] : [`${header.codiceIpa} ${subject.codiceIpa}`]),
+    ...(subject.codiceIstat === null ? [] : [`${header.codiceIstat} ${subject.codiceIstat}`]),
+  ];
+  return codes.length === 0 ? [] : wrapText(codes.join(', '), width).map(style.dim);
 }
 
 // What was left out is not compliant: the reader is told that only a part was looked at.

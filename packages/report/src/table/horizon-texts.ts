@@ -9,5 +9,6 @@ export function horizonTexts({ asOf, packs }: Pick<Assessment, 'asOf' | 'packs'>
   for (const { id, horizon } of packs) {
     if (horizon < asOf) passed.set(horizon, [...(passed.get(horizon) ?? []), id]);
   }
-  return [...passed].toSorted().map(([horizon, ids]) => view.labels.notices.horizon(formatDay(horizon), ids.join(', ')));
+  const days = [...passed].toSorted().map(([horizon, ids]) => `${formatDay(horizon)} (${ids.join(', ')})`);
+  return days.length === 0 ? [] : [view.labels.notices.horizon(days)];
 }

@@ -4,8 +4,9 @@ import { wrapText } from '../text/layout.ts';
 import { drawCards } from './cards.ts';
 import { groupFindings } from './group-findings.ts';
 import { drawFacts } from './facts-section.ts';
-import { drawNotInForce, drawPasses, drawPlain } from './compact-sections.ts';
-import { drawUnknown } from './unknown-section.ts';
+import { drawNotInForce, drawPlain } from './compact-sections.ts';
+import { drawMet } from './pass-brief.ts';
+import { drawUnknownRules } from './unknown-brief.ts';
 import { drawConflicts } from './conflicts-section.ts';
 import { isLine, lineSections } from './lines-section.ts';
 import { forceOrder, heading } from './view.ts';
@@ -28,10 +29,10 @@ export function findingSections(assessment: Assessment, view: View): string[] {
     section(view, sections.errors, of('error'), (items) => drawPlain(groupFindings(items), view)),
     section(view, sections.dueSoon, soon, (items) => drawCards(groupFindings(items), view)),
     section(view, sections.pending, pending.filter((finding) => !isDueSoon(finding)), (items) => drawCards(groupFindings(items), view)),
-    section(view, sections.unknown, unknown, (items) => drawUnknown(items, view)),
+    section(view, sections.unknown, unknown, (items) => drawUnknownRules(items, view)),
     section(view, sections.facts, unknown, (items) => drawFacts(items, view)),
-    section(view, sections.pass, passes, (items) => drawPasses(items, view)),
-    ...lineSections(lines, view),
+    section(view, sections.pass, passes, (items) => drawMet(items, view)),
+    ...lineSections(lines, view, findings.length === 0),
     // Next to law, the facts that decide lines would only hide those that decide duties.
     section(view, sections.facts, findings.length === 0 && view.shows('unknown') ? lines : [], (items) => drawFacts(items, view)),
     section(view, sections.notApplicable, of('not_applicable'), (items) => drawPlain(groupFindings(items), view)),

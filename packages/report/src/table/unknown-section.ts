@@ -16,8 +16,7 @@ const SHOWN_FACTS = 5;
 const SHOWN_REASONS = 4;
 
 /** What could not be determined: one row per rule, with why, what is missing, and a term that has passed. */
-export function drawUnknown(findings: readonly Finding[], view: View): string {
-  const groups = groupByRule(findings);
+export function drawUnknown(groups: readonly FindingGroup[], view: View): string {
   const dues = groups.map((group) => dueLines(group, view));
   const head = [view.labels.columns.duty, view.labels.columns.due];
   const dueWidth = widest([...head.slice(1), ...dues.flat()]);
@@ -30,7 +29,8 @@ export function drawUnknown(findings: readonly Finding[], view: View): string {
   });
 }
 
-function groupByRule(findings: readonly Finding[]): FindingGroup[] {
+/** The findings of each rule together, whatever their terms. */
+export function groupByRule(findings: readonly Finding[]): FindingGroup[] {
   const rules = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = rules.get(finding.ruleId);
@@ -77,8 +77,11 @@ function missingTexts(group: FindingGroup, reasons: string, view: View): string[
 }
 
 function dueLines(group: FindingGroup, view: View): string[] {
-  const days = new Set(
-    group.findings.flatMap(({ timing }) => (timing?.state === 'overdue' && timing.dueDate !== null ? [timing.dueDate] : [])),
-  );
-  return [...days].toSorted().flatMap((day) => [formatDay(day), view.labels.timing.passedWord]);
+  return passedDays(group).flatMap((day) => [formatDay(day), view.labels.timing.passedWord]);
+}
+
+/** The terms of a group that have passed, from the oldest. */
+export function passedDays({ findings }: FindingGroup): string[] {
+  const days = findings.flatMap(({ timing }) => (timing?.state === 'overdue' && timing.dueDate !== null ? [timing.dueDate] : []));
+  return [...new Set(days)].toSorted();
 }

@@ -14,7 +14,7 @@ export interface TableOptions {
   readonly color?: boolean;
   /** Of headings and labels; by default the language of the assessment. The text of rules is Italian. */
   readonly lang?: Lang;
-  /** Only the sections of these outcomes; the summary is always there. */
+  /** Only the sections of these outcomes, in full however many they are; the summary is always there. */
   readonly show?: readonly Outcome[];
   /** Also what does not apply, rules not in force, and every fact that would decide. */
   readonly all?: boolean;
@@ -36,9 +36,13 @@ export interface View {
   readonly style: Style;
   readonly width: number;
   readonly all: boolean;
+  /** Whether rules of an outcome are told one by one, however many they are. */
+  readonly inFull: (outcome: Outcome) => boolean;
   readonly exposure: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** Titles of packs by id. */
+  readonly packs: ReadonlyMap<string, Text>;
   /** Titles by id. */
   readonly profiles: ReadonlyMap<string, Text>;
   /** Titles of the packs that are editions of the Piano triennale. */
@@ -51,6 +55,9 @@ export interface View {
 
 /** Narrowest and widest report, in columns. */
 export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
+
+/** So many rules of an outcome are told one by one: beyond, few would read them. */
+export const FEW_RULES = 12;
 
 /** Forces in the order of reports. */
 export const forceOrder: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
@@ -70,10 +77,12 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     style: createStyle(options.color ?? false),
     width: clampWidth(options.width),
     all,
+    inFull: (outcome) => all || (options.show?.includes(outcome) ?? false),
     exposure: options.exposure ?? false,
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
+    packs: new Map((options.bundle?.packs ?? []).map(({ id, title }) => [id, title])),
     profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
     editions: new Map((options.bundle?.packs ?? []).flatMap(({ id, edition, title }) => (edition === undefined ? [] : [[id, title]]))),
     exposureModel: options.bundle?.exposure ?? null,

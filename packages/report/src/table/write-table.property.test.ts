@@ -42,6 +42,11 @@ const anyFinding: fc.Arbitrary<Finding> = fc
   );
 const anyAssessment = fc.array(anyFinding, { maxLength: 12 }).map((findings) => sampleAssessment(findings));
 
+/** So many rules of one outcome that they are told in brief. */
+const anyLongAssessment = fc
+  .tuple(fc.constantFrom('unknown' as const, 'pass' as const), fc.array(anyFinding, { minLength: 13, maxLength: 16 }))
+  .map(([outcome, findings]) => sampleAssessment(findings.map((finding, index) => ({ ...finding, outcome, ruleId: `pacco${index % 3}/regola-${index}` }))));
+
 describe('writeTable, for any assessment', () => {
   it('makes no line wider than asked', () => {
     fc.assert(
@@ -51,6 +56,17 @@ describe('writeTable, for any assessment', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('makes no line wider than asked in brief', () => {
+    fc.assert(
+      fc.property(anyLongAssessment, fc.integer({ min: 60, max: 160 }), (assessment, width) => {
+        const text = writeTable(assessment, { width });
+        for (const line of text.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(width);
+        expect(text).toMatch(/--show (unknown|pass)/u);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -203,7 +203,7 @@ describe('writeTable', () => {
     const diagnostics = [{ code: 'pack.horizon', severity: 'warning', message: 'Le norme del pacchetto…' }] as const;
     const withHorizon = (horizon: string): string =>
       writeTable(sampleAssessment([pending], { packs: [{ id: 'governance', version: '1.0.0', digest: 'sha256:0', horizon }], diagnostics }), { width: 160 });
-    expect(withHorizon('2022-12-21')).toContain('Le norme sono state lette fino al 21/12/2022: le modifiche successive non sono considerate (governance).');
+    expect(withHorizon('2022-12-21')).toContain('Le norme sono state lette fino al 21/12/2022 (governance): le modifiche successive non sono considerate.');
     expect(withHorizon('2022-12-21')).not.toContain('Le norme del pacchetto');
     expect(withHorizon('2022-12-22')).not.toContain('Le norme sono state lette');
   });
@@ -251,6 +251,12 @@ describe('writeTable', () => {
     expect(plain).not.toContain('\u001b');
     expect(colored).toContain('\u001b[');
     expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+  });
+
+  it('leaves no empty line for codes that nobody gave, in colour too', () => {
+    const subject = { codiceIpa: null, codiceIstat: null, denominazione: 'Comune di Prova', tipo: 'comune' };
+    const colored = writeTable(sampleAssessment([breach], { subject }), { color: true }).replace(/\u001b\[\d+m/g, '');
+    expect(colored).toMatch(/^Comune di Prova\nObblighi digitali al /u);
   });
 
   it('lets nothing of the data steer the terminal', () => {

@@ -1,0 +1,42 @@
+import type { Finding } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { widest, wrapText } from '../text/layout.ts';
+import { drawPasses } from './compact-sections.ts';
+import { groupFindings } from './group-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { FEW_RULES, remainingWidth } from './view.ts';
+import type { View } from './view.ts';
+
+/** Duties that are met: with why and under which norm where they are few or asked for; otherwise by name. */
+export function drawMet(findings: readonly Finding[], view: View): string {
+  const groups = groupFindings(findings);
+  if (view.inFull('pass') || groups.length <= FEW_RULES) return drawPasses(groups, view);
+  return [drawNames(groups, view), ...wrapText(view.labels.brief.wholePasses, view.width)].join('\n');
+}
+
+function drawNames(groups: readonly FindingGroup[], view: View): string {
+  const head = [view.labels.columns.duty, view.labels.brief.next];
+  const days = groups.map(({ first }) => nextDay(first));
+  const dayWidth = widest([...head.slice(1), ...days]);
+  const width = remainingWidth(view, tableFrame(2), [dayWidth]);
+  return drawTable({
+    widths: [width, dayWidth],
+    head: head.map(view.style.dim),
+    rows: groups.map(({ first }, index) => [wrapText(nameOf(first, view), width), [days[index] ?? '']]),
+    paintBorder: view.style.dim,
+    compact: true,
+  });
+}
+
+function nextDay({ timing }: Finding): string {
+  const day = timing?.nextDueDate ?? null;
+  return day === null ? '' : formatDay(day);
+}
+
+// Of a rule over items some may be met while the whole is not.
+function nameOf({ title, ruleId }: Finding, view: View): string {
+  const whole = view.outcomes.get(ruleId) ?? 'pass';
+  return whole === 'pass' ? title : `${title} (${view.labels.finding.whole(view.words.outcome[whole])})`;
+}

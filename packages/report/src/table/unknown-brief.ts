@@ -1,0 +1,107 @@
+import type { Finding, Severity } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+import { drawTable, tableFrame } from '../text/draw-table.ts';
+import { widest, wrapText } from '../text/layout.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { drawUnknown, groupByRule, passedDays } from './unknown-section.ts';
+import { FEW_RULES, remainingWidth, severityOrder, textIn } from './view.ts';
+import type { View } from './view.ts';
+
+/** Of many, the gravest are named. */
+const SHOWN_RULES = 8;
+
+const grave: readonly Severity[] = ['critical', 'high'];
+
+/** What could not be determined, told in full where it is little or asked for; otherwise the gravest, and a count by area. */
+export function drawUnknownRules(findings: readonly Finding[], view: View): string {
+  const groups = groupByRule(findings);
+  if (view.inFull('unknown') || groups.length <= FEW_RULES) return drawUnknown(groups, view);
+  const { brief } = view.labels;
+  return [
+    ...wrapText(brief.gravest, view.width),
+    drawGravest(groups.toSorted(compareGravity).slice(0, SHOWN_RULES), view),
+    ...wrapText(brief.byArea(groups.length, groups.filter(isLaw).length), view.width),
+    drawAreas(groups, view),
+    ...wrapText(brief.whole(areasOf(groups)[0]?.packId ?? ''), view.width),
+  ].join('\n');
+}
+
+function drawGravest(groups: readonly FindingGroup[], view: View): string {
+  const { severity, duty } = view.labels.columns;
+  const due = view.labels.brief.passedOn;
+  const severities = groups.map(({ first }) => view.words.severity[first.severity].toLocaleUpperCase(view.lang));
+  const dues = groups.map((group) => passedDays(group).slice(0, 1).map(formatDay).join(''));
+  const widths = [widest([severity, ...severities]), widest([due, ...dues])] as const;
+  const width = remainingWidth(view, tableFrame(3), widths);
+  return drawTable({
+    widths: [widths[0], width, widths[1]],
+    head: [severity, duty, due].map(view.style.dim),
+    rows: groups.map(({ first }, index) => [
+      [view.style.severity[first.severity](severities[index] ?? '')],
+      wrapText(first.title, width),
+      [dues[index] ?? ''],
+    ]),
+    paintBorder: view.style.dim,
+    compact: true,
+  });
+}
+
+interface Area {
+  readonly packId: string;
+  readonly groups: readonly FindingGroup[];
+}
+
+function drawAreas(groups: readonly FindingGroup[], view: View): string {
+  const { area, rules } = view.labels.columns;
+  const counts = [rules, view.labels.brief.grave, view.labels.brief.passed];
+  const width = remainingWidth(view, tableFrame(4), counts.map((text) => widest([text])));
+  return drawTable({
+    widths: [width, ...counts.map((text) => widest([text]))],
+    head: [area, ...counts].map(view.style.dim),
+    rows: areasOf(groups).map(({ packId, groups: found }) => [
+      wrapText(areaText(packId, view), width),
+      ...[found.length, found.filter(isGrave).length, found.filter(hasPassed).length].map((count, index) => [
+        (count === 0 ? '' : String(count)).padStart(widest([counts[index] ?? ''])),
+      ]),
+    ]),
+    paintBorder: view.style.dim,
+    compact: true,
+  });
+}
+
+/** The packs, those with the gravest rules first. */
+function areasOf(groups: readonly FindingGroup[]): Area[] {
+  const areas = new Map<string, FindingGroup[]>();
+  for (const group of groups) areas.set(group.first.packId, [...(areas.get(group.first.packId) ?? []), group]);
+  return [...areas]
+    .map(([packId, found]) => ({ packId, groups: found }))
+    .toSorted((one, other) => graveIn(other) - graveIn(one) || other.groups.length - one.groups.length || (one.packId < other.packId ? -1 : 1));
+}
+
+function areaText(packId: string, view: View): string {
+  const title = view.packs.get(packId);
+  return title === undefined ? packId : `${textIn(view, title)} (${packId})`;
+}
+
+function graveIn({ groups }: Area): number {
+  return groups.filter(isGrave).length;
+}
+
+/** As the line on top of the report counts them. */
+function isLaw({ first }: FindingGroup): boolean {
+  return first.force === 'statutory' || first.force === 'guideline';
+}
+
+function isGrave({ first }: FindingGroup): boolean {
+  return grave.includes(first.severity);
+}
+
+function hasPassed(group: FindingGroup): boolean {
+  return passedDays(group).length > 0;
+}
+
+// Findings come by severity and day already; those whose term has passed press more than those always due.
+function compareGravity(one: FindingGroup, other: FindingGroup): number {
+  return severityOrder.indexOf(one.first.severity) - severityOrder.indexOf(other.first.severity) || Number(hasPassed(other)) - Number(hasPassed(one));
+}
