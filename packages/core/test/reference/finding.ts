@@ -110,7 +110,7 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
     exposure: exposureOf(world, rule, outcome, confidence),
     assurance,
     knownOn: day,
-    assumed: world.assumeUnchanged && outcome !== 'unknown' && (support.hasStale || leansOnStaleDue(rule, due) || (outcome === 'fail' && !isProven)),
+    assumed: world.assumeUnchanged && outcome !== 'unknown' && [support.hasStale, leansOnStaleDue(rule, due), outcome === 'fail' && !isProven].includes(true),
     timing: timingOf(world, rule, due, outcome, scope),
     missing: outcome === 'unknown' ? arrange([...ofConditions, ...ofItem]) : [],
   };
