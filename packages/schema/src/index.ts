@@ -53,6 +53,7 @@ export {
   monthDayIn,
 } from './civil-date.ts';
 export { digestOf } from './digest.ts';
+export { isRecord } from './is-record.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';
 export { describeSystemError, isSystemError } from './messages/system-errors.ts';
