@@ -1,5 +1,5 @@
-import { checkBundle, createDiagnostic, digestOf, isInProfile, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
+import { checkBundle, checkHorizons, digestOf, isInForce, isInProfile, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, BundledPack, CivilDate, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -18,7 +18,6 @@ import { resolveFacts } from './facts/resolve-facts.ts';
 import { choosePacks } from './rules/choose-packs.ts';
 import { compileRule } from './rules/compile-rule.ts';
 import { readOptions } from './read-options.ts';
-import { isInForce } from './rules/in-force.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { readState } from './state/read-state.ts';
 import { VERSION } from './version.ts';
@@ -166,19 +165,10 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     findings,
     notInForce: run.notInForce.map(describePeriod),
     conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
-    diagnostics: [...run.diagnostics, ...warnOfHorizons(packs, options.asOf, lang)],
+    diagnostics: [...run.diagnostics, ...checkHorizons(packs, options.asOf, lang)],
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
-}
-
-/** What changed after the law of a pack was last read is not in its rules. */
-function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: Lang): Diagnostic[] {
-  return packs.flatMap(({ id, horizon }, index) => {
-    if (asOf <= horizon) return [];
-    const params = { name: id, horizon, asOf };
-    return [createDiagnostic({ code: 'pack.horizon', severity: 'warning', params, path: ['packs', index, 'horizon'], lang })];
-  });
 }
 
 /** The packs asked for; under a profile, those of them that hold any of its rules. */
