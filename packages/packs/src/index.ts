@@ -2,7 +2,6 @@ export { compileBundle } from './compile.ts';
 export type { CompileOptions, CompileResult } from './compile.ts';
 export type { RuleFile } from './read-file.ts';
 export { compareBundles, decidingRules, restrictBundle } from './diff/compare-bundles.ts';
-export type { BundleDiff, RuleChange } from './diff/compare-bundles.ts';
 export { boundaryDays } from './diff/boundary-days.ts';
 export { newRuleFiles } from './template/new-rule.ts';
 export type { NewRule } from './template/new-rule.ts';
