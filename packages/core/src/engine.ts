@@ -12,12 +12,13 @@ import { createFrame } from './conditions/frame.ts';
 import { PackError } from './errors.ts';
 import { buildFactModel } from './facts/model.ts';
 import type { FactModel } from './facts/model.ts';
-import { findUnnamed } from './facts/find-unnamed.ts';
+import { findUnnamed, indexNamed } from './facts/find-unnamed.ts';
+import type { NamedKeys } from './facts/find-unnamed.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
+import { readOptions } from './read-options.ts';
 import { choosePacks } from './rules/choose-packs.ts';
 import { compileRule } from './rules/compile-rule.ts';
-import { readOptions } from './read-options.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { readState } from './state/read-state.ts';
 import { VERSION } from './version.ts';
@@ -48,6 +49,7 @@ export interface Engine {
   readonly model: FactModel;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly rules: readonly CompiledRule[];
+  readonly named: NamedKeys;
 }
 
 /** One state at one moment, read and resolved, and the rules that were asked for. */
@@ -76,7 +78,7 @@ export function loadEngine(bundle: Bundle): Engine {
   if (problems.length > 0) throw new PackError(problems);
   const model = buildFactModel(bundle.vocabulary);
   const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
-  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }) };
+  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }), named: indexNamed(bundle.rules) };
 }
 
 /** Compiles rules, those that prove others first: no rule that is proved proves another. */
@@ -122,7 +124,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     context,
     rules: chosen.filter(({ rule }) => isInForce(rule, asOf)),
     notInForce: chosen.filter(({ rule }) => !isInForce(rule, asOf)),
-    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.bundle.rules, lang)],
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang)],
     conflicts,
   };
 }

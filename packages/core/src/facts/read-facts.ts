@@ -10,7 +10,7 @@ import { readValue, report, reportUnknown, suggestion } from './reader.ts';
 import type { RawFacts, Reader } from './reader.ts';
 
 /** The collection whose items stand in the envelope of a state. */
-export const ASSOCIATED = 'gestioniAssociate';
+const ASSOCIATED = 'gestioniAssociate';
 
 /**
  * Lists every fact of a state that does not fit the vocabulary: unknown paths (with the nearest
