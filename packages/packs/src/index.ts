@@ -5,8 +5,6 @@ export { compareBundles, decidingRules, restrictBundle } from './diff/compare-bu
 export { boundaryDays } from './diff/boundary-days.ts';
 export { newRuleFiles } from './template/new-rule.ts';
 export type { NewRule } from './template/new-rule.ts';
-export { lintRules } from './lint/lint-rules.ts';
-export type { LintableBundle } from './lint/lint-rules.ts';
 export { renderRulePage } from './pages/render-rule-page.ts';
 export { renderPages } from './pages/render-pages.ts';
 export type { Page } from './pages/render-pages.ts';

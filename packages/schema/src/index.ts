@@ -2,10 +2,8 @@ export type * from './types/index.ts';
 export {
   checkBundle,
   checkExposureModel,
-  checkFines,
   checkHorizons,
   checkParameter,
-  checkProfile,
   checkRule,
   checkVocabulary,
   collectionOf,

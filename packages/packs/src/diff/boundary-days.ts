@@ -1,6 +1,8 @@
 import { addPeriod, dayAfter, dayBefore, isCivilDate, isMonthDay, isPeriod, monthDayIn } from '@adempi/schema';
 import type { Bundle, CivilDate, Period, State } from '@adempi/schema';
 
+import { unique } from '../lists.ts';
+
 /**
  * The days on which an outcome may become another than on the day before, for these rules on this
  * state, in order; the first comes before all of them. More days than needed do no harm.
@@ -46,8 +48,4 @@ function yearsOf(days: readonly CivilDate[], last: CivilDate): number[] {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }

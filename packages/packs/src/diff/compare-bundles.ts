@@ -2,6 +2,7 @@ import { digestOf, packOf, readsOf } from '@adempi/schema';
 import type { Bundle, BundleDiff, CivilDate, Rule, RuleChange } from '@adempi/schema';
 
 import { withProvers } from '../digest.ts';
+import { unique } from '../lists.ts';
 
 const DECIDING: ReadonlySet<string> = new Set([
   'inForce',
@@ -44,9 +45,9 @@ export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean
 }
 
 function compareRules(former: Rule, rule: Rule, before: Bundle, after: Bundle): RuleChange[] {
-  const names = [...new Set([...Object.keys(former), ...Object.keys(rule)])].sort() as (keyof Rule)[];
+  const names = unique([...Object.keys(former), ...Object.keys(rule)]).sort() as (keyof Rule)[];
   const fields = names.filter((name) => !isSame(former[name], rule[name]));
-  const reads = [...new Set([...namesRead(former, before), ...namesRead(rule, after)])].sort().filter((name) => !isSame(lookUp(name, before), lookUp(name, after)));
+  const reads = unique([...namesRead(former, before), ...namesRead(rule, after)]).sort().filter((name) => !isSame(lookUp(name, before), lookUp(name, after)));
   if (fields.length === 0 && reads.length === 0) return [];
   return [{ id: rule.id, fields, reads, decides: reads.length > 0 || fields.some((name) => DECIDING.has(name)) }];
 }
