@@ -114,6 +114,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     subjectId: identifySubject(state),
     assumeUnchanged,
     withTrace: trace,
+    isProof: false,
   };
   return {
     engine,
