@@ -6,6 +6,7 @@ import { unique } from '../lists.ts';
 /**
  * The days on which an outcome may become another than on the day before, for these rules on this
  * state, in order; the first comes before all of them. More days than needed do no harm.
+ * @example boundaryDays(restrictBundle(bundle, ({ id }) => id === 'pdnd/adesione'), state)
  */
 export function boundaryDays({ packs, rules, parameters, vocabulary }: Pick<Bundle, 'packs' | 'rules' | 'parameters' | 'vocabulary'>, state: State): CivilDate[] {
   const law = rules.map(({ examples: _, legalBasis: _basis, ...rule }) => rule);

@@ -15,7 +15,10 @@ const DECIDING: ReadonlySet<string> = new Set([
   'provedBy',
 ]);
 
-/** Compares two bundles, rule by rule. */
+/**
+ * Compares two bundles, rule by rule, in the order of the second.
+ * @example compareBundles(published, edited).changed // [{ id: 'pdnd/adesione', fields: ['deadline'], reads: [], decides: true }]
+ */
 export function compareBundles(before: Bundle, after: Bundle): BundleDiff {
   const [old, young] = [byId(before.rules), byId(after.rules)];
   return {
@@ -28,12 +31,19 @@ export function compareBundles(before: Bundle, after: Bundle): BundleDiff {
   };
 }
 
-/** The rules of which an outcome may differ. */
+/**
+ * The ids of the rules of which an outcome may differ.
+ * @example decidingRules(compareBundles(published, edited)).has('pdnd/adesione')
+ */
 export function decidingRules({ added, removed, changed }: BundleDiff): ReadonlySet<string> {
   return new Set([...added, ...removed, ...changed.filter(({ decides }) => decides).map(({ id }) => id)]);
 }
 
-/** A bundle with some of its rules, those that prove them, and what they read. */
+/**
+ * A bundle with some of its rules, those that prove them, and what they read; without coverage and
+ * profiles, which name other rules.
+ * @example restrictBundle(bundle, ({ id }) => id === 'pdnd/adesione').rules.length
+ */
 export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean): Bundle {
   const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
   const rules = withProvers(bundle.rules.filter(isWanted), bundle.rules).map((rule) => {
