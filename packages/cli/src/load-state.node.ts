@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { checkFacts } from '@adempi/core';
 import { readBytes } from '@adempi/packs/read-bytes';
 import type { ReadBytes } from '@adempi/packs/read-bytes';
-import { checkState, createDiagnostic, describeSystemError, validate } from '@adempi/schema';
+import { checkState, createDiagnostic, describeSystemError, isRecord, validate } from '@adempi/schema';
 import type { Bundle, Diagnostic, State } from '@adempi/schema';
 import { decodeUtf8, place, readDocument } from '@adempi/schema/yaml';
 
@@ -85,10 +85,6 @@ function covers(known: Diagnostic, problem: Diagnostic): boolean {
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -41,7 +41,7 @@ export function assessRule(compiled: CompiledRule, context: FindingContext): Fin
 function assessProof(compiled: CompiledRule, provers: readonly CompiledRule[], context: FindingContext): Finding {
   const { appliesWhen, where } = compiled;
   const applicability = needAll([appliesWhen, where].map(({ node }) => findSupport(detailNode(node, context.frame))));
-  return buildProof(compiled, applicability, provers.flatMap((prover) => assessRule(prover, context)), context);
+  return buildProof(compiled, applicability, provers.flatMap((prover) => assessRule(prover, { ...context, isProof: true })), context);
 }
 
 function assessItems(compiled: CompiledRule, collection: ModelCollection, applies: Tri, context: FindingContext): Finding[] {
@@ -73,7 +73,7 @@ function assessItem(
 }
 
 function assessInstance(compiled: CompiledRule, key: string | null, applies: Tri, context: FindingContext): Finding {
-  const { frame, assumeUnchanged } = context;
-  const verdict = judgeInstance(compiled, frame, { applies, isPhantom: key === PHANTOM_KEY, assumeUnchanged });
+  const { frame, assumeUnchanged, isProof } = context;
+  const verdict = judgeInstance(compiled, frame, { applies, isPhantom: key === PHANTOM_KEY, assumeUnchanged, isProof });
   return buildFinding(compiled, key, verdict, context);
 }

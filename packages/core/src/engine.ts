@@ -1,5 +1,5 @@
-import { checkBundle, createDiagnostic, digestOf, isInProfile, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, BundledPack, CivilDate, Diagnostic, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
+import { checkBundle, checkHorizons, digestOf, isInForce, isInProfile, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, BundledPack, CivilDate, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
@@ -12,13 +12,13 @@ import { createFrame } from './conditions/frame.ts';
 import { PackError } from './errors.ts';
 import { buildFactModel } from './facts/model.ts';
 import type { FactModel } from './facts/model.ts';
-import { findUnnamed } from './facts/find-unnamed.ts';
+import { findUnnamed, indexNamed } from './facts/find-unnamed.ts';
+import type { NamedKeys } from './facts/find-unnamed.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
+import { readOptions } from './read-options.ts';
 import { choosePacks } from './rules/choose-packs.ts';
 import { compileRule } from './rules/compile-rule.ts';
-import { readOptions } from './read-options.ts';
-import { isInForce } from './rules/in-force.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { readState } from './state/read-state.ts';
 import { VERSION } from './version.ts';
@@ -58,6 +58,7 @@ export interface Engine {
   readonly model: FactModel;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly rules: readonly CompiledRule[];
+  readonly named: NamedKeys;
 }
 
 /** One state at one moment, read and resolved, and the rules that were asked for. */
@@ -86,7 +87,7 @@ export function loadEngine(bundle: Bundle, { isChecked = false }: CompileOptions
   if (problems.length > 0) throw new PackError(problems);
   const model = buildFactModel(bundle.vocabulary);
   const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
-  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }) };
+  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }), named: indexNamed(bundle.rules) };
 }
 
 /** Compiles rules, those that prove others first: no rule that is proved proves another. */
@@ -122,6 +123,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     subjectId: identifySubject(state),
     assumeUnchanged,
     withTrace: trace,
+    isProof: false,
   };
   return {
     engine,
@@ -132,7 +134,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     context,
     rules: chosen.filter(({ rule }) => isInForce(rule, asOf)),
     notInForce: chosen.filter(({ rule }) => !isInForce(rule, asOf)),
-    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.bundle.rules, lang)],
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang)],
     conflicts,
   };
 }
@@ -175,19 +177,10 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     findings,
     notInForce: run.notInForce.map(describePeriod),
     conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
-    diagnostics: [...run.diagnostics, ...warnOfHorizons(packs, options.asOf, lang)],
+    diagnostics: [...run.diagnostics, ...checkHorizons(packs, options.asOf, lang)],
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
-}
-
-/** What changed after the law of a pack was last read is not in its rules. */
-function warnOfHorizons(packs: readonly BundledPack[], asOf: CivilDate, lang: Lang): Diagnostic[] {
-  return packs.flatMap(({ id, horizon }, index) => {
-    if (asOf <= horizon) return [];
-    const params = { name: id, horizon, asOf };
-    return [createDiagnostic({ code: 'pack.horizon', severity: 'warning', params, path: ['packs', index, 'horizon'], lang })];
-  });
 }
 
 /** The packs asked for; under a profile, those of them that hold any of its rules. */

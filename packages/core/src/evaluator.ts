@@ -47,4 +47,3 @@ export function createEvaluator(bundle: Bundle, compile: CompileOptions = {}): E
     },
   };
 }
-

@@ -1,3 +1,4 @@
+import { packOf } from '@adempi/schema';
 import type { Example, ExampleExpectation, Finding, GestioneAssociata, Rule, State } from '@adempi/schema';
 
 import { worstOutcome } from './assessment/order.ts';
@@ -24,8 +25,7 @@ export interface ExampleResult {
 export function runExample(evaluator: Evaluator, rule: Rule, example: Example): ExampleResult {
   const state = toState(evaluator, example);
   const options = { asOf: example.asOf, assumeUnchanged: example.assumeUnchanged ?? false };
-  const packId = rule.id.slice(0, rule.id.lastIndexOf('/'));
-  const { diagnostics } = evaluator.assess(state, { ...options, packs: [packId] });
+  const { diagnostics } = evaluator.assess(state, { ...options, packs: [packOf(rule.id)] });
   const findings = evaluator.explain(state, rule.id, options);
   const differences = [
     ...diagnostics.filter(({ severity }) => severity === 'error').map((one) => ({ field: 'given', expected: 'facts of the vocabulary', actual: one.message })),

@@ -1,4 +1,3 @@
-export { editionInForce } from './rules/choose-packs.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { AssessOptions, CompileOptions } from './engine.ts';
 export type { Evaluator } from './evaluator.ts';
@@ -7,5 +6,6 @@ export { checkFacts } from './facts/read-facts.ts';
 export { runExample } from './examples.ts';
 export type { Difference, ExampleResult } from './examples.ts';
 export { OUTCOMES, compareFindings, worstOutcome } from './assessment/order.ts';
+export { editionInForce } from './rules/choose-packs.ts';
 export { DUE_SOON_DAYS } from './assessment/timing.ts';
 export { VERSION } from './version.ts';

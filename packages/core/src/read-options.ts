@@ -9,11 +9,13 @@ import type { AssessOptions } from './engine.ts';
  */
 export function readOptions(options: AssessOptions): AssessOptions {
   if (typeof options !== 'object' || options === null) throw new TypeError('options: an object with asOf is required');
-  const { asOf, knownAt, assumeUnchanged, packs, lang, trace } = options;
+  const { asOf, knownAt, assumeUnchanged, packs, profile, edition, lang, trace } = options;
   expect('asOf', 'a day YYYY-MM-DD of the calendar', isCivilDate(asOf));
   expect('knownAt', 'a day YYYY-MM-DD of the calendar', knownAt === undefined || isCivilDate(knownAt));
   expect('assumeUnchanged', 'true or false', isFlag(assumeUnchanged));
   expect('packs', 'a list of ids', packs === undefined || (Array.isArray(packs) && packs.every((id) => typeof id === 'string')));
+  expect('profile', 'an id', isName(profile));
+  expect('edition', 'a name', isName(edition));
   expect('lang', "'it' or 'en'", lang === undefined || lang === 'it' || lang === 'en');
   expect('trace', 'true or false', isFlag(trace));
   return options;
@@ -21,6 +23,10 @@ export function readOptions(options: AssessOptions): AssessOptions {
 
 function expect(name: string, expected: string, isRight: boolean): void {
   if (!isRight) throw new TypeError(`options.${name}: expected ${expected}`);
+}
+
+function isName(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }
 
 function isFlag(value: unknown): boolean {

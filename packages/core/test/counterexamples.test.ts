@@ -158,6 +158,24 @@ describe('the next cycle', () => {
   });
 });
 
+describe('a rule that others prove', () => {
+  // Seed 1238356609. "A decided finding never changes when an absent fact becomes known": the list
+  // of the rule that proves it may turn out to be empty, and then it proves nothing.
+  it('is not proved by an item that may not exist', () => {
+    const ofEnte = { fact: 'a.numero', operator: 'greaterThan', value: 0 } as const;
+    const prover = rule({ id: 'prova/siti', forEach: 'siti', require: ofEnte });
+    const proved = rule({ id: 'prova/linea', provedBy: ['prova/siti'] });
+    const found = (siti: readonly object[], completi: readonly string[]): unknown => {
+      const { findings } = createEvaluator(bundleOf([prover, proved])).assess(stateOf({ a: { numero: 1 }, siti }, { completi }), ASOF);
+      const { outcome, missing } = findings.find(({ ruleId }) => ruleId === 'prova/linea') ?? {};
+      return [outcome, missing?.map(({ fact, why }) => [fact, why])];
+    };
+    expect(found([], [])).toEqual(['unknown', [['siti', 'open']]]);
+    expect(found([], ['siti'])).toEqual(['not_applicable', []]);
+    expect(found([{ id: 'x' }], ['siti'])).toEqual(['pass', []]);
+  });
+});
+
 describe('the bytes of an assessment', () => {
   // Seed 204105804. "Same input, same bytes": the order of the keys of a rule is no part of it.
   it('do not follow the order in which a rule writes its confidence and its exposure', () => {

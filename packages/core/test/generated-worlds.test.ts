@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { casesOf } from './generators/cases.ts';
 import { world } from './generators/world.ts';
 import { assessNaively } from './reference/assess.ts';
+import { proversOf } from './reference/proof.ts';
 import type { World } from './reference/world.ts';
 
 const { timeout } = casesOf(2000);
@@ -27,6 +28,31 @@ describe('the generated worlds', () => {
       assurances: ['attested', 'declared', 'documented', 'none', 'observed'],
       reasons: ['absent', 'after_as_of', 'before_deadline', 'conflict', 'open', 'stale'],
       assumed: ['fail', 'not_applicable', 'pass', 'pending'],
+    });
+  });
+
+  it('hold rules about one item, rules that others prove, values that weaken a verdict, and every class of exposure', { timeout }, () => {
+    const found = fc.sample(world, { numRuns: 2000, seed: 1 }).flatMap((one: World) =>
+      assessNaively(one).findings.flatMap((finding) => one.bundle.rules.filter(({ id }) => id === finding.ruleId).map((rule) => ({ one, finding, rule }))),
+    );
+    type Found = (typeof found)[number];
+    const seen = (isMeant: (each: Found) => boolean): readonly unknown[] => [...new Set(found.filter(isMeant).map(({ finding }) => finding.outcome))].sort();
+    const isWeakened = ({ finding, rule }: Found, part: 'duty' | 'date'): boolean => rule.confidence[part] === 'verified' && finding.confidence[part] === 'unverified';
+    expect({
+      oneItem: seen(({ rule }) => rule.forItem !== undefined),
+      proved: seen(({ one, rule }) => proversOf(one, rule).length > 0),
+      laterStart: seen(({ rule }) => 'continuous' in rule.deadline && rule.deadline.from !== undefined),
+      doubtfulDuty: seen((each) => isWeakened(each, 'duty')),
+      doubtfulDate: seen((each) => isWeakened(each, 'date')),
+      classes: [...new Set(found.map(({ finding }) => finding.exposure?.class ?? 'none'))].sort(),
+    }).toEqual({
+      oneItem: ['fail', 'not_applicable', 'pass', 'pending', 'unknown'],
+      proved: ['fail', 'not_applicable', 'pass', 'pending', 'unknown'],
+      laterStart: ['fail', 'not_applicable', 'pass', 'pending', 'unknown'],
+      doubtfulDuty: ['fail', 'not_applicable', 'pass', 'pending', 'unknown'],
+      // Not applicable too: where the rule that proves it is less sure of its date.
+      doubtfulDate: ['fail', 'not_applicable', 'pass', 'pending', 'unknown'],
+      classes: ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'none', 'other'],
     });
   });
 });

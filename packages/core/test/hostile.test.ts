@@ -97,6 +97,8 @@ describe('options that are none', () => {
     [{ ...ASOF, knownAt: 'ieri' }, 'knownAt'],
     [{ ...ASOF, packs: 'prova' }, 'packs'],
     [{ ...ASOF, packs: [1] }, 'packs'],
+    [{ ...ASOF, profile: 3 }, 'profile'],
+    [{ ...ASOF, edition: ['uno'] }, 'edition'],
     [{ ...ASOF, lang: 'fr' }, 'lang'],
     [{ ...ASOF, assumeUnchanged: 'no' }, 'assumeUnchanged'],
     [{ ...ASOF, trace: 1 }, 'trace'],

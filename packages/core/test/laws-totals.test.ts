@@ -1,3 +1,4 @@
+import { packOf } from '@adempi/schema';
 import type { Counts, Finding, Outcome } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +25,7 @@ describe('the totals of an assessment', () => {
         const { statutory, guideline } = summary.byForce;
         expect(OUTCOMES.map((outcome) => summary[outcome])).toEqual(OUTCOMES.map((outcome) => statutory[outcome] + guideline[outcome]));
         expect(new Set(findings.map(({ ruleId }) => ruleId))).toEqual(new Set(rules.map(({ ruleId }) => ruleId)));
-        const asked = one.bundle.rules.filter(({ id }) => one.packs === null || one.packs.includes(id.slice(0, id.indexOf('/'))));
+        const asked = one.bundle.rules.filter(({ id }) => one.packs === null || one.packs.includes(packOf(id)));
         expect(rules.length + notInForce.length).toBe(asked.length);
       }),
       { numRuns },

@@ -83,6 +83,16 @@ describe('an undecided duty', () => {
 });
 
 describe('a rule over items', () => {
+  it('surely does not concern an item that it does not mean, whomever it concerns', () => {
+    const one = rule({ forEach: 'siti', appliesWhen: { not: tooFew }, where: { fact: 'a.si', operator: 'equal', value: true } });
+    const found = (value: number): unknown => {
+      const of = parameter('prova/soglia', 'integer', [{ value, confidence: 'unverified' }]);
+      return assessOne(one, stateOf({ a: { numero: 1, si: false } }), ASOF, [of]).map(({ instance, outcome, confidence }) => [instance?.key ?? null, outcome, confidence.duty]);
+    };
+    expect(found(5)).toEqual([['*', 'not_applicable', 'verified']]);
+    expect(found(0)).toEqual([[null, 'not_applicable', 'unverified']]);
+  });
+
   it('counts with the gravest class of its items', () => {
     const one = rule({
       forEach: 'siti',
@@ -116,9 +126,10 @@ describe('in every generated world', () => {
       fc.property(world, (one) => {
         const parameters = one.bundle.parameters.map(withOtherValues);
         const others = createEvaluator({ ...one.bundle, parameters }).assess(one.state, optionsOf(one)).findings;
-        for (const { id, outcome, confidence } of createEvaluator(one.bundle).assess(one.state, optionsOf(one)).findings) {
+        for (const { id, ruleId, outcome, confidence } of createEvaluator(one.bundle).assess(one.state, optionsOf(one)).findings) {
           if (outcome === 'unknown' || confidence.duty === 'unverified' || confidence.date === 'unverified') continue;
-          const other = others.find((finding) => finding.id === id);
+          // Seed 489782923. What did not concern an item may come to concern nobody: one finding of the whole rule says so.
+          const other = others.find((finding) => finding.id === id) ?? others.find((finding) => finding.ruleId === ruleId && finding.instance === null);
           expect([id, other?.outcome]).toEqual([id, outcome]);
         }
       }),

@@ -21,7 +21,7 @@ export interface CompiledCatalogue {
  */
 export function compileCatalogue(catalogue: Catalogue, proofs: ReadonlyMap<string, readonly string[]>): CompiledCatalogue {
   const { edition, version, title, description, horizon, lines } = catalogue;
-  const pack = { id: `piano-triennale-${edition.name}`, version, title, description, horizon, edition };
+  const pack = { id: editionPack(edition.name), version, title, description, horizon, edition };
   const concerned = lines.map((line, position) => ({ line, position })).filter(({ line }) => line.comuni !== 'none' && !lacksDay(line));
   return {
     pack,
@@ -30,8 +30,13 @@ export function compileCatalogue(catalogue: Catalogue, proofs: ReadonlyMap<strin
   };
 }
 
-/** The name of a line in the state, and in the aliases of rules. @internal @example lineKey('2021-2023', 'CAP3.PA.LA07') // '2021-2023/CAP3.PA.LA07' */
-export function lineKey(edition: string, code: string): string {
+/** The id of the pack that an edition of the Piano triennale becomes. @internal */
+export function editionPack(name: string): string {
+  return `piano-triennale-${name}`;
+}
+
+/** The name of a line in the state, and in the aliases of rules. @example lineKey('2021-2023', 'CAP3.PA.LA07') // '2021-2023/CAP3.PA.LA07' */
+function lineKey(edition: string, code: string): string {
   return `${edition}/${code}`;
 }
 
@@ -60,7 +65,7 @@ function toRule(line: CatalogueLine, catalogue: Catalogue, provedBy: readonly st
   const { edition, act, source, checkedOn } = catalogue;
   return {
     ...COMMON,
-    id: `piano-triennale-${lineKey(edition.name, line.code)}`,
+    id: `${editionPack(edition.name)}/${line.code}`,
     title: { it: `${line.code}: ${line.subject}` },
     severity: SEVERITIES[line.modality],
     confidence: { duty: line.confidence, date: line.when === 'unknown' ? 'unverified' : line.confidence, exposure: 'verified' },
@@ -152,7 +157,7 @@ function toHorizonRule({ edition, lines, act, source, checkedOn }: Catalogue): R
   const basis: LegalBasis = { act, point: 'orizzonte scritto nel piano del Comune', checkedOn, source };
   return {
     ...COMMON,
-    id: `piano-triennale-${edition.name}/${OWN_HORIZON}`,
+    id: `${editionPack(edition.name)}/${OWN_HORIZON}`,
     title: {
       it: 'Linee del piano del Comune attuate entro la data che si è dato',
       en: "Lines of the municipality's plan carried out by its own date",

@@ -1,6 +1,8 @@
 import { digestOf, packOf, readsOf } from '@adempi/schema';
 import type { Act, FactDefinition, Pack, Parameter, Rule } from '@adempi/schema';
 
+import { sortBy } from './lists.ts';
+
 /** What the digest of a pack is taken from. @internal */
 export interface DigestInput {
   readonly rules: readonly Rule[];
@@ -32,11 +34,6 @@ export function digestPack({ id }: Pack, input: DigestInput): string {
 export function withProvers(own: readonly Rule[], all: readonly Rule[]): readonly Rule[] {
   const provers = new Set(own.flatMap(({ provedBy = [] }) => provedBy));
   return [...own, ...all.filter((rule) => provers.has(rule.id) && !own.includes(rule))];
-}
-
-/** Sorts by a text, code unit by code unit: the same order on every machine. @internal */
-export function sortBy<T>(items: readonly T[], textOf: (item: T) => string): T[] {
-  return [...items].sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0));
 }
 
 // A verdict also rests on the collection of an item's fact, on its key, and on the fact that dates another.

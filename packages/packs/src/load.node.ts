@@ -7,7 +7,7 @@ import { MAX_BYTES, decodeUtf8 } from '@adempi/schema/yaml';
 
 import { compileBundle } from './compile.ts';
 import type { CompileOptions, CompileResult } from './compile.ts';
-import { sortBy } from './digest.ts';
+import { sortBy } from './lists.ts';
 import { readBytes } from './read-bytes.node.ts';
 import type { RuleFile } from './read-file.ts';
 

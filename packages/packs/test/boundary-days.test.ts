@@ -1,7 +1,7 @@
 /** Between two boundary days no outcome changes: what `rules diff` says of periods rests on it. */
 import { createEvaluator } from '@adempi/core';
 import type { Evaluator } from '@adempi/core';
-import { addPeriod } from '@adempi/schema';
+import { addPeriod, dayBefore } from '@adempi/schema';
 import type { CivilDate, Example, Rule, State } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -46,9 +46,21 @@ describe('boundaryDays', () => {
     }), { numRuns });
   });
 
+  it('hold the day on which an edition of the Piano triennale gives way to the next', () => {
+    const [first, next] = bundle.packs.filter(({ edition }) => edition !== undefined).sort((one, other) => (one.edition!.from < other.edition!.from ? -1 : 1));
+    const one = restrictBundle(bundle, ({ id }) => id.startsWith(`${first!.id}/`));
+    const state: State = { adempi: 1, aggiornatoIl: '2026-01-01', ente: { denominazione: 'x', tipo: 'comune' }, fatti: {} };
+    const { assess } = createEvaluator(one);
+    const isFound = (asOf: CivilDate): boolean => assess(state, { asOf }).findings.some(({ packId }) => packId === first!.id);
+    const start = next!.edition!.from;
+
+    expect([dayBefore(start), start].map(isFound)).toEqual([true, false]);
+    expect(boundaryDays(one, state)).toContain(start);
+  });
+
   it('start before all of them, in order, each once', () => {
     const [rule] = writtenRules(bundle);
-    const days = boundaryDays({ rules: [rule!], parameters: [], vocabulary: [] }, stateOf(rule!.examples[0]!));
+    const days = boundaryDays({ packs: [], rules: [rule!], parameters: [], vocabulary: [] }, stateOf(rule!.examples[0]!));
     expect(days).toEqual([...new Set(days)].sort());
     expect(days[0]! < rule!.inForce.from).toBe(true);
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { dayAfter, dayBefore, expectationOf, packOf, readsOf } from '@adempi/schema';
+import type { Rule } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { renderPages } from '../src/index.ts';
@@ -59,6 +60,19 @@ describe('the rules', () => {
     const written = bundle.packs.map(({ id }) => id).filter((id) => !editions.has(id));
 
     expect(new Set([...rules.map(({ id }) => packOf(id)), ...covered])).toEqual(new Set(written));
+  });
+});
+
+describe('rules of their own for small Comuni', () => {
+  const SUFFIX = '-piccoli-comuni';
+  const twins = rules.filter(({ id }) => id.endsWith(SUFFIX)).map(({ id, rule }) => ({ id, rule, other: rules.find((one) => `${one.id}${SUFFIX}` === id)?.rule }));
+
+  it('ask the same as those of the others', () => {
+    expect(twins.length).toBeGreaterThan(0);
+    for (const { rule, other } of twins) {
+      const asked = ({ obligation, forEach, where, require }: Rule): object => ({ obligation, forEach, where, require });
+      expect([rule.id, asked(rule)]).toEqual([rule.id, other === undefined ? null : asked(other)]);
+    }
   });
 });
 

@@ -11,5 +11,5 @@ export { writeRuleList } from './rules/write-rule-list.ts';
 export { listCoverage, writeCoverage } from './rules/write-coverage.ts';
 export type { CoveredNorm } from './rules/write-coverage.ts';
 export { writeRuleDiff } from './rules/write-rule-diff.ts';
-export type { ChangedRule, OutcomeChange, RuleDiff } from './rules/rule-diff.ts';
+export type { OutcomeChange, RuleDiff } from './rules/rule-diff.ts';
 export type { RuleListOptions } from './rules/write-rule-list.ts';

@@ -23,8 +23,9 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const PERIOD = /^P([1-9]\d{0,3})([DMY])$/;
 
-/** The days that exist: what is counted beyond them stops at them. */
+/** The first day that exists: what is counted back past it stops at it. */
 export const FIRST_DAY: CivilDate = '0001-01-01';
+/** The last day that exists: what is counted past it stops at it. */
 export const LAST_DAY: CivilDate = '9999-12-31';
 
 const MONTH_DAY = /^(\d{2})-(\d{2})$/;

@@ -2,9 +2,8 @@ export type * from './types/index.ts';
 export {
   checkBundle,
   checkExposureModel,
-  checkFines,
+  checkHorizons,
   checkParameter,
-  checkProfile,
   checkRule,
   checkVocabulary,
   collectionOf,
@@ -17,7 +16,9 @@ export {
   isCited,
   isDeadlineRef,
   isFactRef,
+  isFine,
   isGrowthRef,
+  isInForce,
   isInProfile,
   isNot,
   isOperator,
@@ -53,6 +54,7 @@ export {
   monthDayIn,
 } from './civil-date.ts';
 export { digestOf } from './digest.ts';
+export { isRecord } from './is-record.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';
 export { describeSystemError, isSystemError } from './messages/system-errors.ts';

@@ -45,6 +45,7 @@ function compareStates(states: readonly State[], files: readonly string[], { bef
   if (decides.size === 0) return [];
   const [old, young] = [before, after].map((bundle) => restrictBundle(bundle, ({ id }) => decides.has(id))) as [Bundle, Bundle];
   const both = {
+    packs: [...old.packs, ...young.packs],
     rules: [...old.rules, ...young.rules],
     parameters: [...old.parameters, ...young.parameters],
     vocabulary: [...old.vocabulary, ...young.vocabulary],

@@ -1,13 +1,14 @@
 import { reasons } from '@adempi/schema';
-import type { Finding, Missing } from '@adempi/schema';
+import type { Finding } from '@adempi/schema';
 
+import { uniteMissing } from '../conditions/missing.ts';
 import { needAll } from '../conditions/support.ts';
 import type { Support } from '../conditions/support.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { describeRule, toEvidence } from './build-finding.ts';
 import { weakestConfidence } from './confidence.ts';
 import type { FindingContext } from './context.ts';
-import { compareFindings, compareText, worstOutcome } from './order.ts';
+import { compareFindings, worstOutcome } from './order.ts';
 
 /**
  * The finding of a rule that others prove: the worst outcome among their findings, with the timing
@@ -29,7 +30,7 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
     knownOn,
     assumed: isDecided && (needed.some((proof) => proof.assumed) || applicability.uses.some((use) => use.known.isStale)),
     timing: first.timing,
-    missing: uniteMissing(deciding),
+    missing: uniteMissing(deciding.flatMap((proof) => proof.missing)),
     evidence: uniteEvidence([...(isDecided ? toEvidence(applicability.uses, context.lang) : []), ...deciding.flatMap((proof) => proof.evidence)]),
     trace: first.trace,
   };
@@ -43,12 +44,6 @@ function toSupport({ assurance, knownOn }: Finding): Support {
 
 function writeProof({ title, ruleId, reason }: Finding, { lang }: FindingContext): string {
   return reasons(lang).proved.replace('{rule}', () => `«${title}» (${ruleId})`).replace('{facts}', () => reason);
-}
-
-function uniteMissing(findings: readonly Finding[]): readonly Missing[] {
-  const named = (one: Missing): string => `${one.fact}\u0000${one.why}`;
-  const byName = new Map(findings.flatMap(({ missing }) => missing.map((one) => [named(one), one])));
-  return [...byName].sort(([left], [right]) => compareText(left, right)).map(([, one]) => one);
 }
 
 function uniteEvidence(evidence: Finding['evidence']): Finding['evidence'] {

@@ -14,4 +14,6 @@ export interface FindingContext {
   readonly subjectId: string;
   readonly assumeUnchanged: boolean;
   readonly withTrace: boolean;
+  /** The findings prove another rule: an item that may not exist proves nothing. */
+  readonly isProof: boolean;
 }

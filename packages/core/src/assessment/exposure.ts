@@ -1,12 +1,14 @@
+import { isFine } from '@adempi/schema';
 import type { Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
 
 import type { Frame } from '../conditions/frame.ts';
 import type { ItemView } from '../facts/known-fact.ts';
 import type { FactModel } from '../facts/model.ts';
 import { isVerified } from './confidence.ts';
+import { isLaw } from './is-law.ts';
 
 /** The stage of a finding that no act of AgID has touched. */
-export const NO_STAGE = 'none';
+const NO_STAGE = 'none';
 
 /** Exposure is at stake where a duty of law is breached or may be; never for a plan or a grant. */
 export function toExposure(
@@ -16,8 +18,7 @@ export function toExposure(
   { frame, model, exposure }: { frame: Frame; model: FactModel; exposure: ExposureModel },
 ): Exposure | null {
   const own = rule.exposure;
-  const isLaw = rule.force === 'statutory' || rule.force === 'guideline';
-  if (own === undefined || !isLaw || outcome === 'pass' || outcome === 'not_applicable') return null;
+  if (own === undefined || !isLaw(rule.force) || outcome === 'pass' || outcome === 'not_applicable') return null;
   if (own.from !== undefined && frame.asOf < own.from) return null;
   const name = classOf(own.cad18bis, confidence);
   const range = name === 'fine_unclear' ? UNCLEAR : exposure.classes[name];
@@ -35,8 +36,7 @@ const UNCLEAR = { minEur: null, maxEur: null };
 
 /** A fine is named only where duty, date and exposure were all read in a source. */
 function classOf(own: ExposureClass, confidence: Confidence): ExposureClass {
-  const isFine = own === 'fine' || own === 'fine_halved';
-  return isFine && !isVerified(confidence) ? 'fine_unclear' : own;
+  return isFine(own) && !isVerified(confidence) ? 'fine_unclear' : own;
 }
 
 /** The furthest stage of the procedure of art. 18-bis that a declared act about the rule has reached. */

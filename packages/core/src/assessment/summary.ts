@@ -1,5 +1,6 @@
 import type { Counts, ExposureClass, Finding, Force, Outcome, RuleResult, Summary } from '@adempi/schema';
 
+import { isLaw } from './is-law.ts';
 import { compareText, worstOutcome } from './order.ts';
 
 const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
@@ -19,7 +20,7 @@ export function aggregateRules(findings: readonly Finding[]): RuleResult[] {
 
 /** Counts rules. At the top only rules of law count: plans and grants stand in `byForce`. */
 export function summarize(rules: readonly RuleResult[], findings: readonly Finding[]): Summary {
-  const law = countOutcomes(rules.filter((rule) => rule.force === 'statutory' || rule.force === 'guideline'));
+  const law = countOutcomes(rules.filter((rule) => isLaw(rule.force)));
   const byForce = Object.fromEntries(
     FORCES.map((force) => [force, countOutcomes(rules.filter((rule) => rule.force === force))]),
   ) as Readonly<Record<Force, Counts>>;

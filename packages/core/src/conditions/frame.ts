@@ -33,6 +33,7 @@ export interface Frame {
   verifiedOnly: boolean;
 }
 
+/** Of a duty without dates, or of none. */
 export const NO_DATES: DutyDates = { last: null, previous: null, next: null, cycleStart: null };
 
 /** A frame in which nothing is being judged yet. */

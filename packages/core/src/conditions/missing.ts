@@ -1,5 +1,6 @@
 import type { Lang, Missing, MissingReason, Text } from '@adempi/schema';
 
+import { textIn } from '../assessment/format-value.ts';
 import { UNKNOWN } from '../logic/kleene.ts';
 import type { Detail, GroupDetail, LeafDetail, Use } from './detail.ts';
 
@@ -37,8 +38,11 @@ export function toMissing({ address, label, known, phantomOf }: Use): MissingUse
 
 /** Sorts by address, drops repetitions, and puts labels into a language. */
 export function sortMissing(missing: readonly MissingUse[], lang: Lang): Missing[] {
+  return uniteMissing(missing).map(({ fact, why, label }) => ({ fact, why, label: textIn(label, lang) }));
+}
+
+/** Each fact once for each reason why it is not known, by address. */
+export function uniteMissing<T extends Pick<Missing, 'fact' | 'why'>>(missing: readonly T[]): T[] {
   const byKey = new Map(missing.map((one) => [`${one.fact}\u0000${one.why}`, one]));
-  return [...byKey.entries()]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, { fact, why, label }]) => ({ fact, why, label: (lang === 'en' ? label.en : undefined) ?? label.it }));
+  return [...byKey.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
 }

@@ -19,6 +19,7 @@ export type Operand =
  */
 export type Node = LeafNode | CountNode | ListedNode | GroupNode | EachNode;
 
+/** A fact compared with an operand. */
 export interface LeafNode {
   readonly kind: 'leaf';
   readonly fact: ModelFact;
@@ -43,6 +44,7 @@ export interface ListedNode {
   readonly key: string;
 }
 
+/** A conjunction or a disjunction; empty, it is true or false. */
 export interface GroupNode {
   readonly kind: 'all' | 'any';
   readonly children: readonly Node[];

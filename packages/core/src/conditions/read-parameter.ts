@@ -8,7 +8,7 @@ export function readParameter(parameter: Parameter, day: CivilDate): FactValue |
 }
 
 /** The version of a parameter that holds on a day. */
-export function findVersion({ versions }: Parameter, day: CivilDate): ParameterVersion | undefined {
+function findVersion({ versions }: Parameter, day: CivilDate): ParameterVersion | undefined {
   let current: ParameterVersion | undefined;
   for (const version of versions) {
     if (version.from <= day && (current === undefined || version.from >= current.from)) current = version;

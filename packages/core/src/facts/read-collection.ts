@@ -1,7 +1,8 @@
+import { isRecord } from '@adempi/schema';
 import type { Path } from '@adempi/schema';
 
 import type { ModelCollection, PathNode } from './model.ts';
-import { factPath, isRecord, readValue, report, reportUnknown } from './reader.ts';
+import { factPath, readValue, report, reportUnknown } from './reader.ts';
 import type { RawItem, Reader } from './reader.ts';
 import type { FactValue } from './value.ts';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '@adempi/schema';
 import type { Diagnostic, FactDefinition, Lang, Path, State } from '@adempi/schema';
 
 import { buildFactModel } from './model.ts';
@@ -5,11 +6,11 @@ import type { FactModel, PathNode } from './model.ts';
 import { readCollection } from './read-collection.ts';
 import { readOthers } from './read-others.ts';
 import { checkProvenance } from './read-provenance.ts';
-import { isRecord, readValue, report, reportUnknown, suggestion } from './reader.ts';
+import { readValue, report, reportUnknown, suggestion } from './reader.ts';
 import type { RawFacts, Reader } from './reader.ts';
 
 /** The collection whose items stand in the envelope of a state. */
-export const ASSOCIATED = 'gestioniAssociate';
+const ASSOCIATED = 'gestioniAssociate';
 
 /**
  * Lists every fact of a state that does not fit the vocabulary: unknown paths (with the nearest

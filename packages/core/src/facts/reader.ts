@@ -91,8 +91,3 @@ export function report(
 ): void {
   reader.diagnostics.push(createDiagnostic({ code, params, path, lang: reader.lang }));
 }
-
-/** Whether a value is a group of named values. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

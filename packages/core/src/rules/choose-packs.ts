@@ -22,6 +22,7 @@ export function choosePacks(packs: readonly Pack[], { asOf, packs: named, editio
 /**
  * The edition of the Piano triennale that is in force on a day: the last that came before it, or
  * on it. Undefined where none had.
+ * @example editionInForce(bundle.packs, '2024-06-01') // '2024-2026'
  */
 export function editionInForce(packs: readonly Pack[], asOf: CivilDate): string | undefined {
   const begun = packs.flatMap(({ edition }) => (edition !== undefined && edition.from <= asOf ? [edition] : []));

@@ -23,12 +23,12 @@ export interface Verdict {
  * Judges one rule on what a frame shows.
  *
  * `isPhantom`: the item is the one that an open collection may still hold. It cannot breach or
- * await anything, because it may not exist.
+ * await anything, because it may not exist; nor, where it is asked for (`isProof`), prove another rule.
  */
 export function judgeInstance(
   compiled: CompiledRule,
   frame: Frame,
-  { applies, isPhantom, assumeUnchanged }: { applies: Tri; isPhantom: boolean; assumeUnchanged: boolean },
+  { applies, isPhantom, assumeUnchanged, isProof }: { applies: Tri; isPhantom: boolean; assumeUnchanged: boolean; isProof: boolean },
 ): Verdict {
   const timing = aimFrame(compiled, frame);
   const none = { timing, breach: null, isWeakened: false } as const;
@@ -36,7 +36,7 @@ export function judgeInstance(
   if (applicable === FALSE) return { ...none, outcome: 'not_applicable' };
   if (applicable === UNKNOWN) return { ...none, outcome: 'unknown' };
   const met = compiled.require.test(frame);
-  if (met === TRUE) return { ...none, outcome: 'pass' };
+  if (met === TRUE) return isPhantom && isProof ? { ...none, outcome: 'unknown', isWeakened: true } : { ...none, outcome: 'pass' };
   if (met === UNKNOWN || timing.isDue === null) return { ...none, outcome: 'unknown' };
   if (isPhantom) return { ...none, outcome: 'unknown', isWeakened: true };
   if (!timing.isDue) return { ...none, outcome: 'pending' };

@@ -1,8 +1,7 @@
-import { kindOfDeadline } from '@adempi/schema';
+import { isInForce, kindOfDeadline } from '@adempi/schema';
 import type { CivilDate, Rule } from '@adempi/schema';
 
 import { recurYearly } from '../deadlines/recurrence.ts';
-import { isInForce } from './in-force.ts';
 
 /**
  * Whether a rule proves another on a day. It must be in force; and one that returns proves a duty

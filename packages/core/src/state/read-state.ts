@@ -1,4 +1,4 @@
-import { createDiagnostic, validate } from '@adempi/schema';
+import { createDiagnostic, isRecord, validate } from '@adempi/schema';
 import type { Diagnostic, Ente, Lang, State } from '@adempi/schema';
 
 import { copyData } from './plain-data.ts';
@@ -35,8 +35,4 @@ export function readState(value: unknown, lang: Lang): ReadState {
 function emptyState(ente: Ente, given: unknown, problems: readonly Diagnostic[], lang: Lang): ReadState {
   const unused = createDiagnostic({ code: 'state.unused', path: [], lang });
   return { state: { adempi: 1, ente }, given, diagnostics: [unused, ...problems] };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -26,7 +26,7 @@ function onceIn(collections: readonly string[]): fc.Arbitrary<OnceDeadline> {
 }
 
 /** Every kind of deadline, over facts of the ente and of the item at hand. */
-export function deadlineIn(collections: readonly string[]): fc.Arbitrary<Deadline> {
+function deadlineIn(collections: readonly string[]): fc.Arbitrary<Deadline> {
   const metOn = dateIn(collections);
   const once = onceIn(collections);
   const anchor = fc.oneof(day, fc.constant({ param: 'prova/giorno' }), factIn(collections, ['date']));

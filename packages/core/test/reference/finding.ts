@@ -38,22 +38,22 @@ export interface ReferenceFinding {
 }
 
 /** The findings of a rule in force: one, or one per item and one for those that may not be listed. */
-export function findingsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
+export function findingsOf(world: World, rule: Rule, isProof = false): readonly ReferenceFinding[] {
   const applies = judgeOptional(rule.appliesWhen, ofEnte(world));
   if (applies.verdict === 'false') return [notApplicable(world, rule, { item: null, strict: [strictly(rule.appliesWhen, ofEnte(world))] }, supportOf(applies))];
   const proofs = proofsOf(world, rule);
   const applicability = proofs.length === 0 ? applies : group('all', [applies, whereOf(rule, ofEnte(world))]);
   if (proofs.length > 0 && applicability.verdict === 'true') return [{ ...identify(world, rule, null), ...worstOf(world, rule, supportOf(applicability), proofs) }];
-  if (rule.forEach === undefined) return [judgeOne(world, rule, applies, null)];
+  if (rule.forEach === undefined) return [judgeOne(world, rule, applies, { item: null, isProof })];
   const closure = knowClosure(world, rule.forEach);
   const keys = itemsOf(world, rule.forEach);
   if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, { item: null, strict: [] }, supportOfFact(closure))];
-  return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, key));
+  return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, { item: key, isProof }));
 }
 
 /** The findings of the rules that prove this one today. */
 function proofsOf(world: World, rule: Rule): readonly ReferenceFinding[] {
-  return proversOf(world, rule).flatMap((prover) => findingsOf(world, prover));
+  return proversOf(world, rule).flatMap((prover) => findingsOf(world, prover, true));
 }
 
 /** The item that a rule is about: listed, perhaps to be listed (null), or known not to be there. */
@@ -82,7 +82,7 @@ function judgeOptional(condition: Rule['require'], place: Place): Node {
   return condition === undefined ? group('all', []) : judge(condition, place);
 }
 
-function judgeOne(world: World, rule: Rule, applies: Node, item: string | null): ReferenceFinding {
+function judgeOne(world: World, rule: Rule, applies: Node, { item, isProof }: { readonly item: string | null; readonly isProof: boolean }): ReferenceFinding {
   const scope = rule.forEach === undefined ? scopeOf(world, rule) : { [rule.forEach]: item === PHANTOM ? null : item };
   const due = dueOf(world, rule, scope);
   const place = { world, scope, due, breach: undefined };
@@ -91,7 +91,7 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
   const applicability = group('all', [applies, where]);
   if (applicability.verdict === 'false') return { ...notApplicable(world, rule, { item, strict: [group('all', strict)] }, supportOf(applicability)), assumed: world.assumeUnchanged && (supportOf(applicability).hasStale || leansOnStaleDue(rule, due)) };
   const require = requirementOf(rule, place);
-  const { outcome, isProven, judged, breach } = outcomeOf(rule, place, { applicability, require, isPhantom: item === PHANTOM });
+  const { outcome, isProven, judged, breach } = outcomeOf(rule, place, { applicability, require, isPhantom: item === PHANTOM, isProof });
   const isUnmet = outcome === 'fail' || outcome === 'pending';
   const support = weakest([...[applies, where, judged].map(supportOf), ...(isUnmet ? due.facts.map(supportOfFact) : [])]);
   const { assurance, day } = outcome === 'unknown' ? NEUTRAL : support;
@@ -100,7 +100,7 @@ function judgeOne(world: World, rule: Rule, applies: Node, item: string | null):
   const ofConditions =
     applicability.verdict === 'unknown'
       ? missingOf(applicability, ofDue)
-      : [...missingOf(judged, ofDue), ...(due.isDue === null ? ofDue : [])];
+      : [...missingOf(judged, ofDue), ...(due.isDue === null && require.verdict !== 'true' ? ofDue : [])];
   const conditions = [...strict, requirementOf(rule, { ...place, breach, isStrict: true })];
   const confidence = confidenceOf(world, rule, { conditions, isDated: true });
   return {
@@ -150,12 +150,13 @@ interface Judgement {
 function outcomeOf(
   rule: Rule,
   place: Place & { readonly due: Due },
-  { applicability, require, isPhantom }: { readonly applicability: Node; readonly require: Node; readonly isPhantom: boolean },
+  { applicability, require, isPhantom, isProof }: { readonly applicability: Node; readonly require: Node; readonly isPhantom: boolean; readonly isProof: boolean },
 ): Judgement {
   const plain = (outcome: Outcome): Judgement => ({ outcome, isProven: false, judged: require, breach: undefined });
   const { world, due } = place;
   if (applicability.verdict === 'unknown') return plain('unknown');
-  if (require.verdict === 'true') return plain('pass');
+  // What is true of an item that may not be there proves nothing: the list may turn out to be empty.
+  if (require.verdict === 'true') return plain(isPhantom && isProof ? 'unknown' : 'pass');
   if (require.verdict === 'unknown' || due.isDue === null || isPhantom) return plain('unknown');
   if (!due.isDue) return plain('pending');
   const breach = due.breach ?? undefined;

@@ -61,7 +61,7 @@ export function isVisible(world: World, path: string, one: Candidate): boolean {
 }
 
 /** The latest known day wins, then the strongest assurance. */
-export function latestAndStrongest(candidates: readonly Candidate[]): Candidate | null {
+function latestAndStrongest(candidates: readonly Candidate[]): Candidate | null {
   return [...candidates].sort(byDayAndAssurance)[0] ?? null;
 }
 

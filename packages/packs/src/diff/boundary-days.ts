@@ -1,14 +1,19 @@
 import { addPeriod, dayAfter, dayBefore, isCivilDate, isMonthDay, isPeriod, monthDayIn } from '@adempi/schema';
 import type { Bundle, CivilDate, Period, State } from '@adempi/schema';
 
+import { unique } from '../lists.ts';
+
 /**
  * The days on which an outcome may become another than on the day before, for these rules on this
  * state, in order; the first comes before all of them. More days than needed do no harm.
+ * @example boundaryDays(restrictBundle(bundle, ({ id }) => id === 'pdnd/adesione'), state)
  */
-export function boundaryDays({ rules, parameters, vocabulary }: Pick<Bundle, 'rules' | 'parameters' | 'vocabulary'>, state: State): CivilDate[] {
+export function boundaryDays({ packs, rules, parameters, vocabulary }: Pick<Bundle, 'packs' | 'rules' | 'parameters' | 'vocabulary'>, state: State): CivilDate[] {
   const law = rules.map(({ examples: _, legalBasis: _basis, ...rule }) => rule);
   const versions = parameters.map((parameter) => parameter.versions.map(({ from, to, value }) => ({ from, to, value })));
-  const texts = textsIn([law, versions, vocabulary.map(({ validFor }) => validFor)]);
+  // An edition of the Piano triennale ends where the next one starts, whose lines may not be among the rules.
+  const editions = packs.map(({ edition }) => edition?.from);
+  const texts = textsIn([law, versions, editions, vocabulary.map(({ validFor }) => validFor)]);
   const days = unique([...texts, ...textsIn(state)].filter(isCivilDate));
   const periods = unique(texts.filter(isPeriod));
   const moved = days.flatMap((day) => periods.flatMap((period) => around(addPeriod(day, period))));
@@ -44,8 +49,4 @@ function yearsOf(days: readonly CivilDate[], last: CivilDate): number[] {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }

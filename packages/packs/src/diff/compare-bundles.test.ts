@@ -1,10 +1,9 @@
-import type { Bundle } from '@adempi/schema';
+import type { Bundle, BundleDiff } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createFiles, plant } from '../../test/sample-rules.ts';
 import { compileBundle } from '../compile.ts';
 import { compareBundles, decidingRules, restrictBundle } from './compare-bundles.ts';
-import type { BundleDiff } from './compare-bundles.ts';
 
 const RULE = 'pdnd/adesione.yml';
 
@@ -51,6 +50,19 @@ describe('compareBundles', () => {
     expect(changedBy('equal, value: true', 'notEqual, value: true')).toEqual(['pdnd/adesione', 'pdnd/dichiarazione']);
     expect(changedBy('remedy: "Firmare', 'remedy: "Chiedere')).toEqual([]);
     expect(restrictBundle(proved(bundleOf()), ({ id }) => id === 'pdnd/dichiarazione').rules.map(({ id }) => id)).toEqual(['pdnd/dichiarazione', 'pdnd/adesione']);
+  });
+
+  it('counts the lines of an edition with the first day of the next one', () => {
+    const [pack, ...others] = bundleOf().packs as [Bundle['packs'][number]];
+    const edition = (name: string, from: string): Bundle['packs'][number] => ({ ...pack, id: name, edition: { name, from, confidence: 'verified' } });
+    const listed = { ...bundleOf(), packs: [edition('pdnd', '2022-01-01'), ...others] };
+    const followedFrom = (from: string): Bundle => ({ ...listed, packs: [...listed.packs, edition('seguente', from)] });
+    const changed = (one: Bundle, other: Bundle): unknown => compareBundles(one, other).changed.map(({ id, reads, decides }) => [id, reads, decides]);
+
+    expect(changed(followedFrom('2024-01-01'), followedFrom('2024-01-01'))).toEqual([]);
+    expect(changed(followedFrom('2024-01-01'), followedFrom('2024-01-02'))).toEqual([['pdnd/adesione', ['pdnd'], true], ['pdnd/dichiarazione', ['pdnd'], true]]);
+    expect(changed(listed, followedFrom('2024-01-01'))).toHaveLength(2);
+    expect(changed(listed, followedFrom('2021-01-01'))).toEqual([]);
   });
 
   it('names the rules of which an outcome may differ', () => {

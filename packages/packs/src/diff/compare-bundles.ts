@@ -1,25 +1,8 @@
-import { digestOf, readsOf } from '@adempi/schema';
-import type { Bundle, Rule } from '@adempi/schema';
+import { digestOf, packOf, readsOf } from '@adempi/schema';
+import type { Bundle, BundleDiff, CivilDate, Rule, RuleChange } from '@adempi/schema';
 
 import { withProvers } from '../digest.ts';
-
-/** A rule that both bundles hold, and what is not the same. */
-export interface RuleChange {
-  readonly id: string;
-  /** Its own entries that differ, such as `deadline`. */
-  readonly fields: readonly string[];
-  /** Parameters and facts that it reads, and rules that prove it, that differ. */
-  readonly reads: readonly string[];
-  /** Whether an outcome may change: not where only texts, sources or examples do. */
-  readonly decides: boolean;
-}
-
-/** The rules that one bundle has and another has not, and those that differ. */
-export interface BundleDiff {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: readonly RuleChange[];
-}
+import { unique } from '../lists.ts';
 
 const DECIDING: ReadonlySet<string> = new Set([
   'inForce',
@@ -32,7 +15,10 @@ const DECIDING: ReadonlySet<string> = new Set([
   'provedBy',
 ]);
 
-/** Compares two bundles, rule by rule. */
+/**
+ * Compares two bundles, rule by rule, in the order of the second.
+ * @example compareBundles(published, edited).changed // [{ id: 'pdnd/adesione', fields: ['deadline'], reads: [], decides: true }]
+ */
 export function compareBundles(before: Bundle, after: Bundle): BundleDiff {
   const [old, young] = [byId(before.rules), byId(after.rules)];
   return {
@@ -45,12 +31,19 @@ export function compareBundles(before: Bundle, after: Bundle): BundleDiff {
   };
 }
 
-/** The rules of which an outcome may differ. */
+/**
+ * The ids of the rules of which an outcome may differ.
+ * @example decidingRules(compareBundles(published, edited)).has('pdnd/adesione')
+ */
 export function decidingRules({ added, removed, changed }: BundleDiff): ReadonlySet<string> {
   return new Set([...added, ...removed, ...changed.filter(({ decides }) => decides).map(({ id }) => id)]);
 }
 
-/** A bundle with some of its rules, those that prove them, and what they read. */
+/**
+ * A bundle with some of its rules, those that prove them, and what they read; without coverage and
+ * profiles, which name other rules.
+ * @example restrictBundle(bundle, ({ id }) => id === 'pdnd/adesione').rules.length
+ */
 export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean): Bundle {
   const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
   const rules = withProvers(bundle.rules.filter(isWanted), bundle.rules).map((rule) => {
@@ -62,27 +55,36 @@ export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean
 }
 
 function compareRules(former: Rule, rule: Rule, before: Bundle, after: Bundle): RuleChange[] {
-  const names = [...new Set([...Object.keys(former), ...Object.keys(rule)])].sort() as (keyof Rule)[];
+  const names = unique([...Object.keys(former), ...Object.keys(rule)]).sort() as (keyof Rule)[];
   const fields = names.filter((name) => !isSame(former[name], rule[name]));
-  const reads = [...new Set([...namesRead(former), ...namesRead(rule)])].sort().filter((name) => !isSame(lookUp(name, before), lookUp(name, after)));
+  const reads = unique([...namesRead(former, before), ...namesRead(rule, after)]).sort().filter((name) => !isSame(lookUp(name, before), lookUp(name, after)));
   if (fields.length === 0 && reads.length === 0) return [];
   return [{ id: rule.id, fields, reads, decides: reads.length > 0 || fields.some((name) => DECIDING.has(name)) }];
 }
 
-function namesRead(rule: Rule): readonly string[] {
+function namesRead(rule: Rule, bundle: Bundle): readonly string[] {
   const { facts, parameters } = readsOf(rule);
-  return [...facts, ...parameters, ...(rule.provedBy ?? [])];
+  const pack = packOf(rule.id);
+  return [...facts, ...parameters, ...(rule.provedBy ?? []), ...(periodOfEdition(pack, bundle) === null ? [] : [pack])];
 }
 
-/** What decides in a parameter, a rule or a fact: not its title, nor where it was read. */
+/** From which day the lines of an edition are assessed, and from which those of the next; null of another pack. */
+function periodOfEdition(id: string, { packs }: Bundle): { readonly from: CivilDate; readonly next: CivilDate | null } | null {
+  const from = packs.find((pack) => pack.id === id)?.edition?.from;
+  if (from === undefined) return null;
+  const later = packs.flatMap(({ edition }) => (edition !== undefined && edition.from > from ? [edition.from] : [])).sort();
+  return { from, next: later[0] ?? null };
+}
+
+/** What decides in a parameter, a rule, a fact or an edition: not its title, nor where it was read. */
 function lookUp(name: string, bundle: Bundle): unknown {
   const { parameters, vocabulary, rules } = bundle;
   const parameter = parameters.find(({ id }) => id === name);
   if (parameter !== undefined) return { type: parameter.type, versions: parameter.versions.map(({ from, to, value }) => ({ from, to: to ?? null, value })) };
   const rule = rules.find(({ id }) => id === name);
-  if (rule !== undefined) return { own: Object.entries(rule).filter(([key]) => DECIDING.has(key)), read: namesRead(rule).map((one) => lookUp(one, bundle)) };
+  if (rule !== undefined) return { own: Object.entries(rule).filter(([key]) => DECIDING.has(key)), read: namesRead(rule, bundle).map((one) => lookUp(one, bundle)) };
   const fact = vocabulary.find(({ path }) => path === name);
-  if (fact === undefined) return null;
+  if (fact === undefined) return periodOfEdition(name, bundle);
   const { type, key = null, validFor = null, datedBy = null, fixed = false, registry = false } = fact;
   return { type, key, validFor, datedBy, fixed, registry };
 }

@@ -1,7 +1,7 @@
+import { checkHorizons } from '@adempi/schema';
 import type { Bundle, CivilDate, Diagnostic, ExposureModel, Lang } from '@adempi/schema';
 
 import { lintConstantConditions } from './constant-conditions.ts';
-import { lintHorizon } from './horizon.ts';
 import { lintPastValues } from './past-values.ts';
 import { lintSuccessions } from './successions.ts';
 import { lintUnusedFacts, lintUnusedParameters } from './unused.ts';
@@ -15,7 +15,7 @@ export type LintableBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'parameters' 
  */
 export function lintRules(bundle: LintableBundle, asOf: CivilDate, lang: Lang = 'it'): Diagnostic[] {
   return [
-    ...lintHorizon(bundle, asOf, lang),
+    ...checkHorizons(bundle.packs, asOf, lang),
     ...lintPastValues(bundle, asOf, lang),
     ...lintSuccessions(bundle, lang),
     ...lintConstantConditions(bundle, lang),

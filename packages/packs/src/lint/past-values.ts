@@ -1,4 +1,4 @@
-import { createDiagnostic, isParamRef, kindOfDeadline, readsOf } from '@adempi/schema';
+import { createDiagnostic, isInForce, isParamRef, kindOfDeadline, readsOf } from '@adempi/schema';
 import type { Bundle, CivilDate, Diagnostic, Lang, Parameter, Rule } from '@adempi/schema';
 
 /**
@@ -17,10 +17,6 @@ export function lintPastValues({ rules, parameters }: Pick<Bundle, 'rules' | 'pa
     const path = ['parameters', index, 'versions', parameter.versions.length - 1, 'to'];
     return [createDiagnostic({ code: 'parameter.past', severity: 'warning', params, path, lang })];
   });
-}
-
-function isInForce({ inForce: { from, to } }: Rule, day: CivilDate): boolean {
-  return from <= day && (to === undefined || day <= to);
 }
 
 function readsToday(rule: Rule, { id }: Parameter): boolean {

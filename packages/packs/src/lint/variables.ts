@@ -1,6 +1,8 @@
 import { dayAfter, dayBefore, isAsOfRef, isDeadlineRef, isFactRef, isGrowthRef, isParamRef, isQuantifierLeaf } from '@adempi/schema';
 import type { ComparisonLeaf, FactDefinition, QuantifierLeaf } from '@adempi/schema';
 
+import { unique } from '../lists.ts';
+
 /** A leaf in positive form: `notEqual` is `equal`, negated. @internal */
 export interface PositiveLeaf {
   readonly fact: string;
@@ -64,10 +66,6 @@ function numbersBeside(literals: readonly number[], type: 'integer' | 'number'):
   const sorted = unique(literals).toSorted((a, b) => a - b);
   const between = sorted.map((one, index) => (one + (sorted[index + 1] ?? one + 2)) / 2);
   return [(sorted[0] ?? 0) - 1, ...sorted, ...between];
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }
 
 /** Whether a value of a fact meets what a leaf asks, its negation apart. @internal */

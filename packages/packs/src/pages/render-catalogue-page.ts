@@ -2,6 +2,7 @@ import { formatDay, packOf } from '@adempi/schema';
 import type { Bundle, Catalogue, CatalogueLine, Rule } from '@adempi/schema';
 import type { PhrasingContent } from 'mdast';
 
+import { editionPack } from '../catalogue.ts';
 import { code, heading, link, paragraph, printPage, strong, table, text } from './markdown.ts';
 import type { Inline } from './markdown.ts';
 
@@ -11,7 +12,7 @@ import type { Inline } from './markdown.ts';
  * @example renderCataloguePage(bundle, catalogues[0])
  */
 export function renderCataloguePage(bundle: Bundle, { edition, title, description, lines }: Catalogue): string {
-  const packId = `piano-triennale-${edition.name}`;
+  const packId = editionPack(edition.name);
   const rules = new Map(bundle.rules.filter(({ id }) => packOf(id) === packId).map((rule) => [rule.id, rule]));
   const concerned = lines.filter(({ comuni }) => comuni !== 'none').length;
   const start = `In vigore dal ${formatDay(edition.from)}${edition.confidence === 'verified' ? '' : ' (giorno non verificato)'}, fino all’edizione che segue.`;

@@ -99,7 +99,7 @@ export function literalWords(value: unknown, fact?: FactDefinition): string {
 }
 
 /** The unit of a fact, after its number. @internal */
-export function unitWords(fact: FactDefinition | undefined): string {
+function unitWords(fact: FactDefinition | undefined): string {
   return fact?.unit === undefined ? '' : ` ${fact.unit}`;
 }
 

@@ -1,14 +1,4 @@
-import type { CivilDate, Outcome } from '@adempi/schema';
-
-/** A rule that is in both folders and not the same. */
-export interface ChangedRule {
-  readonly id: string;
-  /** Its own entries that differ. */
-  readonly fields: readonly string[];
-  /** Parameters and facts that it reads, and that differ. */
-  readonly reads: readonly string[];
-  readonly decides: boolean;
-}
+import type { BundleDiff, CivilDate, Outcome } from '@adempi/schema';
 
 /** A finding that comes out otherwise, and when. */
 export interface OutcomeChange {
@@ -28,11 +18,7 @@ export interface OutcomeChange {
 export interface RuleDiff {
   readonly before: string;
   readonly after: string;
-  readonly rules: {
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-    readonly changed: readonly ChangedRule[];
-  };
+  readonly rules: BundleDiff;
   /** Files of the states. */
   readonly states: readonly string[];
   readonly outcomes: readonly OutcomeChange[];

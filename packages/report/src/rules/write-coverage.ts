@@ -13,12 +13,18 @@ export interface CoveredNorm extends CoverageRow {
   readonly pack: string;
 }
 
-/** The norms of packs, as rows with the id of their pack. */
+/**
+ * The norms of packs, as rows with the id of their pack, in the order of the bundle.
+ * @example listCoverage(bundle).filter(({ status }) => status === 'manual')
+ */
 export function listCoverage({ coverage = [] }: Pick<Bundle, 'coverage'>): CoveredNorm[] {
   return coverage.flatMap(({ id, rows }) => rows.map((row) => ({ pack: id, ...row })));
 }
 
-/** Norm by norm, for a terminal: what decides it, or what a person must look at. */
+/**
+ * Norm by norm, for a terminal: what decides it, or what a person must look at.
+ * @example writeCoverage(listCoverage(bundle), bundle, { width: 100 })
+ */
 export function writeCoverage(norms: readonly CoveredNorm[], { packs, acts }: Pick<Bundle, 'packs' | 'acts'>, options: RuleListOptions = {}): string {
   const { lang = 'it' } = options;
   const { coverage: labels } = labelsOf(lang);

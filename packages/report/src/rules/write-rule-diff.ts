@@ -18,7 +18,10 @@ interface Shape {
   readonly width: number;
 }
 
-/** What changed between two folders of rules, for a terminal: the rules, then the outcomes over states. */
+/**
+ * What changed between two folders of rules, for a terminal: the rules, then the outcomes over states.
+ * @example writeRuleDiff(diff, { width: 100, lang: 'en' })
+ */
 export function writeRuleDiff(diff: RuleDiff, options: RuleListOptions = {}): string {
   const { lang = 'it' } = options;
   const shape = shapeOf(lang, options);

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import type { Example, ExampleExpectation, Path, Rule } from '../types/index.ts';
 
 import { checkDay } from './check-deadline.ts';
@@ -92,8 +93,4 @@ function checkItems(items: unknown, place: Place): void {
 function leadsToFacts(name: string, paths: Iterable<string>): boolean {
   for (const path of paths) if (path.startsWith(`${name}.`)) return true;
   return false;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, ExposureModel, FinedProvision, Lang, Referral, Rule } from '../types/index.ts';
+import type { Diagnostic, ExposureClass, ExposureModel, FinedProvision, Lang, Referral, Rule } from '../types/index.ts';
 
 import { checkDay } from './check-deadline.ts';
 import { collect, within } from './report.ts';
@@ -45,7 +45,7 @@ export function checkFines(rules: readonly Rule[], { provisions }: Pick<Exposure
   return collect(lang, (report) => {
     rules.forEach((rule, index) => {
       const { exposure } = rule;
-      if (exposure?.cad18bis !== 'fine' && exposure?.cad18bis !== 'fine_halved') return;
+      if (exposure === undefined || !isFine(exposure.cad18bis)) return;
       const here = within(report, 'rules', index, 'exposure');
       const cited = provisions.filter((provision) => provision.class === exposure.cad18bis && isCited(rule, provision));
       const [first] = cited.map(({ from }) => from).sort();
@@ -53,6 +53,14 @@ export function checkFines(rules: readonly Rule[], { provisions }: Pick<Exposure
       else if ((exposure.from ?? rule.inForce.from) < first) here('exposure.too-early', exposure.from === undefined ? [] : ['from'], { from: first });
     });
   });
+}
+
+/**
+ * Whether a class of exposure is a fine whose sum the law sets.
+ * @example isFine('fine_unclear') // false
+ */
+export function isFine(name: ExposureClass): name is FinedProvision['class'] {
+  return name === 'fine' || name === 'fine_halved';
 }
 
 /** Whether a rule rests on a provision; a provision without a comma is its whole article. */

@@ -3,6 +3,7 @@ import type { Condition, Diagnostic, Lang, Rule } from '../types/index.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkDay, checkDeadline } from './check-deadline.ts';
 import { checkExamples } from './check-example.ts';
+import { isFine } from './check-exposure.ts';
 import { kindOfDeadline, placeholdersIn } from './refs.ts';
 import { collect, within } from './report.ts';
 import type { Report } from './report.ts';
@@ -103,13 +104,12 @@ function checkExposure({ exposure, force, confidence }: Rule, report: Report): v
   const here = within(report, 'exposure');
   checkDay(exposure.from, ['from'], { report: here });
   const { cad18bis } = exposure;
-  const isFine = cad18bis === 'fine' || cad18bis === 'fine_halved';
-  if (isFine && force !== 'statutory') here('exposure.force', ['cad18bis'], { found: cad18bis, force });
+  if (isFine(cad18bis) && force !== 'statutory') here('exposure.force', ['cad18bis'], { found: cad18bis, force });
   if (cad18bis === 'fine_unclear' && (force === 'plan' || force === 'grant')) {
     here('exposure.force', ['cad18bis'], { found: cad18bis, force });
   }
   const unverified = Object.entries(confidence).filter(([, level]) => level !== 'verified');
-  if (isFine && unverified.length > 0) {
+  if (isFine(cad18bis) && unverified.length > 0) {
     here('exposure.unverified', ['cad18bis'], { found: cad18bis, values: unverified.map(([what]) => what).join(', ') });
   }
 }

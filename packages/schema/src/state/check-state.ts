@@ -1,5 +1,6 @@
 import { addressPrefixes, formatAddress, parseAddress } from '../address.ts';
 import type { Address } from '../address.ts';
+import { isRecord } from '../is-record.ts';
 import { createDiagnostic, suggest, words } from '../messages/index.ts';
 import type { MessageCode, MessageParams } from '../messages/index.ts';
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
@@ -108,8 +109,3 @@ function listFacts(facts: Readonly<Record<string, unknown>>, keyOf: (collection:
 function ofEnte(path: string): Address {
   return { path, collection: null, key: null };
 }
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-

@@ -24,6 +24,7 @@ export interface Timing {
   readonly since: CivilDate | null;
 }
 
+/** What the law attaches to a breach: a class under art. 18-bis, in euro where the law fixes a sum, and what follows elsewhere. */
 export interface Exposure {
   readonly class: ExposureClass;
   readonly minEur: number | null;
@@ -34,6 +35,7 @@ export interface Exposure {
   readonly stage: string;
 }
 
+/** A norm that a finding rests on, with its citation in words. */
 export interface FindingLegalBasis {
   readonly act: string;
   readonly article?: string;
@@ -99,6 +101,7 @@ export interface Finding {
 /** Kleene's three values. */
 export type Verdict = 'true' | 'false' | 'unknown';
 
+/** One comparison: the fact, what it was compared with, what was found, and where that comes from. */
 export interface TraceLeaf {
   readonly kind: 'leaf';
   /** Address of the fact. */
@@ -116,6 +119,7 @@ export interface TraceLeaf {
   readonly assurance: Assurance | null;
 }
 
+/** Conditions joined, or one branch per item of a quantifier. */
 export interface TraceGroup {
   readonly kind: 'all' | 'any';
   /** Set when the group stands for a quantifier: its operator and collection. */
@@ -126,6 +130,7 @@ export interface TraceGroup {
   readonly children: readonly TraceNode[];
 }
 
+/** A condition, evaluated. */
 export type TraceNode = TraceLeaf | TraceGroup;
 
 /** Every leaf of a finding, and why it came out so. */
@@ -137,6 +142,7 @@ export interface Trace {
   readonly breachTest: TraceNode | null;
 }
 
+/** How many rules came out how; `rules` is their sum. */
 export interface Counts {
   readonly rules: number;
   readonly pass: number;
@@ -168,6 +174,7 @@ export interface RuleResult {
   readonly outcome: Outcome;
 }
 
+/** A fact of which sources say different things. */
 export interface Conflict {
   readonly fact: string;
   readonly values: readonly {

@@ -63,6 +63,7 @@ export type ComparisonOperator =
 /** Operators over the items of a collection; their value is a condition. */
 export type Quantifier = 'every' | 'some' | 'none';
 
+/** A fact compared with a value. */
 export interface ComparisonLeaf {
   readonly fact: string;
   readonly operator: ComparisonOperator;
@@ -70,20 +71,24 @@ export interface ComparisonLeaf {
   readonly value?: ValueRef | GrowthRef;
 }
 
+/** A condition asked of the items of a collection. */
 export interface QuantifierLeaf {
   readonly fact: string;
   readonly operator: Quantifier;
   readonly value: Condition;
 }
 
+/** Holds where every member does; of none, always. */
 export interface AllCondition {
   readonly all: readonly Condition[];
 }
 
+/** Holds where some member does; of none, never. */
 export interface AnyCondition {
   readonly any: readonly Condition[];
 }
 
+/** Holds where its condition does not; unknown where that is. */
 export interface NotCondition {
   readonly not: Condition;
 }
@@ -140,6 +145,7 @@ export interface LegalBasis {
 /** What art. 18-bis CAD attaches to a breach. */
 export type ExposureClass = 'fine' | 'fine_halved' | 'fine_unclear' | 'no_fine' | 'other';
 
+/** What follows from a breach outside art. 18-bis. */
 export interface OtherExposure {
   /** `dirigenziale`, `disciplinare`, `performance`, `revoca`, `erariale`, `altro`. */
   readonly kind: string;

@@ -1,0 +1,6 @@
+import type { Force } from '@adempi/schema';
+
+/** Whether what binds is law, or a guideline issued under it: only that is scored, and exposes to a fine. */
+export function isLaw(force: Force): boolean {
+  return force === 'statutory' || force === 'guideline';
+}
