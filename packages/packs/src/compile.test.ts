@@ -162,6 +162,23 @@ describe('compileBundle', () => {
   });
 });
 
+describe('the coverage of a bundle', () => {
+  const coverageOf = (changes: Record<string, string>): unknown => compileBundle(createFiles(changes)).bundle?.coverage;
+  const cited = { obligation: 'pdnd-adesione', act: 'cad', article: '50-ter', comma: '2', status: 'automated', rules: ['pdnd/adesione'] };
+  const other = { obligation: 'dichiarazione', act: 'cad', article: '7', status: 'automated', rules: ['pdnd/dichiarazione'] };
+
+  it('has the norms that a rule of law cites, where no row names the rule', () => {
+    expect(coverageOf({})).toEqual([{ id: 'pdnd', rows: [cited, other] }]);
+  });
+
+  it('leaves to a row the rules that it names', () => {
+    const row = "{ act: cad, article: \"50-ter\", status: partial, rules: [pdnd/adesione], reason: x, check: y }";
+    expect(coverageOf({ 'pdnd/copertura.yml': `id: pdnd\nrows:\n  - ${row}\n` })).toEqual([
+      { id: 'pdnd', rows: [{ act: 'cad', article: '50-ter', status: 'partial', rules: ['pdnd/adesione'], reason: 'x', check: 'y' }, other] },
+    ]);
+  });
+});
+
 describe('the digest of a pack', () => {
   const digestOf = (changes: Record<string, string>): string | undefined =>
     compileBundle(createFiles(changes)).bundle?.packs[0]?.digest;

@@ -6,6 +6,7 @@ import type { Parts } from './assemble.ts';
 import { findLineProblem } from './catalogue.ts';
 import { SHARED_FILES } from './classify.ts';
 import type { RuleFileKind } from './classify.ts';
+import { completeCoverage } from './complete-coverage.ts';
 import { digestPack } from './digest.ts';
 import { lintRules } from './lint/lint-rules.ts';
 import { sortBy } from './lists.ts';
@@ -137,6 +138,6 @@ function finish({ bundle }: Parts): Bundle | null {
     sources,
     exposure,
     profiles: sortBy(profiles, ({ id }) => id),
-    coverage: sortBy(coverage, ({ id }) => id),
+    coverage: completeCoverage(coverage, rules),
   };
 }

@@ -25,11 +25,3 @@ describe('the obligations', () => {
     expect([...named].filter((id) => !OBLIGATIONS.includes(id)).sort()).toEqual([]);
   });
 });
-
-describe('coverage', () => {
-  it('has each rule of law in a row', () => {
-    const rules = new Set(rows.flatMap(({ rules: own = [] }) => own));
-
-    expect(ofLaw.filter(({ id }) => !rules.has(id)).map(({ id }) => id)).toEqual([]);
-  });
-});

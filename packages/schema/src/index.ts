@@ -18,6 +18,7 @@ export {
   isFactRef,
   isFine,
   isGrowthRef,
+  isLaw,
   isInForce,
   isInProfile,
   isNot,

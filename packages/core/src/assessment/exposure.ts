@@ -1,11 +1,10 @@
-import { isFine } from '@adempi/schema';
+import { isFine, isLaw } from '@adempi/schema';
 import type { Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
 
 import type { Frame } from '../conditions/frame.ts';
 import type { ItemView } from '../facts/known-fact.ts';
 import type { FactModel } from '../facts/model.ts';
 import { isVerified } from './confidence.ts';
-import { isLaw } from './is-law.ts';
 
 /** The stage of a finding that no act of AgID has touched. */
 const NO_STAGE = 'none';

@@ -1,6 +1,6 @@
+import { isLaw } from '@adempi/schema';
 import type { Counts, ExposureClass, Finding, Force, Outcome, RuleResult, Summary } from '@adempi/schema';
 
-import { isLaw } from './is-law.ts';
 import { compareText, worstOutcome } from './order.ts';
 
 const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];

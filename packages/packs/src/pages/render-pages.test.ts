@@ -36,10 +36,11 @@ describe('renderPages', () => {
     }
   });
 
-  it('leaves out profiles and coverage where there are none', () => {
+  it('leaves out profiles where there are none; what rules cite is covered without rows', () => {
     const few = pagesOf({ 'profili/uno.yml': null });
-    expect([...few.keys()].slice(0, 3)).toEqual(['README.md', 'articoli.md', 'pdnd/adesione.md']);
-    expect(few.get('README.md')).toContain('Le stesse regole [per articolo di legge](articoli.md).');
+    expect([...few.keys()].slice(0, 4)).toEqual(['README.md', 'articoli.md', 'copertura.md', 'pdnd/adesione.md']);
+    expect(few.get('README.md')).toContain('Le stesse regole [per articolo di legge](articoli.md); norma per norma');
+    expect(few.get('copertura.md')).toContain('art. 50-ter, c. 2, CAD');
   });
 
   it('orders the norms of an act as the law does', () => {

@@ -23,6 +23,7 @@ export { checkVocabulary } from './check-vocabulary.ts';
 export { checkParameter } from './check-parameter.ts';
 export { checkRule } from './check-rule.ts';
 export { isInForce } from './in-force.ts';
+export { isLaw } from './is-law.ts';
 export { packOf } from './pack-of.ts';
 export { isInProfile } from './profile.ts';
 export { checkHorizons } from './check-horizons.ts';
