@@ -2,7 +2,8 @@ import { isParamRef } from '@adempi/schema';
 import type { Deadline, Parameter } from '@adempi/schema';
 
 import type { BuildContext } from '../conditions/build-node.ts';
-import type { Node, Operand } from '../conditions/node.ts';
+import type { Node } from '../conditions/node.ts';
+import { operandsOf } from '../conditions/operands.ts';
 import { isUnverifiedOn } from '../conditions/read-parameter.ts';
 
 /** Where a rule reads parameters of which some value was not verified in a source. */
@@ -29,21 +30,5 @@ function parametersOfDeadline(deadline: Deadline, { parameters }: BuildContext):
 }
 
 function parametersOf(node: Node): readonly Parameter[] {
-  switch (node.kind) {
-    case 'leaf':
-      return parametersOfOperand(node.operand);
-    case 'count':
-      return parametersOfOperand(node.atLeast);
-    case 'each':
-      return parametersOf(node.child);
-    case 'listed':
-      return [];
-    default:
-      return node.children.flatMap(parametersOf);
-  }
-}
-
-function parametersOfOperand(operand: Operand): readonly Parameter[] {
-  if (operand.kind === 'growth') return parametersOfOperand(operand.percent);
-  return operand.kind === 'parameter' ? [operand.parameter] : [];
+  return operandsOf(node).flatMap((operand) => (operand.kind === 'parameter' ? [operand.parameter] : []));
 }
