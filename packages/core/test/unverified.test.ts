@@ -106,6 +106,16 @@ describe('a rule over items', () => {
   });
 });
 
+describe('a rule that others prove', () => {
+  it('is no surer than a proof that only such a value keeps from concerning it (seed -211495512)', () => {
+    const met = rule({ id: 'prova/adempiuta' });
+    const spared = rule({ id: 'prova/esclusa', appliesWhen: tooFew });
+    const whole = rule({ id: 'prova/tutta', provedBy: [met.id, spared.id] });
+    const { findings } = createEvaluator(bundleOf([met, spared, whole], [threshold])).assess(stateOf({ a: { numero: 1, si: true } }, { aggiornatoIl: '2024-01-01' }), ASOF);
+    expect(findings.find(({ ruleId }) => ruleId === whole.id)).toMatchObject({ outcome: 'pass', confidence: { duty: 'unverified' } });
+  });
+});
+
 describe('in every generated world', () => {
   it('a fine is shown only where duty, date and exposure are verified, and no sum without a fine', { timeout }, () => {
     fc.assert(

@@ -23,7 +23,7 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
   const needed = outcome === 'fail' ? deciding : proofs;
   const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport)]) : UNDECIDED;
   return {
-    ...describeRule(compiled, null, { outcome, confidence: weakestConfidence([compiled.rule.confidence, ...deciding.map((proof) => proof.confidence)]) }, context),
+    ...describeRule(compiled, null, { outcome, confidence: weakestConfidence([compiled.rule.confidence, ...needed.map((proof) => proof.confidence)]) }, context),
     outcome,
     reason: writeProof(first, context),
     assurance,
