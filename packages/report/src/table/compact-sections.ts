@@ -2,8 +2,9 @@ import type { Assessment, Finding, Timing } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
-import { widest, wrapItem, wrapText } from '../text/layout.ts';
+import { wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
+import { drawBeside } from './draw-beside.ts';
 import { evidenceTexts } from './evidence-text.ts';
 import type { FindingGroup } from './group-findings.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -13,16 +14,8 @@ import type { View } from './view.ts';
 
 /** Duties that are met: why, under which norm, by which document, and which term comes next. */
 export function drawPasses(groups: readonly FindingGroup[], view: View): string {
-  const head = [view.labels.columns.duty, view.labels.columns.due];
-  const dues = groups.map((group) => dueLines(group.first, view));
-  const dueWidth = widest([...head.slice(1), ...dues.flat()]);
-  const width = remainingWidth(view, tableFrame(2), [dueWidth]);
-  return drawTable({
-    widths: [width, dueWidth],
-    head: head.map(view.style.dim),
-    rows: groups.map((group, index) => [passLines(group, width, view), dues[index] ?? []]),
-    paintBorder: view.style.dim,
-  });
+  const { duty, due } = view.labels.columns;
+  return drawBeside({ head: [duty, due], items: groups, mainOf: (group, width) => passLines(group, width, view), besideOf: ({ first }) => dueLines(first, view) }, view);
 }
 
 /** Findings of which the reason says all: what does not apply, what could not be evaluated. */
@@ -43,19 +36,17 @@ export function drawPlain(groups: readonly FindingGroup[], view: View): string {
 
 /** Rules outside their period, each with it. */
 export function drawNotInForce(rules: Assessment['notInForce'], view: View): string {
-  const periods = rules.map(({ from, to }) => (to === null ? `${formatDay(from)} –` : `${formatDay(from)} – ${formatDay(to)}`));
-  const periodWidth = widest([view.labels.columns.period, ...periods]);
-  const width = remainingWidth(view, tableFrame(2), [periodWidth]);
-  return drawTable({
-    widths: [width, periodWidth],
-    head: [view.labels.columns.rule, view.labels.columns.period].map(view.style.dim),
-    rows: rules.map((rule, index) => [
-      wrapText(rule.replacedBy === null ? rule.ruleId : `${rule.ruleId} → ${rule.replacedBy}`, width),
-      [periods[index] ?? ''],
-    ]),
-    paintBorder: view.style.dim,
-    compact: true,
-  });
+  const { rule, period } = view.labels.columns;
+  return drawBeside(
+    {
+      head: [rule, period],
+      items: rules,
+      mainOf: ({ ruleId, replacedBy }, width) => wrapText(replacedBy === null ? ruleId : `${ruleId} → ${replacedBy}`, width),
+      besideOf: ({ from, to }) => [to === null ? `${formatDay(from)} –` : `${formatDay(from)} – ${formatDay(to)}`],
+      compact: true,
+    },
+    view,
+  );
 }
 
 function passLines(group: FindingGroup, width: number, view: View): string[] {

@@ -2,8 +2,9 @@ import { formatDay } from '@adempi/schema';
 import type { Finding, Outcome } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
-import { BULLET, hang, widest, wrapItem, wrapText } from '../text/layout.ts';
+import { BULLET, hang, wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
+import { drawBeside } from './draw-beside.ts';
 import { questionOf } from './facts-section.ts';
 import { groupFindings } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
@@ -40,16 +41,8 @@ export function lineSections(lines: readonly Finding[], view: View, isAlone: boo
 }
 
 function drawEach(groups: readonly FindingGroup[], view: View): string {
-  const head = [view.labels.columns.line, view.labels.columns.due];
-  const dues = groups.map(({ first }) => dueLines(first, view));
-  const dueWidth = widest([...head.slice(1), ...dues.flat()]);
-  const width = remainingWidth(view, tableFrame(2), [dueWidth]);
-  return drawTable({
-    widths: [width, dueWidth],
-    head: head.map(view.style.dim),
-    rows: groups.map((group, index) => [eachLines(group, width, view), dues[index] ?? []]),
-    paintBorder: view.style.dim,
-  });
+  const { line, due } = view.labels.columns;
+  return drawBeside({ head: [line, due], items: groups, mainOf: (group, width) => eachLines(group, width, view), besideOf: ({ first }) => dueLines(first, view) }, view);
 }
 
 function eachLines(group: FindingGroup, width: number, view: View): string[] {

@@ -1,12 +1,12 @@
 import type { Finding } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
-import { drawTable, tableFrame } from '../text/draw-table.ts';
-import { widest, wrapText } from '../text/layout.ts';
+import { wrapText } from '../text/layout.ts';
 import { drawPasses } from './compact-sections.ts';
+import { drawBeside } from './draw-beside.ts';
 import { groupFindings } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
-import { FEW_RULES, remainingWidth } from './view.ts';
+import { FEW_RULES } from './view.ts';
 import type { View } from './view.ts';
 
 /** Duties that are met: with why and under which norm where they are few or asked for; otherwise by name. */
@@ -17,17 +17,17 @@ export function drawMet(findings: readonly Finding[], view: View): string {
 }
 
 function drawNames(groups: readonly FindingGroup[], view: View): string {
-  const head = [view.labels.columns.duty, view.labels.brief.next];
-  const days = groups.map(({ first }) => nextDay(first));
-  const dayWidth = widest([...head.slice(1), ...days]);
-  const width = remainingWidth(view, tableFrame(2), [dayWidth]);
-  return drawTable({
-    widths: [width, dayWidth],
-    head: head.map(view.style.dim),
-    rows: groups.map(({ first }, index) => [wrapText(nameOf(first, view), width), [days[index] ?? '']]),
-    paintBorder: view.style.dim,
-    compact: true,
-  });
+  const { columns, brief } = view.labels;
+  return drawBeside(
+    {
+      head: [columns.duty, brief.next],
+      items: groups,
+      mainOf: ({ first }, width) => wrapText(nameOf(first, view), width),
+      besideOf: ({ first }) => [nextDay(first)],
+      compact: true,
+    },
+    view,
+  );
 }
 
 function nextDay({ timing }: Finding): string {

@@ -1,12 +1,12 @@
 import type { Finding, Missing } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
-import { drawTable, tableFrame } from '../text/draw-table.ts';
-import { BULLET, widest, wrapItem, wrapText } from '../text/layout.ts';
+import { BULLET, wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, reasonTexts } from './cards.ts';
+import { drawBeside } from './draw-beside.ts';
 import { groupFindings } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
-import { pathOf, remainingWidth } from './view.ts';
+import { pathOf } from './view.ts';
 import type { View } from './view.ts';
 
 /** Missing facts named for one rule; the others are counted. */
@@ -17,16 +17,8 @@ const SHOWN_REASONS = 4;
 
 /** What could not be determined: one row per rule, with why, what is missing, and a term that has passed. */
 export function drawUnknown(groups: readonly FindingGroup[], view: View): string {
-  const dues = groups.map((group) => dueLines(group, view));
-  const head = [view.labels.columns.duty, view.labels.columns.due];
-  const dueWidth = widest([...head.slice(1), ...dues.flat()]);
-  const width = remainingWidth(view, tableFrame(2), [dueWidth]);
-  return drawTable({
-    widths: [width, dueWidth],
-    head: head.map(view.style.dim),
-    rows: groups.map((group, index) => [dutyLines(group, width, view), dues[index] ?? []]),
-    paintBorder: view.style.dim,
-  });
+  const { duty, due } = view.labels.columns;
+  return drawBeside({ head: [duty, due], items: groups, mainOf: (group, width) => dutyLines(group, width, view), besideOf: (group) => dueLines(group, view) }, view);
 }
 
 /** The findings of each rule together, whatever their terms. */
