@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { isCivilDate } from '@adempi/schema';
+import { SEVERITIES, isCivilDate } from '@adempi/schema';
 import type { CivilDate, Outcome, Severity } from '@adempi/schema';
 
 import type { Texts } from './texts/texts.ts';
@@ -23,7 +23,6 @@ export interface FailOn {
 }
 
 const outcomes: readonly Outcome[] = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'];
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 /** Outcomes that can make a run end with 1, the worst first. */
 const failing: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending'];
 
@@ -77,7 +76,7 @@ export function failOnParser(texts: Texts): Parser<FailOn | null> {
     if (value === 'none') return null;
     const [outcome, severity, ...rest] = value.split(':');
     const found = failing.find((word) => word === outcome);
-    const least = severity === undefined ? 'info' : severities.find((word) => word === severity);
+    const least = severity === undefined ? 'info' : SEVERITIES.find((word) => word === severity);
     if (found === undefined || least === undefined || rest.length > 0) throw new InvalidArgumentError(texts.usage.invalidFailOn);
     return { outcome: found, severity: least };
   };
@@ -86,7 +85,7 @@ export function failOnParser(texts: Texts): Parser<FailOn | null> {
 /** Whether an outcome of a severity reaches a threshold: as bad an outcome or worse, as grave or graver. */
 export function reaches({ outcome, severity }: FailOn, threshold: FailOn): boolean {
   const worse = failing.indexOf(outcome);
-  return worse !== -1 && worse <= failing.indexOf(threshold.outcome) && severities.indexOf(severity) <= severities.indexOf(threshold.severity);
+  return worse !== -1 && worse <= failing.indexOf(threshold.outcome) && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold.severity);
 }
 
 function choose<T extends string>(value: string, choices: readonly T[], texts: Texts): T {

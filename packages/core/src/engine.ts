@@ -1,10 +1,10 @@
-import { checkBundle, checkHorizons, digestOf, isInForce, isInProfile, reasons } from '@adempi/schema';
+import { checkBundle, checkHorizons, compareText, digestOf, isInForce, isInProfile, reasons } from '@adempi/schema';
 import type { Assessment, Bundle, BundledPack, CivilDate, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
 
 import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
 import { textIn } from './assessment/format-value.ts';
-import { compareFindings, compareText } from './assessment/order.ts';
+import { compareFindings } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject } from './assessment/subject.ts';
 import { aggregateRules, summarize } from './assessment/summary.ts';
 import type { BuildContext } from './conditions/build-node.ts';

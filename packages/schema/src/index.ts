@@ -55,7 +55,9 @@ export {
   monthDayIn,
 } from './civil-date.ts';
 export { digestOf } from './digest.ts';
+export { groupBy } from './group-by.ts';
 export { isRecord } from './is-record.ts';
+export { EXPOSURE_CLASSES, FORCES, SEVERITIES, compareText } from './orders.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';
 export { describeSystemError, isSystemError } from './messages/system-errors.ts';

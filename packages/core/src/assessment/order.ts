@@ -1,9 +1,8 @@
-import type { Finding, Outcome, Severity } from '@adempi/schema';
+import { LAST_DAY, SEVERITIES, compareText } from '@adempi/schema';
+import type { Finding, Outcome } from '@adempi/schema';
 
 /** From the one that calls for action first; also the order in which findings are listed. */
 export const OUTCOMES: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
-
-const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
 /** Outcome, severity, due date, id. Total: two findings never share an id. */
 export function compareFindings(left: Finding, right: Finding): number {
@@ -15,15 +14,9 @@ export function compareFindings(left: Finding, right: Finding): number {
   );
 }
 
-/** By code unit, so that the order is the same on every machine. */
-export function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
 /** What has no date comes after what has one. */
 function dueKey({ timing }: Finding): string {
-  return timing?.dueDate ?? timing?.nextDueDate ?? '9999-12-31';
+  return timing?.dueDate ?? timing?.nextDueDate ?? LAST_DAY;
 }
 
 /** The worst of a rule's findings. */

@@ -1,18 +1,13 @@
-import { isLaw } from '@adempi/schema';
+import { EXPOSURE_CLASSES, FORCES, compareText, groupBy, isLaw } from '@adempi/schema';
 import type { Counts, ExposureClass, Finding, Force, Outcome, RuleResult, Summary } from '@adempi/schema';
 
-import { compareText, worstOutcome } from './order.ts';
-
-const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
-/** From the gravest. */
-const EXPOSURES: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
+import { worstOutcome } from './order.ts';
 
 /** One result per rule: the worst of its findings. Sorted by id. */
 export function aggregateRules(findings: readonly Finding[]): RuleResult[] {
-  const byRule = groupByRule(findings);
-  return [...byRule.values()]
+  return [...groupByRule(findings).values()]
     .map((group) => {
-      const [{ ruleId, packId, title, force }] = group as [Finding, ...Finding[]];
+      const [{ ruleId, packId, title, force }] = group;
       return { ruleId, packId, title, force, outcome: worstOutcome(group.map((finding) => finding.outcome)) };
     })
     .sort((left, right) => compareText(left.ruleId, right.ruleId));
@@ -35,14 +30,8 @@ export function summarize(rules: readonly RuleResult[], findings: readonly Findi
   };
 }
 
-function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.ruleId);
-    if (group === undefined) groups.set(finding.ruleId, [finding]);
-    else group.push(finding);
-  }
-  return groups;
+function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly [Finding, ...Finding[]]> {
+  return groupBy(findings, ({ ruleId }) => ruleId);
 }
 
 function countOutcomes(rules: readonly RuleResult[]): Counts {
@@ -61,9 +50,9 @@ function countOutcomes(rules: readonly RuleResult[]): Counts {
 /** A rule that fails counts once, however many of its items fail, with the gravest of their classes. */
 function countExposures(findings: readonly Finding[]): Readonly<Record<ExposureClass, number>> {
   const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
-  const classes = [...failing.values()].map((group) => EXPOSURES.find((name) => group.some(({ exposure }) => exposure?.class === name)));
+  const classes = [...failing.values()].map((group) => EXPOSURE_CLASSES.find((name) => group.some(({ exposure }) => exposure?.class === name)));
   return Object.fromEntries(
-    EXPOSURES.map((name) => [name, classes.filter((one) => one === name).length]),
+    EXPOSURE_CLASSES.map((name) => [name, classes.filter((one) => one === name).length]),
   ) as Readonly<Record<ExposureClass, number>>;
 }
 

@@ -1,6 +1,5 @@
+import { compareText } from '@adempi/schema';
 import type { CivilDate, Pack } from '@adempi/schema';
-
-import { compareText } from '../assessment/order.ts';
 
 /** Which packs an assessment asks for. */
 interface Choice {

@@ -1,3 +1,5 @@
+import { compareText } from '@adempi/schema';
+
 const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies', 'undecies', 'duodecies'];
 
 /**
@@ -11,7 +13,7 @@ export function compareNorms(one: string | undefined, other: string | undefined)
     const difference = (left[index] ?? -1) - (right[index] ?? -1);
     if (difference !== 0) return difference;
   }
-  return (one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0;
+  return compareText(one ?? '', other ?? '');
 }
 
 /** A list of commas is where its first one is. */

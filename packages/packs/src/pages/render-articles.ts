@@ -1,4 +1,4 @@
-import { citeNorm } from '@adempi/schema';
+import { citeNorm, compareText, groupBy } from '@adempi/schema';
 import type { Act, Bundle, LegalBasis, Rule } from '@adempi/schema';
 import type { RootContent } from 'mdast';
 
@@ -27,11 +27,7 @@ export function renderArticles(bundle: Bundle): string {
 
 function renderAct(act: Act, citations: readonly Citation[], bundle: Bundle): RootContent[] {
   if (citations.length === 0) return [];
-  const norms = new Map<string, Citation[]>();
-  for (const citation of citations.toSorted(compareCitations)) {
-    const name = citeNorm(citation.basis) || 'l’atto intero';
-    norms.set(name, [...(norms.get(name) ?? []), citation]);
-  }
+  const norms = groupBy(citations.toSorted(compareCitations), ({ basis }) => citeNorm(basis) || 'l’atto intero');
   const rows = [...norms].map(([name, found]): readonly Inline[] => [name, linksTo(found.map(({ rule }) => rule), bundle)]);
   return [heading(2, act.label), paragraph(act.title), table([['Norma', 'Regole'], ...rows])];
 }
@@ -41,7 +37,7 @@ function compareCitations({ basis: one, rule: left }: Citation, { basis: other, 
     compareNorms(one.article, other.article) ||
     compareNorms(one.comma, other.comma) ||
     compareNorms(one.point, other.point) ||
-    (left.id < right.id ? -1 : 1)
+    compareText(left.id, right.id)
   );
 }
 

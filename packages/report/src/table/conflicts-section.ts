@@ -1,5 +1,5 @@
 import type { Conflict } from '@adempi/schema';
-import { formatDay, parseAddress } from '@adempi/schema';
+import { formatDay, groupBy, parseAddress } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, wrapItem, wrapText } from '../text/layout.ts';
@@ -18,20 +18,12 @@ export function drawConflicts(conflicts: readonly Conflict[], view: View): strin
 }
 
 // The same contradiction on several items is told once.
-function groupConflicts(conflicts: readonly Conflict[]): Conflict[][] {
-  const groups = new Map<string, Conflict[]>();
-  for (const conflict of conflicts) {
-    const key = JSON.stringify([pathOf(conflict.fact), conflict.values, conflict.chosen]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [conflict]);
-    else group.push(conflict);
-  }
-  return [...groups.values()];
+function groupConflicts(conflicts: readonly Conflict[]): (readonly [Conflict, ...Conflict[]])[] {
+  return [...groupBy(conflicts, ({ fact, values, chosen }) => JSON.stringify([pathOf(fact), values, chosen])).values()];
 }
 
-function conflictLines(group: readonly Conflict[], width: number, view: View): string[] {
+function conflictLines(group: readonly [Conflict, ...Conflict[]], width: number, view: View): string[] {
   const [conflict] = group;
-  if (conflict === undefined) return [];
   const path = pathOf(conflict.fact);
   const definition = view.facts.get(path);
   const items = group.flatMap(({ fact }) => parseAddress(fact)?.key ?? []);

@@ -1,3 +1,4 @@
+import { groupBy } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
 /** Findings of one rule that a report tells as one: same outcome, same due date. */
@@ -14,17 +15,8 @@ export interface GroupedReason {
 
 /** Gathers findings of the same rule, outcome and due date, in the order in which they first come. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = [finding.ruleId, finding.outcome, finding.timing?.state, finding.timing?.dueDate, finding.assumed].join('\n');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ first, findings: group }];
-  });
+  const groups = groupBy(findings, ({ ruleId, outcome, timing, assumed }) => [ruleId, outcome, timing?.state, timing?.dueDate, assumed].join('\n'));
+  return [...groups.values()].map((group) => ({ first: group[0], findings: group }));
 }
 
 /** The distinct reasons of a group, each with its items. */

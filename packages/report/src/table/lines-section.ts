@@ -1,4 +1,4 @@
-import { formatDay } from '@adempi/schema';
+import { formatDay, groupBy } from '@adempi/schema';
 import type { Finding, Outcome } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
@@ -64,8 +64,7 @@ function dueLines({ timing, outcome }: Finding, view: View): string[] {
 /** One row per reason, with the codes of the lines that share it. */
 function drawTogether(lines: readonly Finding[], view: View, inFull: boolean): string {
   const width = remainingWidth(view, tableFrame(1), []);
-  const byReason = new Map<string, Finding[]>();
-  for (const line of lines) byReason.set(line.reason, [...(byReason.get(line.reason) ?? []), line]);
+  const byReason = groupBy(lines, ({ reason }) => reason);
   if (byReason.size > FEW_REASONS && !inFull && lines.some(isUndetermined)) return tellUnknown(lines, view);
   return drawTable({
     widths: [width],

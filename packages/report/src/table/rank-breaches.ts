@@ -1,9 +1,5 @@
-import { LAST_DAY } from '@adempi/schema';
-import type { ExposureClass, Finding } from '@adempi/schema';
-
-import { severityOrder } from './view.ts';
-
-const exposureOrder: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
+import { EXPOSURE_CLASSES, LAST_DAY, SEVERITIES, compareText } from '@adempi/schema';
+import type { Finding } from '@adempi/schema';
 
 /**
  * The duties that are not met, one finding each, from the one to start with: what the law
@@ -18,7 +14,7 @@ export function rankBreaches(findings: readonly Finding[]): Finding[] {
 function compare(one: Finding, other: Finding): number {
   return (
     exposureRank(one) - exposureRank(other) ||
-    severityOrder.indexOf(one.severity) - severityOrder.indexOf(other.severity) ||
+    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
     compareText(dayOf(one), dayOf(other)) ||
     compareText(one.id, other.id)
   );
@@ -26,13 +22,9 @@ function compare(one: Finding, other: Finding): number {
 
 /** Plans and grants, which the article does not touch, come last. */
 function exposureRank({ exposure }: Finding): number {
-  return exposure === null ? exposureOrder.length : exposureOrder.indexOf(exposure.class);
+  return exposure === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(exposure.class);
 }
 
 function dayOf({ timing }: Finding): string {
   return timing?.dueDate ?? timing?.since ?? LAST_DAY;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

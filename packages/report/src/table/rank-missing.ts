@@ -1,7 +1,5 @@
-import { parseAddress } from '@adempi/schema';
+import { SEVERITIES, compareText, parseAddress } from '@adempi/schema';
 import type { Finding, Severity } from '@adempi/schema';
-
-import { severityOrder } from './view.ts';
 
 /** A fact that some undecided rules wait for. */
 export interface MissingFact {
@@ -38,12 +36,12 @@ export function rankMissing(findings: readonly Finding[]): MissingFact[] {
   }
   return [...facts]
     .map(([path, { label, isOpenList, rules }]) => ({ path, label, isOpenList, rules: rules.size, severity: gravestOf(rules), weight: weightOf(rules) }))
-    .toSorted((one, other) => other.weight - one.weight || other.rules - one.rules || (one.path < other.path ? -1 : 1));
+    .toSorted((one, other) => other.weight - one.weight || other.rules - one.rules || compareText(one.path, other.path));
 }
 
 function gravestOf(rules: ReadonlyMap<string, Severity>): Severity {
   const found = new Set(rules.values());
-  return severityOrder.find((severity) => found.has(severity)) ?? 'info';
+  return SEVERITIES.find((severity) => found.has(severity)) ?? 'info';
 }
 
 function weightOf(rules: ReadonlyMap<string, Severity>): number {

@@ -1,3 +1,4 @@
+import { FORCES } from '@adempi/schema';
 import type { Assessment, Finding } from '@adempi/schema';
 
 import { wrapText } from '../text/layout.ts';
@@ -9,7 +10,7 @@ import { drawMet } from './pass-brief.ts';
 import { drawUnknownRules } from './unknown-brief.ts';
 import { drawConflicts } from './conflicts-section.ts';
 import { isLine, lineSections } from './lines-section.ts';
-import { forceOrder, heading } from './view.ts';
+import { heading } from './view.ts';
 import type { View } from './view.ts';
 
 /** The sections of findings, in the order in which they matter; empty ones are left out. */
@@ -57,7 +58,7 @@ export function endsSoon(finding: Finding): boolean {
 }
 
 function breachSections(failed: readonly Finding[], view: View): string[] {
-  return forceOrder.map((force) =>
+  return FORCES.map((force) =>
     section(view, view.labels.sections.breaches[force], failed.filter((finding) => finding.force === force), (items) =>
       drawCards(groupFindings(items), view),
     ),

@@ -1,14 +1,14 @@
+import { EXPOSURE_CLASSES, FORCES } from '@adempi/schema';
 import type { Assessment, Counts, ExposureClass, Finding } from '@adempi/schema';
 
 import { drawTable } from '../text/draw-table.ts';
 import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
 import { numberText } from '../text/value-text.ts';
 import { classLabel, sumText } from './exposure-text.ts';
-import { forceOrder, heading } from './view.ts';
+import { heading } from './view.ts';
 import type { View } from './view.ts';
 
 const outcomeRows = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'] as const;
-const exposureRows: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
 
 /** How the duties of law came out, in one line. */
 export function writeBrief({ summary }: Assessment, view: View): string {
@@ -30,7 +30,7 @@ export function writeSummary({ summary }: Assessment, view: View): string {
 /** What breaches expose to, in the words of the law; fines are counted, never summed. */
 export function writeExposure({ summary, findings, exposureNote }: Assessment, view: View): string {
   const { labels } = view;
-  const counted = exposureRows.filter((name) => summary.exposure[name] > 0);
+  const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
   if (counted.length === 0) return '';
   // The note tells how a breach comes to a fine: it would frighten where there is none.
   const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
@@ -71,7 +71,7 @@ function percent(share: number, view: View): string {
 
 function drawCounts(byForce: Assessment['summary']['byForce'], view: View): string {
   const { summary, columns } = view.labels;
-  const head = [columns.outcome, ...forceOrder.map((force) => summary.forces[force])];
+  const head = [columns.outcome, ...FORCES.map((force) => summary.forces[force])];
   const rowLabels = [...outcomeRows.map((outcome) => view.words.outcome[outcome]), summary.total];
   const widths = [widest([columns.outcome, ...rowLabels]), ...head.slice(1).map((text) => widest([text]))];
   const cell = (counts: Counts, key: keyof Counts, column: number): string[] => [
@@ -79,7 +79,7 @@ function drawCounts(byForce: Assessment['summary']['byForce'], view: View): stri
   ];
   const row = (label: string, key: keyof Counts): string[][] => [
     [label],
-    ...forceOrder.map((force, column) => cell(byForce[force], key, column)),
+    ...FORCES.map((force, column) => cell(byForce[force], key, column)),
   ];
   return drawTable({
     widths,

@@ -1,11 +1,11 @@
 import type { Finding, Severity } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { SEVERITIES, compareText, formatDay, groupBy, isLaw } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { widest, wrapText } from '../text/layout.ts';
 import type { FindingGroup } from './group-findings.ts';
 import { drawUnknown, groupByRule, passedDays } from './unknown-section.ts';
-import { FEW_RULES, remainingWidth, severityOrder, textIn } from './view.ts';
+import { FEW_RULES, remainingWidth, textIn } from './view.ts';
 import type { View } from './view.ts';
 
 /** Of many, the gravest are named. */
@@ -21,7 +21,7 @@ export function drawUnknownRules(findings: readonly Finding[], view: View): stri
   return [
     ...wrapText(brief.gravest, view.width),
     drawGravest(groups.toSorted(compareGravity).slice(0, SHOWN_RULES), view),
-    ...wrapText(brief.byArea(groups.length, groups.filter(isLaw).length), view.width),
+    ...wrapText(brief.byArea(groups.length, groups.filter(bindsByLaw).length), view.width),
     drawAreas(groups, view),
     ...wrapText(brief.whole(areasOf(groups)[0]?.packId ?? ''), view.width),
   ].join('\n');
@@ -72,11 +72,9 @@ function drawAreas(groups: readonly FindingGroup[], view: View): string {
 
 /** The packs, those with the gravest rules first. */
 function areasOf(groups: readonly FindingGroup[]): Area[] {
-  const areas = new Map<string, FindingGroup[]>();
-  for (const group of groups) areas.set(group.first.packId, [...(areas.get(group.first.packId) ?? []), group]);
-  return [...areas]
+  return [...groupBy(groups, ({ first }) => first.packId)]
     .map(([packId, found]) => ({ packId, groups: found }))
-    .toSorted((one, other) => graveIn(other) - graveIn(one) || other.groups.length - one.groups.length || (one.packId < other.packId ? -1 : 1));
+    .toSorted((one, other) => graveIn(other) - graveIn(one) || other.groups.length - one.groups.length || compareText(one.packId, other.packId));
 }
 
 function areaText(packId: string, view: View): string {
@@ -89,8 +87,8 @@ function graveIn({ groups }: Area): number {
 }
 
 /** As the line on top of the report counts them. */
-function isLaw({ first }: FindingGroup): boolean {
-  return first.force === 'statutory' || first.force === 'guideline';
+function bindsByLaw({ first }: FindingGroup): boolean {
+  return isLaw(first.force);
 }
 
 function isGrave({ first }: FindingGroup): boolean {
@@ -103,5 +101,5 @@ function hasPassed(group: FindingGroup): boolean {
 
 // Findings come by severity and day already; those whose term has passed press more than those always due.
 function compareGravity(one: FindingGroup, other: FindingGroup): number {
-  return severityOrder.indexOf(one.first.severity) - severityOrder.indexOf(other.first.severity) || Number(hasPassed(other)) - Number(hasPassed(one));
+  return SEVERITIES.indexOf(one.first.severity) - SEVERITIES.indexOf(other.first.severity) || Number(hasPassed(other)) - Number(hasPassed(one));
 }

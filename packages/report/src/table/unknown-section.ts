@@ -1,5 +1,5 @@
 import type { Finding, Missing } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { formatDay, groupBy } from '@adempi/schema';
 
 import { BULLET, wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, reasonTexts } from './cards.ts';
@@ -23,13 +23,7 @@ export function drawUnknown(groups: readonly FindingGroup[], view: View): string
 
 /** The findings of each rule together, whatever their terms. */
 export function groupByRule(findings: readonly Finding[]): FindingGroup[] {
-  const rules = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = rules.get(finding.ruleId);
-    if (group === undefined) rules.set(finding.ruleId, [finding]);
-    else group.push(finding);
-  }
-  return [...rules.values()].flatMap((group) => groupFindings(group).slice(0, 1).map(({ first }) => ({ first, findings: group })));
+  return [...groupBy(findings, ({ ruleId }) => ruleId).values()].flatMap((group) => groupFindings(group).slice(0, 1).map(({ first }) => ({ first, findings: group })));
 }
 
 function dutyLines(group: FindingGroup, width: number, view: View): string[] {

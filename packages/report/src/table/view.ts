@@ -1,4 +1,4 @@
-import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Force, Lang, Outcome, Severity, Text } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, Text } from '@adempi/schema';
 import { parseAddress, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -58,12 +58,6 @@ export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
 
 /** So many rules of an outcome are told one by one: beyond, few would read them. */
 export const FEW_RULES = 12;
-
-/** Forces in the order of reports. */
-export const forceOrder: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
-
-/** From the gravest. */
-export const severityOrder: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
 /** Resolves the options of a report against its assessment. */
 export function createView(assessment: Assessment, options: TableOptions): View {

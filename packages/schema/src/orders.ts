@@ -1,0 +1,19 @@
+import type { ExposureClass, Force, Severity } from './types/index.ts';
+
+/** What binds, from law to grants: the order of reports. */
+export const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];
+
+/** From the gravest. */
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** From the gravest. */
+export const EXPOSURE_CLASSES: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
+
+/**
+ * Compares texts by code unit, so that the order is the same on every machine.
+ * @example ['b', 'a'].sort(compareText) // ['a', 'b']
+ */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
