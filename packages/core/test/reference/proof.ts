@@ -40,7 +40,7 @@ export function worstOf(world: World, rule: Rule, applicability: Support, proofs
   const leaning = outcome === 'fail' ? deciding : proofs;
   const supports = leaning.map(({ assurance, knownOn, assumed }) => ({ isNeutral: assurance === null, assurance, day: knownOn, hasStale: assumed }));
   const { assurance, day, hasStale } = outcome === 'unknown' ? NEUTRAL : weakest([applicability, ...supports]);
-  const confidence = leastSure([rule.confidence, ...deciding.map((proof) => proof.confidence)]);
+  const confidence = leastSure([rule.confidence, ...leaning.map((proof) => proof.confidence)]);
   return {
     outcome,
     confidence,
