@@ -106,6 +106,20 @@ describe('a rule over items', () => {
   });
 });
 
+describe('an item that is not meant', () => {
+  it('is so only as surely as the due date on which that turns (seed 1818812786)', () => {
+    const due = parameter('prova/termine', 'date', [{ value: '2023-09-30', confidence: 'unverified' }]);
+    const deadline = { on: { param: 'prova/termine' } } as const;
+    const dateOf = (where: Rule['where']): unknown => {
+      const one = rule({ forEach: 'siti', deadline, ...(where === undefined ? {} : { where }) });
+      const items = stateOf({ siti: [{ id: 'x', dal: '2024-01-01', genere: 'piccolo' }] }, { aggiornatoIl: '2024-01-01', completi: ['siti'] });
+      return assessOne(one, items, ASOF, [due]).map(({ outcome, confidence }) => [outcome, confidence.date]);
+    };
+    expect(dateOf({ fact: 'siti.dal', operator: 'before', value: { deadline: 'last' } })).toEqual([['not_applicable', 'unverified']]);
+    expect(dateOf({ fact: 'siti.genere', operator: 'equal', value: 'grande' })).toEqual([['not_applicable', 'verified']]);
+  });
+});
+
 describe('a rule that others prove', () => {
   it('is no surer than a proof that only such a value keeps from concerning it (seed -211495512)', () => {
     const met = rule({ id: 'prova/adempiuta' });

@@ -9,16 +9,25 @@ import { UNKNOWN, and } from '../logic/kleene.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { aimFrame } from '../rules/judge-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
+import { readsDue } from '../rules/reads-due.ts';
 
 /** A finding is no surer than the values of the parameters on which its verdict rests. */
 export function confidenceOf(compiled: CompiledRule, frame: Frame, verdict: Verdict): Confidence {
   const { rule, doubtful } = compiled;
-  const isDated = verdict.outcome !== 'not_applicable';
   return {
     duty: doubtful.duty && hasDoubts(compiled, frame, verdict) ? 'unverified' : rule.confidence.duty,
-    date: isDated && doubtful.date.some((parameter) => isUnverifiedOn(parameter, frame.asOf)) ? 'unverified' : rule.confidence.date,
+    date: hasDoubtfulDate(compiled, frame) && isDated(compiled, verdict) ? 'unverified' : rule.confidence.date,
     exposure: rule.confidence.exposure,
   };
+}
+
+function hasDoubtfulDate({ doubtful }: CompiledRule, { asOf }: Frame): boolean {
+  return doubtful.date.some((parameter) => isUnverifiedOn(parameter, asOf));
+}
+
+/** Whether a verdict rests on the due date. An item may be left out because of it, too. */
+function isDated({ where }: CompiledRule, { outcome }: Verdict): boolean {
+  return outcome !== 'not_applicable' || readsDue(where.node);
 }
 
 /** Of a rule that does not concern the ente: only that was asked. */

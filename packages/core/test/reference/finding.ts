@@ -40,14 +40,14 @@ export interface ReferenceFinding {
 /** The findings of a rule in force: one, or one per item and one for those that may not be listed. */
 export function findingsOf(world: World, rule: Rule, isProof = false): readonly ReferenceFinding[] {
   const applies = judgeOptional(rule.appliesWhen, ofEnte(world));
-  if (applies.verdict === 'false') return [notApplicable(world, rule, { item: null, strict: [strictly(rule.appliesWhen, ofEnte(world))] }, supportOf(applies))];
+  if (applies.verdict === 'false') return [notApplicable(world, rule, { item: null, strict: [strictly(rule.appliesWhen, ofEnte(world))], isDated: false }, supportOf(applies))];
   const proofs = proofsOf(world, rule);
   const applicability = proofs.length === 0 ? applies : group('all', [applies, whereOf(rule, ofEnte(world))]);
   if (proofs.length > 0 && applicability.verdict === 'true') return [{ ...identify(world, rule, null), ...worstOf(world, rule, supportOf(applicability), proofs) }];
   if (rule.forEach === undefined) return [judgeOne(world, rule, applies, { item: null, isProof })];
   const closure = knowClosure(world, rule.forEach);
   const keys = itemsOf(world, rule.forEach);
-  if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, { item: null, strict: [] }, supportOfFact(closure))];
+  if (closure.isKnown && keys.length === 0) return [notApplicable(world, rule, { item: null, strict: [], isDated: false }, supportOfFact(closure))];
   return [...keys, ...(closure.isKnown ? [] : [PHANTOM])].map((key) => judgeOne(world, rule, applies, { item: key, isProof }));
 }
 
@@ -89,7 +89,7 @@ function judgeOne(world: World, rule: Rule, applies: Node, { item, isProof }: { 
   const where = whereOf(rule, place);
   const strict = [strictly(rule.appliesWhen, ofEnte(world)), whereOf(rule, { ...place, isStrict: true })];
   const applicability = group('all', [applies, where]);
-  if (applicability.verdict === 'false') return { ...notApplicable(world, rule, { item, strict: [group('all', strict)] }, supportOf(applicability)), assumed: world.assumeUnchanged && (supportOf(applicability).hasStale || leansOnStaleDue(rule, due)) };
+  if (applicability.verdict === 'false') return { ...notApplicable(world, rule, { item, strict: [group('all', strict)], isDated: namesDue(rule.where) }, supportOf(applicability)), assumed: world.assumeUnchanged && (supportOf(applicability).hasStale || leansOnStaleDue(rule, due)) };
   const require = requirementOf(rule, place);
   const { outcome, isProven, judged, breach } = outcomeOf(rule, place, { applicability, require, isPhantom: item === PHANTOM, isProof });
   const isUnmet = outcome === 'fail' || outcome === 'pending';
@@ -165,11 +165,11 @@ function outcomeOf(
   return world.assumeUnchanged ? plain('fail') : { outcome: 'unknown', isProven: false, judged: test, breach };
 }
 
-function notApplicable(world: World, rule: Rule, { item, strict }: { readonly item: string | null; readonly strict: readonly Node[] }, support: Support): ReferenceFinding {
+function notApplicable(world: World, rule: Rule, { item, strict, isDated }: { readonly item: string | null; readonly strict: readonly Node[]; readonly isDated: boolean }, support: Support): ReferenceFinding {
   return {
     ...identify(world, rule, item),
     outcome: 'not_applicable',
-    confidence: confidenceOf(world, rule, { conditions: strict, isDated: false }),
+    confidence: confidenceOf(world, rule, { conditions: strict, isDated }),
     exposure: null,
     assurance: support.assurance,
     knownOn: support.day,
