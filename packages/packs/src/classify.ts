@@ -21,14 +21,22 @@ export const SHARED_FILES: Readonly<Record<string, RuleFileKind>> = {
 };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const VOCABULARY = new RegExp(`^vocabolario/${NAME}\\.yml$`);
-const PROFILE = new RegExp(`^profili/(${NAME})\\.yml$`);
-const CODES = new RegExp(`^piano-triennale/codici-(${NAME})\\.yml$`);
-const CATALOGUE = new RegExp(`^piano-triennale/(${NAME})\\.yml$`);
-const PACK = new RegExp(`^(${NAME})/pack\\.yml$`);
-const COVERAGE = new RegExp(`^(${NAME})/copertura\\.yml$`);
-const PARAMETER = new RegExp(`^(${NAME})/parametri/(${NAME})\\.yml$`);
-const RULE = new RegExp(`^(${NAME}/${NAME})\\.yml$`);
+
+/** Where the other files stand; a named part of the path is the id. The first that fits tells. */
+const PLACES: readonly (readonly [kind: RuleFileKind, path: RegExp])[] = [
+  ['vocabulary', placeOf(`vocabolario/${NAME}`)],
+  ['profile', placeOf(`profili/(?<id>${NAME})`)],
+  ['codes', placeOf(`piano-triennale/codici-(?<id>${NAME})`)],
+  ['catalogue', placeOf(`piano-triennale/(?<id>${NAME})`)],
+  ['pack', placeOf(`(?<id>${NAME})/pack`)],
+  ['coverage', placeOf(`(?<id>${NAME})/copertura`)],
+  ['parameter', placeOf(`(?<pack>${NAME})/parametri/(?<name>${NAME})`)],
+  ['rule', placeOf(`(?<id>${NAME}/${NAME})`)],
+];
+
+function placeOf(path: string): RegExp {
+  return new RegExp(`^${path}\\.yml$`);
+}
 
 /**
  * Tells what a file of `rules/` holds from its path; null where nothing belongs there.
@@ -37,19 +45,15 @@ const RULE = new RegExp(`^(${NAME}/${NAME})\\.yml$`);
 export function classifyFile(path: string): RuleFilePlace | null {
   const shared = Object.hasOwn(SHARED_FILES, path) ? SHARED_FILES[path] : undefined;
   if (shared !== undefined) return { kind: shared, id: null };
-  if (VOCABULARY.test(path)) return { kind: 'vocabulary', id: null };
-  const profile = PROFILE.exec(path);
-  if (profile !== null) return { kind: 'profile', id: profile[1] ?? null };
-  const codes = CODES.exec(path);
-  if (codes !== null) return { kind: 'codes', id: codes[1] ?? null };
-  const catalogue = CATALOGUE.exec(path);
-  if (catalogue !== null) return { kind: 'catalogue', id: catalogue[1] ?? null };
-  const pack = PACK.exec(path);
-  if (pack !== null) return { kind: 'pack', id: pack[1] ?? null };
-  const coverage = COVERAGE.exec(path);
-  if (coverage !== null) return { kind: 'coverage', id: coverage[1] ?? null };
-  const parameter = PARAMETER.exec(path);
-  if (parameter !== null) return { kind: 'parameter', id: `${parameter[1]}/${parameter[2]}` };
-  const rule = RULE.exec(path);
-  return rule === null ? null : { kind: 'rule', id: rule[1] ?? null };
+  for (const [kind, place] of PLACES) {
+    const match = place.exec(path);
+    if (match !== null) return { kind, id: idOf(match.groups) };
+  }
+  return null;
+}
+
+/** A parameter goes by its pack and its name, without the folder between them. */
+function idOf(parts: Readonly<Record<string, string>> = {}): string | null {
+  const { id, pack, name } = parts;
+  return pack === undefined ? (id ?? null) : `${pack}/${name}`;
 }

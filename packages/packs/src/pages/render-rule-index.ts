@@ -6,7 +6,7 @@ import { summarizeDeadline } from './deadline.ts';
 import { heading, link, paragraph, printPage, table, text } from './markdown.ts';
 import type { Inline } from './markdown.ts';
 import type { PageContext } from './operand.ts';
-import { editionPage } from './page-of.ts';
+import { editionPage, isLine } from './page-of.ts';
 import { createPageContext } from './render-rule-page.ts';
 import { dayWords, forceWord, severityWord } from './words.ts';
 
@@ -16,9 +16,8 @@ import { dayWords, forceWord, severityWord } from './words.ts';
  */
 export function renderRuleIndex(bundle: Bundle): string {
   const context = createPageContext(bundle);
-  const editions = new Set(bundle.packs.filter(({ edition }) => edition !== undefined).map(({ id }) => id));
-  const count = bundle.rules.filter(({ id }) => !editions.has(packOf(id))).length;
-  const lines = bundle.rules.length - count;
+  const lines = bundle.rules.filter((rule) => isLine(rule, bundle)).length;
+  const count = bundle.rules.length - lines;
   return printPage('Pagina generata da rules/ con «npm run docs»: non modificarla a mano.', [
     heading(1, 'Le regole'),
     paragraph(
