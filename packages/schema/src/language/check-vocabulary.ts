@@ -23,6 +23,7 @@ function checkFact(fact: FactDefinition, index: VocabularyIndex, report: Report)
   if (index.facts.get(fact.path) !== fact) return report('fact.duplicate', ['path'], { fact: fact.path });
   checkPlace(fact, index, report);
   checkKey(fact, index, report);
+  checkIdentity(fact, index, report);
   checkValues(fact, report);
   checkRange(fact, report);
   checkDating(fact, index, report);
@@ -50,6 +51,11 @@ function checkKey(fact: FactDefinition, index: VocabularyIndex, report: Report):
   if (fact.key === undefined) return report('collection.no-key', [], { fact: fact.path });
   const key = `${fact.path}.${fact.key}`;
   if (index.facts.get(key)?.type !== 'string') report('collection.key-undeclared', ['key'], { fact: fact.path, key });
+}
+
+function checkIdentity({ path, identifiedBy }: FactDefinition, index: VocabularyIndex, report: Report): void {
+  if (identifiedBy === undefined || (index.facts.has(identifiedBy) && collectionOf(index, identifiedBy) === path)) return;
+  report('collection.identity', ['identifiedBy'], { fact: path, name: identifiedBy });
 }
 
 function checkValues(fact: FactDefinition, report: Report): void {

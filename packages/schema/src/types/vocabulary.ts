@@ -38,6 +38,11 @@ export interface FactDefinition {
   readonly values?: readonly EnumValue[];
   /** Of a collection: the name of the string that identifies an item. */
   readonly key?: string;
+  /**
+   * Of a collection: the fact of an item by which sources know it (`pnrr.progetti.cup`). Items of
+   * two sources are one where it is equal, whatever their keys.
+   */
+  readonly identifiedBy?: string;
   /** What proves the fact. */
   readonly evidence?: readonly string[];
   /** The office that knows it, in capitals: `ANAGRAFE`, `RAGIONERIA`. */

@@ -12,18 +12,18 @@ export type Decoded = { readonly text: string } | { readonly diagnostic: Diagnos
 
 /**
  * Decodes the bytes of a file. UTF-8 alone is admitted, with or without a byte order mark:
- * another encoding would change the accents without a word.
+ * another encoding would change the accents without a word. `limit` is in bytes.
  * @example decodeUtf8(new Uint8Array([0x61])) // { text: 'a' }
  */
 export function decodeUtf8(
   bytes: Uint8Array,
-  { file, lang = 'it' }: { readonly file?: string; readonly lang?: Lang } = {},
+  { file, lang = 'it', limit = MAX_BYTES }: { readonly file?: string; readonly lang?: Lang; readonly limit?: number } = {},
 ): Decoded {
   const refuse = (code: 'file.too-large' | 'file.utf16' | 'file.encoding'): Decoded => {
-    const problem = createDiagnostic({ code, params: { limit: MAX_BYTES / 1024 / 1024 }, lang });
+    const problem = createDiagnostic({ code, params: { limit: limit / 1024 / 1024 }, lang });
     return { diagnostic: { ...problem, ...(file === undefined ? {} : { file }), line: 1, column: 1 } };
   };
-  if (bytes.length > MAX_BYTES) return refuse('file.too-large');
+  if (bytes.length > limit) return refuse('file.too-large');
   if (isUtf16(bytes)) return refuse('file.utf16');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };

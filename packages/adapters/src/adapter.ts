@@ -1,0 +1,97 @@
+import type { AltroValore, CivilDate, Diagnostic, Garanzia, Lang, Text } from '@adempi/schema';
+
+import type { EnteKeys } from './registry/resolve.ts';
+import type { RegistryComune } from './registry/registry.ts';
+
+/** A file of a source, as it was found. */
+export interface SourceFile {
+  /** Name for messages, and for the day in it: `candidature_145.2026-08-12.csv`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The day the file speaks of. Nothing else dates a fact that the rows leave undated. */
+  readonly date: CivilDate;
+}
+
+/** How a file is read. */
+export interface ReadContext {
+  readonly lang: Lang;
+  /** The mapping of columns that came with the file, for the adapters that want one. */
+  readonly map?: unknown;
+}
+
+/** Where a row stands in its file. */
+export interface RowPlace {
+  /** From 1; in a sheet, the number of the row. */
+  readonly line: number;
+  /** Of a workbook. */
+  readonly sheet?: string;
+}
+
+/** One row of a source: who it is about, and what it says. */
+export interface SourceRecord<Row> {
+  readonly place: RowPlace;
+  readonly keys: EnteKeys;
+  readonly row: Row;
+}
+
+/** What a file holds. A row that cannot be used is a diagnostic; the others go on. */
+export interface ReadResult<Row> {
+  readonly records: readonly SourceRecord<Row>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * One fact with its value, as a source tells it: the shape that a state's `altri` has. `fonte` is
+ * left out: it is the file. Where `rilevatoIl` is left out, it was known on the day of the file.
+ */
+export type Claim = Omit<AltroValore, 'fonte'>;
+
+/** What a source says of one Comune. */
+export interface Patch {
+  readonly claims: readonly Claim[];
+  /** Collections of which the source lists all items. */
+  readonly complete?: readonly string[];
+}
+
+/** Of whom a patch speaks, and as of when. */
+export interface PatchContext {
+  readonly comune: RegistryComune;
+  /** The day of the file. */
+  readonly date: CivilDate;
+}
+
+/** Where data come from and under which terms. */
+export interface SourceInfo {
+  readonly title: Text;
+  readonly publisher: string;
+  /** SPDX id of the licence, or its name. */
+  readonly licence: string;
+  readonly url: string;
+  /** How well what it says is known. */
+  readonly assurance: Garanzia;
+}
+
+/**
+ * Reads one source. Pure: bytes in, facts out; it never throws, whatever the bytes are.
+ *
+ * `read` finds the rows, `patch` turns all rows of one Comune into facts. Which Comune a row is
+ * about is not the adapter's to decide: it hands over the keys as they are written.
+ */
+export interface Adapter<Row = unknown> {
+  /** As in `--source ID:FILE`. */
+  readonly id: string;
+  readonly info: SourceInfo;
+  readonly read: (file: SourceFile, context: ReadContext) => ReadResult<Row>;
+  /** All rows of one Comune, in the order of the file; never an empty list. */
+  readonly patch: (records: readonly SourceRecord<Row>[], context: PatchContext) => Patch;
+  /**
+   * Only where the source is complete: what it proves of a Comune that no row is, or may be,
+   * about.
+   */
+  readonly absent?: (context: PatchContext) => Patch;
+}
+
+/** Gives an adapter its type without losing that of its rows inside. */
+export function defineAdapter<Row>(adapter: Adapter<Row>): Adapter {
+  return adapter as Adapter;
+}

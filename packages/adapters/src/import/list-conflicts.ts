@@ -1,0 +1,31 @@
+import { compareStrength, compareText, groupBy, parseAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import type { Address, AltroValore, Provenienza } from '@adempi/schema';
+
+import { readFact } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+/** Values of one fact that contradict each other: the one that stands comes first. */
+export interface MergeConflict {
+  /** Address of the fact. */
+  readonly fatto: string;
+  readonly values: readonly (Provenienza & { readonly valore: unknown })[];
+}
+
+/** Where the sources of a draft contradict each other, by address. */
+export function listConflicts(draft: Draft): MergeConflict[] {
+  return [...groupBy(draft.altri, ({ fatto }) => fatto)]
+    .flatMap(([fatto, others]): MergeConflict[] => {
+      const address = parseAddress(fatto) as Address;
+      const best: AltroValore = { fatto, valore: readFact(draft, address), ...provenanceOf(draft, address) };
+      const against = others.filter((other) => contradicts(draft, other, best));
+      return against.length === 0 ? [] : [{ fatto, values: [best, ...against].map(({ fatto: _, ...value }) => value) }];
+    })
+    .sort((left, right) => compareText(left.fatto, right.fatto));
+}
+
+/** An older value that is no better assured was simply followed by another: nobody is contradicted. */
+function contradicts(draft: Draft, other: AltroValore, best: AltroValore): boolean {
+  if (JSON.stringify(other.valore) === JSON.stringify(best.valore)) return false;
+  const [weak, strong] = [strengthOf(draft, other), strengthOf(draft, best)];
+  return weak.knownOn === strong.knownOn || compareStrength({ ...weak, knownOn: null }, { ...strong, knownOn: null }) < 0;
+}

@@ -1,0 +1,109 @@
+/**
+ * What every adapter holds to, whatever its source. A test file of an adapter calls
+ * `describeAdapter`; its fixtures stand in `fixtures/sources/<id>/`: `ok*` files are read without
+ * a word, `ng*` files have something wrong that is told with its place.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { checkFacts } from '@adempi/core';
+import { loadBundle } from '@adempi/packs/node';
+import { checkState, isCivilDate, parseAddress, validate } from '@adempi/schema';
+import type { Bundle, Diagnostic, State } from '@adempi/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Adapter, Patch, ReadContext, RegistryComune, SourceFile } from '../src/index.ts';
+import { mergePatches } from '../src/index.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { vocabulary } = loadBundle(`${root}rules`).bundle as Bundle;
+const context: ReadContext = { lang: 'it' };
+
+/** A Comune that does not exist. */
+export const comune: RegistryComune = {
+  codiceIstat: '999001', pastCodes: [], codiceCatastale: 'X001', codiceIpa: 'c_x001', codiceFiscale: '00000000001', nome: 'Prova Alta',
+  otherNames: [], provincia: 'XX', regione: 'Prova', capoluogo: 'nessuno', popolazione: 900, sito: null, from: null, to: null, successors: [],
+};
+
+/** The fixtures of an adapter whose names start with a prefix. The day of each is in its name. */
+export function fixturesOf(id: string, prefix: string): SourceFile[] {
+  const folder = `${root}fixtures/sources/${id}/`;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(folder + name)), date: /\d{4}-\d{2}-\d{2}/u.exec(name)?.[0] ?? '2026-01-31' }));
+}
+
+/** Everything that an adapter makes of a file, as if all rows were about one Comune. */
+export function readAll(adapter: Adapter, file: SourceFile, given: ReadContext = context): { readonly patch: Patch; readonly state: State; readonly diagnostics: readonly Diagnostic[] } {
+  const { records, diagnostics } = adapter.read(file, given);
+  const patch = records.length === 0 ? { claims: [] } : adapter.patch(records, { comune, date: file.date });
+  const fonte = { titolo: adapter.info.title.it, data: file.date, garanzia: adapter.info.assurance };
+  const base: State = { adempi: 1, ente: { denominazione: 'Comune di Prova Alta', tipo: 'comune', codiceIstat: comune.codiceIstat } };
+  return { patch, diagnostics, state: mergePatches(base, [{ source: adapter.id, fonte, patch }], vocabulary).state };
+}
+
+/** The contract. `given` is what the adapter's `read` needs beside the file. */
+export function describeAdapter(adapter: Adapter, given: ReadContext = context): void {
+  describe(`${adapter.id}, as every adapter`, () => {
+    const good = fixturesOf(adapter.id, 'ok');
+    const bad = fixturesOf(adapter.id, 'ng');
+
+    it('has fixtures of both kinds', () => {
+      expect(good.length).toBeGreaterThan(0);
+      expect(bad.length).toBeGreaterThan(0);
+    });
+
+    it.each(good)('reads $name without a word, into a state that is valid', (file) => {
+      const { state, diagnostics, patch } = readAll(adapter, file, given);
+      expect(diagnostics).toEqual([]);
+      expect(patch.claims.length + (adapter.absent === undefined ? 0 : 1)).toBeGreaterThan(0);
+      expect([...validate('state', state), ...checkState(state), ...checkFacts(state, vocabulary)]).toEqual([]);
+    });
+
+    it.each(good)('says of each fact of $name where it stands', (file) => {
+      for (const claim of readAll(adapter, file, given).patch.claims) {
+        expect(parseAddress(claim.fatto)).not.toBeNull();
+        expect(claim.rif).toMatch(/\S/u);
+        expect(isCivilDate(claim.rilevatoIl ?? file.date)).toBe(true);
+      }
+    });
+
+    it.each(bad)('says what is wrong with $name, and where', (file) => {
+      const { diagnostics } = readAll(adapter, file, given);
+      expect(diagnostics.length).toBeGreaterThan(0);
+      for (const problem of diagnostics) expect(problem).toMatchObject({ file: file.name, line: expect.any(Number) as number });
+    });
+
+    it.each([...good, ...bad])('makes the same of $name twice', (file) => {
+      expect(JSON.stringify(readAll(adapter, file, given))).toBe(JSON.stringify(readAll(adapter, file, given)));
+    });
+
+    it('keeps to what its source can confirm of a Comune that is not in it', () => {
+      const patch = adapter.absent?.({ comune, date: '2026-01-31' }) ?? { claims: [] };
+      const confirmed = vocabulary.filter(({ confirmedBy = [] }) => confirmedBy.includes(adapter.id)).map(({ path }) => path);
+      for (const { fatto } of patch.claims) expect(confirmed).toContain(parseAddress(fatto)?.path);
+    });
+
+    it('never throws, and never makes a state that is not valid, whatever the bytes', () => {
+      fc.assert(
+        fc.property(fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged(good)), (bytes) => {
+          const { state } = readAll(adapter, { name: 'a', bytes, date: '2026-01-31' }, given);
+          expect([...validate('state', state), ...checkState(state), ...checkFacts(state, vocabulary)]).toEqual([]);
+        }),
+        { numRuns: Number(process.env['ADEMPI_CASES'] ?? 200) },
+      );
+    });
+  });
+}
+
+/** A good file with a few bytes changed, or cut. */
+function damaged(files: readonly SourceFile[]): fc.Arbitrary<Uint8Array> {
+  return fc
+    .tuple(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.constantFrom(...'",;\n{}[]0x-à\u0000'.split(''))), { maxLength: 4 }), fc.nat())
+    .map(([{ bytes }, changes, cut]) => {
+      const copy = bytes.slice(0, cut % 3 === 0 ? cut % (bytes.length + 1) : bytes.length);
+      for (const [at, to] of changes) if (copy.length > 0) copy[at % copy.length] = to.charCodeAt(0);
+      return copy;
+    });
+}

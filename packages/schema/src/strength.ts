@@ -1,0 +1,38 @@
+import { addressPrefixes } from './address.ts';
+import type { Address } from './address.ts';
+import type { CivilDate } from './types/common.ts';
+import type { Garanzia, Provenienza, State } from './types/state.ts';
+
+/** How well a fact is known, from weakest to strongest. */
+const GARANZIE: readonly Garanzia[] = ['dichiarato', 'attestato', 'documentato', 'osservato'];
+
+/** What decides which of two values of a fact stands. */
+export interface Strength {
+  /** Null where no day is told: older than any other. */
+  readonly knownOn: CivilDate | null;
+  readonly garanzia: Garanzia;
+}
+
+/** When and how well a value is known, by its provenance; what nobody vouches for is declared. */
+export function strengthOf(state: Pick<State, 'fonti' | 'aggiornatoIl'>, provenance: Provenienza | undefined): Strength {
+  const { fonti = {} } = state;
+  const name = provenance?.fonte;
+  const source = name !== undefined && Object.hasOwn(fonti, name) ? fonti[name] : undefined;
+  return {
+    knownOn: provenance?.rilevatoIl ?? source?.data ?? state.aggiornatoIl ?? null,
+    garanzia: provenance?.garanzia ?? source?.garanzia ?? 'dichiarato',
+  };
+}
+
+/** The strongest first: the latest day, then the best assurance; 0 where neither wins. */
+export function compareStrength(left: Strength, right: Strength): number {
+  const [leftDay, rightDay] = [left.knownOn ?? '', right.knownOn ?? ''];
+  if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
+  return GARANZIE.indexOf(right.garanzia) - GARANZIE.indexOf(left.garanzia);
+}
+
+/** The provenance of the fact at an address: that of its longest prefix that has one. */
+export function provenanceOf({ provenienza = {} }: Pick<State, 'provenienza'>, address: Address): Provenienza | undefined {
+  const found = addressPrefixes(address).find((prefix) => Object.hasOwn(provenienza, prefix));
+  return found === undefined ? undefined : provenienza[found];
+}
