@@ -64,6 +64,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.ente-none': 'No municipality of the registry matches {keys}: the row was not used.',
   'source.ente-single': 'Only one element means a municipality ({keys}): two that agree are needed to credit the row.',
   'source.ente-several': 'The elements of the row mean different municipalities ({keys}): it was credited to none.',
+  'source.ente-twice': 'There is a state of «{name}» already: this one was not used. Keep one.',
   'source.ente-other': '{keys} is a body that is not a municipality: the row was not used.',
 
   'schema.unknown-key': '“{key}” is not an entry of {place}[[: did you mean “{suggestion}”?]]. Admitted: {values}.',

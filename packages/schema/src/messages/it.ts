@@ -69,6 +69,7 @@ export const it = {
   'source.ente-none': 'Nessun Comune del registro corrisponde a {keys}: la riga non è stata usata.',
   'source.ente-single': 'Un solo elemento indica un Comune ({keys}): per attribuire la riga ne servono due che concordano.',
   'source.ente-several': 'Gli elementi della riga indicano Comuni diversi ({keys}): non è stata attribuita a nessuno.',
+  'source.ente-twice': 'Lo stato di «{name}» c’è già: questo non è stato usato. Tienine uno solo.',
   'source.ente-other': '{keys} è un ente che non è un Comune: la riga non è stata usata.',
 
   // A document that does not have the expected form.

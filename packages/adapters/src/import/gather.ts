@@ -1,0 +1,129 @@
+import { createDiagnostic } from '@adempi/schema';
+import type { Diagnostic, Fonte, Lang } from '@adempi/schema';
+
+import type { Adapter, Patch, ReadContext, SourceFile, SourceRecord } from '../adapter.ts';
+import type { IndexedRegistry } from '../registry/index-registry.ts';
+import { existsOn } from '../registry/registry.ts';
+import type { RegistryComune } from '../registry/registry.ts';
+import { resolveComune } from '../registry/resolve.ts';
+import { explainUnresolved } from './explain-unresolved.ts';
+import type { SourcedPatch } from './merge.ts';
+
+/** A file with the adapter that reads it. */
+export interface LoadedSource {
+  readonly adapter: Adapter;
+  readonly file: SourceFile;
+  /** What the adapter needs beside the file. */
+  readonly context: ReadContext;
+}
+
+/** What became of one source. */
+export interface SourceNote {
+  /** Name of the source in the `fonti` of states. */
+  readonly id: string;
+  readonly adapter: string;
+  readonly file: string;
+  readonly date: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly url: string;
+  /** Rows that the adapter read. */
+  readonly rows: number;
+  /** Comuni that at least one row is about. */
+  readonly comuni: number;
+  /** Rows that could not be given to a Comune. */
+  readonly unresolved: number;
+  /** Comuni of which the source proves the absence. */
+  readonly absent: number;
+}
+
+/** What sources say, Comune by Comune. */
+export interface Gathered {
+  /** By ISTAT code of the registry. */
+  readonly patches: ReadonlyMap<string, readonly SourcedPatch[]>;
+  readonly sources: readonly SourceNote[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files of which no row could be read. */
+  readonly unusable: readonly string[];
+}
+
+/**
+ * Reads sources and settles which Comune each row is about. A row that is about none, or about
+ * two, is a warning and is given to nobody; a complete list proves the absence only of Comuni
+ * that none of its rows may be about. The order of the sources does not matter.
+ */
+export async function gather(sources: readonly LoadedSource[], registry: IndexedRegistry, lang: Lang): Promise<Gathered> {
+  const patches = new Map<string, SourcedPatch[]>();
+  const notes: SourceNote[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const unusable: string[] = [];
+  for (const { source, id } of nameSources(sources)) {
+    const read = await source.adapter.read(source.file, source.context);
+    const given = assign(read.records, source, registry, lang);
+    const told = patchesOf(source, given, registry);
+    const fonte = describeSource(source);
+    for (const [code, patch] of told.patches) patches.set(code, [...(patches.get(code) ?? []), { source: id, fonte, patch }]);
+    notes.push(describeNote(id, source, { rows: read.records.length, comuni: given.byComune.size, unresolved: given.unresolved.length, absent: told.absent }));
+    diagnostics.push(...read.diagnostics, ...given.unresolved);
+    if (read.records.length === 0 && read.diagnostics.some(({ severity }) => severity === 'error')) unusable.push(source.file.name);
+  }
+  return { patches, sources: notes, diagnostics, unusable };
+}
+
+/** Each source by its adapter and its day, and a number where these are equal. */
+function nameSources(sources: readonly LoadedSource[]): { readonly source: LoadedSource; readonly id: string }[] {
+  const times = new Map<string, number>();
+  const ordered = [...sources].sort((left, right) => (left.file.name < right.file.name ? -1 : 1));
+  return ordered.map((source) => {
+    const base = `${source.adapter.id}-${source.file.date}`;
+    const time = (times.get(base) ?? 0) + 1;
+    times.set(base, time);
+    return { source, id: time === 1 ? base : `${base}-${time}` };
+  });
+}
+
+interface Assigned {
+  readonly byComune: ReadonlyMap<RegistryComune, readonly SourceRecord<unknown>[]>;
+  readonly unresolved: readonly Diagnostic[];
+  /** Comuni that a row may be about that was given to nobody. */
+  readonly mentioned: ReadonlySet<RegistryComune>;
+}
+
+function assign(records: readonly SourceRecord<unknown>[], { file }: LoadedSource, registry: IndexedRegistry, lang: Lang): Assigned {
+  const byComune = new Map<RegistryComune, SourceRecord<unknown>[]>();
+  const unresolved: Diagnostic[] = [];
+  const mentioned = new Set<RegistryComune>();
+  for (const record of records) {
+    const resolution = resolveComune(registry, record.keys, file.date);
+    if ('comune' in resolution) {
+      const own = byComune.get(resolution.comune);
+      if (own === undefined) byComune.set(resolution.comune, [record]);
+      else own.push(record);
+      continue;
+    }
+    for (const candidate of resolution.candidates) mentioned.add(candidate);
+    const { code, keys } = explainUnresolved(resolution, record.keys, lang);
+    unresolved.push({ ...createDiagnostic({ code, params: { keys }, severity: 'warning', lang }), file: file.name, line: record.place.line });
+  }
+  return { byComune, unresolved, mentioned };
+}
+
+function patchesOf({ adapter, file }: LoadedSource, { byComune, mentioned }: Assigned, { registry }: IndexedRegistry): { readonly patches: readonly (readonly [string, Patch])[]; readonly absent: number } {
+  const { date } = file;
+  const { absent } = adapter;
+  const present = [...byComune].map(([comune, records]) => [comune.codiceIstat, adapter.patch(records, { comune, date })] as const);
+  const missing = absent === undefined ? [] : registry.comuni.filter((comune) => existsOn(comune, date) && !byComune.has(comune) && !mentioned.has(comune));
+  return {
+    patches: [...present, ...missing.map((comune) => [comune.codiceIstat, absent?.({ comune, date }) as Patch] as const)],
+    absent: missing.length,
+  };
+}
+
+function describeSource({ adapter: { info }, file }: LoadedSource): Fonte {
+  return { titolo: info.title.it, data: file.date, garanzia: info.assurance, url: info.url };
+}
+
+function describeNote(id: string, { adapter, file }: LoadedSource, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {
+  const { publisher, licence, url } = adapter.info;
+  return { id, adapter: adapter.id, file: file.name, date: file.date, publisher, licence, url, ...counts };
+}

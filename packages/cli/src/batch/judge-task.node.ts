@@ -1,0 +1,55 @@
+import { createEvaluator } from '@adempi/core';
+import type { Evaluator, Screening } from '@adempi/core';
+import type { Bundle, State } from '@adempi/schema';
+
+import type { Context } from '../context.ts';
+import { countScreening, emptyCounts } from './counts.ts';
+import type { Counter } from './counts.ts';
+import { describeProblems, printConflicts, printEnti, printFindings } from './rows.ts';
+import { readTask } from './read-task.node.ts';
+import type { BatchError, BatchSettings, Task, TaskResult } from './task.ts';
+
+/** Judges the states of tasks: what a worker is. */
+export interface Judge {
+  readonly judge: (task: Task) => Promise<TaskResult>;
+}
+
+/** Compiles the rules once, for all tasks of a worker. */
+export function createJudge(bundle: Bundle, settings: BatchSettings, context: Context): Judge {
+  const evaluator = createEvaluator(bundle, { isChecked: true });
+  return { judge: (task) => judgeTask(task, { evaluator, settings, context }) };
+}
+
+interface Work {
+  readonly evaluator: Evaluator;
+  readonly settings: BatchSettings;
+  readonly context: Context;
+}
+
+async function judgeTask(task: Task, { evaluator, settings, context }: Work): Promise<TaskResult> {
+  const errors: BatchError[] = [];
+  const judged: { readonly state: State; readonly screening: Screening }[] = [];
+  const counter: Counter = emptyCounts();
+  let lines = 0;
+  for await (const { file, line, state, problems } of readTask(task, evaluator.bundle, context)) {
+    lines += 1;
+    const screening = state === null ? null : evaluator.screen(state, { ...settings.options, isChecked: true });
+    const faults = [...problems, ...(screening?.diagnostics ?? [])].filter(({ severity }) => severity === 'error');
+    if (state === null || screening === null || faults.length > 0) {
+      errors.push({ file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) });
+      continue;
+    }
+    judged.push({ state, screening });
+    countScreening(counter, state, screening, settings.groupBy);
+  }
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return {
+    lines,
+    judged: judged.length,
+    findings: encode(judged.map(({ screening }) => printFindings(screening, settings)).join('')),
+    enti: encode(printEnti(judged, settings)),
+    conflicts: encode(judged.map(({ screening }) => printConflicts(screening)).join('')),
+    errors,
+    groups: counter.finish(),
+  };
+}

@@ -1,0 +1,65 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import type { Task } from './task.ts';
+
+/** Bytes of a file of states that are one task. It does not depend on the number of jobs: neither does any result. */
+const PART = 1024 * 1024;
+
+/** Files of one state each that are one task. */
+const FILES = 32;
+
+const LINES = /\.(ndjson|jsonl)$/i;
+const STATE = /\.(ya?ml|json)$/i;
+
+/** The states of a run, cut into tasks, and how large they are. */
+export interface TaskPlan {
+  readonly tasks: readonly Task[];
+  /** Of each task, in bytes: what progress is measured by. */
+  readonly sizes: readonly number[];
+}
+
+/**
+ * Cuts files and folders of states into tasks, in the order given; of a folder, by name. What
+ * cannot be read is told when its turn comes.
+ */
+export async function planTasks(inputs: readonly string[], cwd: string): Promise<TaskPlan> {
+  const tasks: Task[] = [];
+  const sizes: number[] = [];
+  let files: { path: string; name: string; size: number }[] = [];
+  const flush = (): void => {
+    if (files.length === 0) return;
+    tasks.push({ kind: 'files', files: files.map(({ path, name }) => ({ path, name })) });
+    sizes.push(files.reduce((sum, { size }) => sum + size, 0));
+    files = [];
+  };
+  for (const { path, name, size } of await listFiles(inputs, cwd)) {
+    if (!LINES.test(name)) {
+      files.push({ path, name, size });
+      if (files.length === FILES) flush();
+      continue;
+    }
+    flush();
+    for (let start = 0; start < size; start += PART) {
+      const end = Math.min(start + PART, size);
+      tasks.push({ kind: 'lines', path, name, start, end });
+      sizes.push(end - start);
+    }
+  }
+  flush();
+  return { tasks, sizes };
+}
+
+async function listFiles(inputs: readonly string[], cwd: string): Promise<{ path: string; name: string; size: number }[]> {
+  const found: { path: string; name: string; size: number }[] = [];
+  for (const input of inputs) {
+    const path = resolve(cwd, input);
+    const info = await stat(path).catch(() => null);
+    const names = info?.isDirectory() === true ? (await readdir(path)).filter((name) => STATE.test(name) || LINES.test(name)).sort().map((name) => join(input, name)) : [input];
+    for (const name of names) {
+      const full = resolve(cwd, name);
+      found.push({ path: full, name, size: (await stat(full).catch(() => null))?.size ?? 0 });
+    }
+  }
+  return found;
+}

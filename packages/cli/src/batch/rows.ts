@@ -1,0 +1,83 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Screening, ScreenedFinding } from '@adempi/core';
+import { isLaw } from '@adempi/schema';
+import type { CivilDate, Diagnostic, State } from '@adempi/schema';
+
+import { COLUMNS } from './task.ts';
+import type { BatchError, BatchSettings } from './task.ts';
+
+/** The columns of `enti.csv`. */
+export const ENTI_COLUMNS: readonly string[] = [
+  'codiceIstat', 'codiceIpa', 'denominazione', 'provincia', 'regione', 'popolazione', 'score', 'coverage', 'breaches', 'fineExposedBreaches',
+  'nextDueDate', 'rules', ...COLUMNS, 'conflicts', 'note',
+];
+
+/** Rows of a CSV file, RFC 4180. Text that a spreadsheet would run as a formula is made plain. */
+export function printCsv(rows: readonly (readonly unknown[])[]): string {
+  return rows.length === 0 ? '' : stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: '\r\n', cast: { number: String } });
+}
+
+/** One row for each ente. */
+export function printEnti(judged: readonly { readonly state: State; readonly screening: Screening }[], { exposure, note }: BatchSettings): string {
+  return printCsv(judged.map(({ state: { ente }, screening }) => {
+    const { summary, rules, conflicts } = screening;
+    const breaches = rules.filter(({ rule, outcome }) => rule.force === 'statutory' && outcome === 'fail');
+    const fined = breaches.filter((one) => one.exposure === 'fine' || one.exposure === 'fine_halved');
+    return [
+      ente.codiceIstat ?? '', ente.codiceIpa ?? '', ente.denominazione, ente.provincia ?? '', ente.regione ?? '', ente.popolazione ?? '',
+      summary.score ?? '', summary.coverage ?? '', breaches.length, exposure ? fined.length : '',
+      nextDueDate(screening) ?? '', summary.rules, ...COLUMNS.map((outcome) => summary[outcome]), conflicts.length, note ?? '',
+    ];
+  }));
+}
+
+/** The next day on which a duty of law falls due that is known to concern the ente. */
+function nextDueDate({ rules }: Screening): CivilDate | null {
+  const days = rules.filter(({ rule }) => isLaw(rule.force)).flatMap(({ findings }) =>
+    findings.flatMap(({ outcome, timing }) => {
+      if (timing === null || outcome === 'unknown' || outcome === 'error') return [];
+      return [outcome === 'pending' ? timing.dueDate : null, timing.nextDueDate].filter((day): day is CivilDate => day !== null);
+    }),
+  );
+  return days.length === 0 ? null : days.reduce((left, right) => (left < right ? left : right));
+}
+
+/** The findings of an ente that are listed, a line each. */
+export function printFindings({ subject, rules }: Screening, settings: BatchSettings): string {
+  const ente = { codiceIstat: subject.codiceIstat, codiceIpa: subject.codiceIpa };
+  return rules
+    .flatMap(({ findings }) => findings.filter(({ outcome }) => settings.show.includes(outcome)))
+    .map((finding) => `${JSON.stringify({ ...ente, ...describeFinding(finding, settings) })}\n`)
+    .join('');
+}
+
+function describeFinding({ rule, instance, outcome, timing, exposure, confidence }: ScreenedFinding, settings: BatchSettings): Record<string, unknown> {
+  const isVerified = Object.values(confidence).every((level) => level === 'verified');
+  return {
+    ruleId: rule.id,
+    ...(instance === null ? {} : { instance: instance.key }),
+    outcome,
+    force: rule.force,
+    severity: rule.severity,
+    ...(timing === null ? {} : { timing: timing.state, dueDate: timing.dueDate, nextDueDate: timing.nextDueDate }),
+    ...(isVerified ? {} : { confidence: 'unverified' }),
+    ...(settings.exposure && exposure !== null ? { exposure } : {}),
+    ...(settings.note === null ? {} : { clue: true }),
+  };
+}
+
+/** What sources say differently of an ente, a line for each fact. */
+export function printConflicts({ subject, conflicts }: Screening): string {
+  return conflicts.map((conflict) => `${JSON.stringify({ codiceIstat: subject.codiceIstat, codiceIpa: subject.codiceIpa, ...conflict })}\n`).join('');
+}
+
+/** Problems as they stand in `errors.ndjson`. */
+export function describeProblems(problems: readonly Diagnostic[]): BatchError['problems'] {
+  return problems.map(({ code, message, line, column, path }) => ({
+    code,
+    message,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(path === undefined || line !== undefined ? {} : { path: path.join('.') }),
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import type { Outcome } from '@adempi/schema';
+
+import { addAssessOptions } from '../common-options.ts';
+import type { AssessFlags } from '../common-options.ts';
+import type { Context } from '../context.ts';
+import { countParser, gather, outcomesParser } from '../options.ts';
+import { addSourceOptions } from '../sources/source-flags.ts';
+import type { SourceFlags } from '../sources/source-flags.ts';
+
+/** What `adempi batch` was asked. */
+export interface BatchFlags extends AssessFlags, SourceFlags {
+  readonly output: string;
+  readonly jobs?: number;
+  readonly strict?: boolean;
+  readonly groupBy?: string;
+  readonly pack?: readonly string[];
+  readonly profile?: string;
+  readonly edition?: string;
+  readonly show?: readonly Outcome[];
+  readonly all?: boolean;
+  readonly exposure?: boolean;
+}
+
+/** `adempi batch [STATE…] -o DIR`: assesses many enti into a folder. */
+export function defineBatch(program: Command, context: Context): void {
+  const { texts } = context;
+  const { values } = texts;
+  const command = program
+    .command('batch')
+    .description(texts.commands.batch)
+    .argument(texts.arguments.batchName, texts.arguments.batch)
+    .requiredOption(`-o, --output <${values.folder}>`, texts.options.batchOutput);
+  addAssessOptions(addSourceOptions(command, context), context)
+    .option('--jobs <n>', texts.options.jobs, countParser(texts))
+    .option('--strict', texts.options.strict)
+    .option(`--group-by <${values.field}>`, texts.options.groupBy)
+    .option('--pack <id>', texts.options.pack, gather)
+    .option(`--profile <${values.name}>`, texts.options.profile)
+    .option(`--edition <${values.edition}>`, texts.options.edition)
+    .option(`--show <${values.outcomes}>`, texts.options.batchShow, outcomesParser(texts))
+    .option('--all', texts.options.batchAll)
+    .option('--exposure', texts.options.batchExposure)
+    .addHelpText('after', `\n${texts.batch.help}`)
+    .action(async (inputs: string[], flags: BatchFlags) => {
+      const { runBatch } = await import('../run/run-batch.node.ts');
+      await runBatch(inputs, flags, context);
+    });
+}

@@ -1,0 +1,128 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+
+import { writeBatchSummary } from '@adempi/report';
+import type { Bundle } from '@adempi/schema';
+
+import { ALL } from '../batch/counts.ts';
+import { judgeAll } from '../batch/judge-all.node.ts';
+import { openOutputFolder } from '../batch/output-folder.node.ts';
+import type { OutputFolder } from '../batch/output-folder.node.ts';
+import { planTasks } from '../batch/plan-tasks.node.ts';
+import { listGroups, printGroups, printRules, summarizeRun } from '../batch/summarize.ts';
+import type { RunTotals } from '../batch/summarize.ts';
+import type { BatchSettings } from '../batch/task.ts';
+import type { BatchFlags } from '../commands/batch.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { loadRules } from '../load-rules.node.ts';
+import { describeSources, openSources } from '../sources/open-sources.node.ts';
+import type { OpenedSources } from '../sources/open-sources.node.ts';
+import { writeJoined } from '../sources/write-joined.node.ts';
+import { shapeOf } from '../terminal.ts';
+import { checkChoice } from './check-choice.ts';
+import { optionalFlags } from './run-check.ts';
+
+/** What `--group-by` takes: fields of `ente`, and the band of population. */
+const GROUPS: readonly string[] = ['regione', 'provincia', 'fascia', 'capoluogo', 'tipo'];
+
+/**
+ * Assesses many enti into a folder, which takes its place only when all of it is there. An ente
+ * that cannot be judged is told in `errors.ndjson`, and the others go on.
+ */
+export async function runBatch(inputs: readonly string[], flags: BatchFlags, context: Context): Promise<void> {
+  const { io } = context;
+  refuseUsage(inputs, flags, context);
+  const bundle = await loadRules(flags.rules, context, 'verdicts');
+  checkChoice(flags, bundle, context);
+  const opened = isJoined(flags) ? await openSources(flags, bundle, context) : null;
+  const settings = settingsOf(flags, opened, context);
+  const folder = await openOutputFolder(resolve(io.cwd, flags.output), flags.output, context);
+  try {
+    const own = await planTasks(inputs, io.cwd);
+    const joined = opened === null ? null : await writeJoined(own.tasks, { folder, opened, bundle, asOf: settings.options.asOf, context });
+    const plan = joined === null ? own : await planTasks([joined.path], io.cwd);
+    const totals = await judgeAll(plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: joined?.errors ?? [], context });
+    if (joined !== null) await folder.remove(joined.name);
+    await writeTotals(totals, { folder, bundle, settings, opened });
+    if (flags.strict === true && totals.errors > 0) {
+      await folder.discard();
+      context.exitCode = exitCodes.invalid;
+    } else {
+      await folder.commit();
+    }
+    await tell(totals, { bundle, settings, flags, opened }, context);
+  } catch (error) {
+    await folder.discard();
+    throw error;
+  }
+}
+
+function isJoined({ source, registry }: BatchFlags): boolean {
+  return source !== undefined || registry !== undefined;
+}
+
+function refuseUsage(inputs: readonly string[], flags: BatchFlags, { texts: { batch } }: Context): void {
+  const { groupBy } = flags;
+  if (groupBy !== undefined && !GROUPS.includes(groupBy)) throw new UsageError(batch.unknownGroup(groupBy, GROUPS.join(', ')));
+  if (inputs.length === 0 && !isJoined(flags)) throw new UsageError(batch.nothing);
+  if (flags.jobs === 0) throw new UsageError(batch.noJobs);
+}
+
+function settingsOf(flags: BatchFlags, opened: OpenedSources | null, { io, lang, texts }: Context): BatchSettings {
+  const every = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'] as const;
+  return {
+    options: { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags) },
+    lang,
+    rules: flags.rules,
+    show: flags.show ?? (flags.all === true ? every : ['fail', 'error', 'pending', 'pass']),
+    exposure: flags.exposure ?? false,
+    groupBy: flags.groupBy ?? null,
+    note: opened !== null && opened.sources.length > 0 ? texts.batch.clues : null,
+  };
+}
+
+interface Outputs {
+  readonly folder: OutputFolder;
+  readonly bundle: Bundle;
+  readonly settings: BatchSettings;
+  readonly opened: OpenedSources | null;
+}
+
+async function writeTotals(totals: RunTotals, { folder, bundle, settings, opened }: Outputs): Promise<void> {
+  const { groupBy } = settings;
+  await folder.write('rules.csv', printRules(totals.groups[ALL]?.rules ?? {}, bundle));
+  if (groupBy !== null) {
+    const { groups, rules } = printGroups(totals.groups, groupBy);
+    await folder.write('groups.csv', groups);
+    await folder.write('group-rules.csv', rules);
+  }
+  await folder.write('fonti.json', `${JSON.stringify({ note: settings.note, ...describeSources(opened) }, null, 2)}\n`);
+  await folder.write('summary.json', `${JSON.stringify(summarizeRun(totals, settings, bundle), null, 2)}\n`);
+}
+
+interface Told extends Omit<Outputs, 'folder'> {
+  readonly flags: BatchFlags;
+}
+
+async function tell(totals: RunTotals, { bundle, settings, flags, opened }: Told, context: Context): Promise<void> {
+  const { io, lang, texts } = context;
+  const { judged, errors, conflicts, groups } = totals;
+  const titles = new Map(bundle.rules.map(({ id, title, force }) => [id, { title: title[lang] ?? title.it, force }]));
+  const report = writeBatchSummary(
+    {
+      asOf: settings.options.asOf,
+      judged,
+      errors,
+      conflicts,
+      note: settings.note,
+      rules: Object.entries(groups[ALL]?.rules ?? {}).map(([id, counts]) => ({ id, title: titles.get(id)?.title ?? id, force: titles.get(id)?.force ?? 'plan', counts })),
+      groups: settings.groupBy === null ? null : { by: settings.groupBy, rows: listGroups(groups) },
+      sources: opened?.gathered.sources ?? [],
+    },
+    { ...shapeOf(context), lang },
+  );
+  await io.stdout.write(report);
+  await io.stderr.write(`${flags.strict === true && errors > 0 ? texts.batch.strictFailed(errors) : texts.output.written(flags.output)}\n`);
+}

@@ -1,0 +1,67 @@
+import { comuneState, existsOn, explainUnresolved, mergePatches, resolveComune } from '@adempi/adapters';
+import type { Gathered, IndexedRegistry, MergeConflict, Resolution } from '@adempi/adapters';
+import { createDiagnostic } from '@adempi/schema';
+import type { Bundle, CivilDate, Diagnostic, State } from '@adempi/schema';
+
+import { describeProblems } from '../batch/rows.ts';
+import { readTask } from '../batch/read-task.node.ts';
+import type { BatchError, Task } from '../batch/task.ts';
+import type { Context } from '../context.ts';
+
+/** What is joined: states of enti, what sources say of them, and who they are. */
+export interface Joined {
+  readonly bundle: Bundle;
+  readonly gathered: Gathered;
+  readonly registry: IndexedRegistry;
+  /** The day of the assessment: who exists on it has a state. */
+  readonly asOf: CivilDate;
+  readonly context: Context;
+}
+
+/** One joined state, or why there is none. */
+export type JoinedState =
+  | { readonly state: State; readonly conflicts: readonly MergeConflict[] }
+  | { readonly error: BatchError };
+
+/**
+ * One state for each Comune of the registry that exists on the day: what its own state says, if
+ * there is one among the tasks, joined with what the sources say. Those with a state of their own
+ * come first, in the order of the tasks; the others by ISTAT code. A state whose ente cannot be
+ * told is an error, and the Comune that it may be about is judged on the sources alone.
+ */
+export async function* joinStates(tasks: readonly Task[], joined: Joined): AsyncGenerator<JoinedState> {
+  const { registry, asOf, bundle, context, gathered } = joined;
+  const done = new Set<string>();
+  const before = new Map<string, number>();
+  for (const task of tasks) {
+    for await (const { file, line: own, state, problems } of readTask(task, bundle, context)) {
+      const line = own === null ? null : (before.get(file) ?? 0) + 1;
+      if (line !== null) before.set(file, line);
+      const refuse = (faults: readonly Diagnostic[]): JoinedState => ({ error: { file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) } });
+      if (state === null) {
+        yield refuse(problems);
+        continue;
+      }
+      const found = resolveComune(registry, state.ente, asOf);
+      if (!('comune' in found)) {
+        yield refuse([explain(found, state, context)]);
+      } else if (done.has(found.comune.codiceIstat)) {
+        yield refuse([createDiagnostic({ code: 'source.ente-twice', params: { name: state.ente.denominazione }, lang: context.lang })]);
+      } else {
+        const { codiceIstat } = found.comune;
+        done.add(codiceIstat);
+        const ente = { ...comuneState(found.comune).ente, ...state.ente };
+        yield mergePatches({ ...state, ente }, gathered.patches.get(codiceIstat) ?? [], bundle.vocabulary);
+      }
+    }
+  }
+  for (const comune of registry.registry.comuni) {
+    if (done.has(comune.codiceIstat) || !existsOn(comune, asOf)) continue;
+    yield mergePatches(comuneState(comune), gathered.patches.get(comune.codiceIstat) ?? [], bundle.vocabulary);
+  }
+}
+
+function explain(found: Exclude<Resolution, { readonly comune: unknown }>, { ente }: State, { lang }: Context): Diagnostic {
+  const { code, keys } = explainUnresolved(found, { ...ente }, lang);
+  return createDiagnostic({ code, params: { keys }, path: ['ente'], lang });
+}

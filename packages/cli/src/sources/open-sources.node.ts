@@ -1,0 +1,53 @@
+import { gather } from '@adempi/adapters';
+import type { Gathered, IndexedRegistry } from '@adempi/adapters';
+import type { Bundle } from '@adempi/schema';
+
+import type { Context } from '../context.ts';
+import { InputError } from '../errors.ts';
+import { formatProblems } from '../format-problems.ts';
+import { loadRegistry } from '../load-registry.node.ts';
+import { loadSources } from './load-sources.node.ts';
+import type { DigestedSource } from './load-sources.node.ts';
+import type { SourceFlags } from './source-flags.ts';
+
+/** The sources of a run, read, with the registry that says who they are about. */
+export interface OpenedSources {
+  readonly registry: IndexedRegistry;
+  readonly sources: readonly DigestedSource[];
+  readonly gathered: Gathered;
+}
+
+/** How many rows that were given to nobody are told one by one. */
+const TOLD = 10;
+
+/**
+ * Reads the registry and the sources. Rows that cannot be used are warnings: a file of which no
+ * row could be read ends the run.
+ * @throws {InputError} with every problem of the files that cannot be used
+ */
+export async function openSources(flags: SourceFlags, bundle: Bundle, context: Context): Promise<OpenedSources> {
+  const registry = await loadRegistry(flags.registry, context);
+  const sources = loadSources(flags.source ?? [], {}, context);
+  const gathered = await gather(sources, registry, context.lang);
+  const { unusable, diagnostics } = gathered;
+  if (unusable.length > 0) throw new InputError(diagnostics.filter(({ file, severity }) => severity === 'error' && unusable.includes(file ?? '')));
+  await tellProblems(gathered, context);
+  return { registry, sources, gathered };
+}
+
+async function tellProblems({ diagnostics }: Gathered, { io, texts }: Context): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const told = diagnostics.slice(0, TOLD).map((problem) => ({ ...problem, severity: 'warning' as const }));
+  const left = diagnostics.length - told.length;
+  await io.stderr.write(`${formatProblems(told, texts)}\n${left > 0 ? `${texts.batch.moreRows(left)}\n` : ''}`);
+}
+
+/** What `fonti.json` says of a run: each source with publisher, licence, day and digest. */
+export function describeSources(opened: OpenedSources | null): Readonly<Record<string, unknown>> {
+  if (opened === null) return { registry: [], sources: [] };
+  const digests = new Map(opened.sources.map(({ file, digest }) => [file.name, digest]));
+  return {
+    registry: opened.registry.registry.sources,
+    sources: opened.gathered.sources.map((note) => ({ ...note, digest: digests.get(note.file) ?? null })),
+  };
+}
