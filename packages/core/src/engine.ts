@@ -1,12 +1,12 @@
-import { checkBundle, checkHorizons, compareText, digestOf, isInForce, isInProfile, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, BundledPack, CivilDate, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
+import { checkBundle, compareText, digestOf, reasons } from '@adempi/schema';
+import type { Act, Assessment, Bundle, CivilDate, Conflict, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
 
-import { assessRule } from './assess-rule.ts';
 import type { FindingContext } from './assessment/context.ts';
 import { textIn } from './assessment/format-value.ts';
 import { compareFindings } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject } from './assessment/subject.ts';
-import { aggregateRules, summarize } from './assessment/summary.ts';
+import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';
+import { tellFindings } from './assessment/tell-findings.ts';
 import type { BuildContext } from './conditions/build-node.ts';
 import { createFrame } from './conditions/frame.ts';
 import { PackError } from './errors.ts';
@@ -16,11 +16,13 @@ import { findUnnamed, indexNamed } from './facts/find-unnamed.ts';
 import type { NamedKeys } from './facts/find-unnamed.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { resolveFacts } from './facts/resolve-facts.ts';
+import { createPlanner } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { readOptions } from './read-options.ts';
-import { choosePacks } from './rules/choose-packs.ts';
 import { compileRule } from './rules/compile-rule.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
-import { readState } from './state/read-state.ts';
+import { judgeRule } from './rules/judge-rule.ts';
+import { readState, takeState } from './state/read-state.ts';
 import { VERSION } from './version.ts';
 
 /** When and how a state is assessed. */
@@ -41,6 +43,12 @@ export interface AssessOptions {
   readonly lang?: Lang;
   /** Put the trace into every finding. */
   readonly trace?: boolean;
+  /**
+   * The state is plain data whose envelope `validate('state')` found sound, and nobody changes it
+   * meanwhile: it is then neither copied nor checked again, which takes longer than its verdicts.
+   * Its facts are checked all the same. What comes of anything else is not defined.
+   */
+  readonly isChecked?: boolean;
 }
 
 /** How a bundle is compiled. */
@@ -57,8 +65,10 @@ export interface Engine {
   readonly bundle: Bundle;
   readonly model: FactModel;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly acts: ReadonlyMap<string, Act>;
   readonly rules: readonly CompiledRule[];
   readonly named: NamedKeys;
+  readonly planOf: (options: AssessOptions) => Plan;
 }
 
 /** One state at one moment, read and resolved, and the rules that were asked for. */
@@ -68,12 +78,8 @@ export interface Run {
   /** The state as it was given, where it was data. */
   readonly given: unknown;
   readonly options: AssessOptions;
-  /** Ids of the packs that were asked for. */
-  readonly packs: ReadonlySet<string>;
+  readonly plan: Plan;
   readonly context: FindingContext;
-  /** In force at `asOf`. */
-  readonly rules: readonly CompiledRule[];
-  readonly notInForce: readonly CompiledRule[];
   readonly diagnostics: Assessment['diagnostics'];
   readonly conflicts: Assessment['conflicts'];
 }
@@ -87,7 +93,9 @@ export function loadEngine(bundle: Bundle, { isChecked = false }: CompileOptions
   if (problems.length > 0) throw new PackError(problems);
   const model = buildFactModel(bundle.vocabulary);
   const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
-  return { bundle, model, parameters, rules: compileRules(bundle.rules, { model, parameters }), named: indexNamed(bundle.rules) };
+  const rules = compileRules(bundle.rules, { model, parameters });
+  const acts = new Map(bundle.acts.map((act) => [act.id, act]));
+  return { bundle, model, parameters, acts, rules, named: indexNamed(bundle.rules), planOf: createPlanner(bundle, rules) };
 }
 
 /** Compiles rules, those that prove others first: no rule that is proved proves another. */
@@ -108,56 +116,52 @@ function isProved({ provedBy }: Rule): boolean {
  * @throws {TypeError} when the options are not valid
  */
 export function startRun(engine: Engine, value: unknown, options: AssessOptions): Run {
-  const { asOf, assumeUnchanged = false, lang = 'it', trace = false } = readOptions(options);
-  const { state, given, diagnostics } = readState(value, lang);
+  const { asOf, assumeUnchanged = false, lang = 'it', trace = false, isChecked = false } = readOptions(options);
+  const { state, given, diagnostics } = isChecked ? takeState(value) : readState(value, lang);
   const raw = readFacts(state, engine.model, lang);
   const { view, conflicts } = resolveFacts(state, raw, engine.model, { asOf, knownAt: options.knownAt ?? null, assumeUnchanged });
-  const packs = choosePacks(engine.bundle.packs, options);
-  const chosen = engine.rules.filter(chooserOf(engine.bundle, packs, options.profile));
+  const plan = engine.planOf(options);
   const context: FindingContext = {
     frame: createFrame(view, asOf),
     model: engine.model,
-    acts: new Map(engine.bundle.acts.map((act) => [act.id, act])),
+    acts: engine.acts,
     exposure: engine.bundle.exposure,
     lang,
     subjectId: identifySubject(state),
     assumeUnchanged,
     withTrace: trace,
-    isProof: false,
+    proversOf: plan.proversOf,
   };
   return {
     engine,
     state,
     given,
     options,
-    packs,
+    plan,
     context,
-    rules: chosen.filter(({ rule }) => isInForce(rule, asOf)),
-    notInForce: chosen.filter(({ rule }) => !isInForce(rule, asOf)),
-    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang)],
-    conflicts,
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang), ...plan.diagnostics],
+    conflicts: sortConflicts(conflicts),
   };
 }
 
-function chooserOf({ profiles = [] }: Bundle, packs: ReadonlySet<string>, id: string | undefined): (compiled: CompiledRule) => boolean {
-  const profile = profiles.find((one) => one.id === id);
-  return ({ rule, packId }) => packs.has(packId) && (id === undefined || (profile !== undefined && isInProfile(profile.select, rule)));
+function sortConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
+  return conflicts.length < 2 ? conflicts : [...conflicts].sort((left, right) => compareText(left.fact, right.fact));
 }
 
 /** The findings of some rules of a run, in the order in which they are listed. */
 export function assembleFindings({ context }: Run, rules: readonly CompiledRule[]): Finding[] {
-  return rules.flatMap((compiled) => assessRule(compiled, context)).sort(compareFindings);
+  const teller = tellFindings(context);
+  return rules.flatMap((compiled) => judgeRule(compiled, teller)).sort(compareFindings);
 }
 
 /** The assessment of a run. */
 export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], engine: Assessment['engine']): Assessment {
-  const { state, options } = run;
+  const { state, options, plan } = run;
   const { bundle } = run.engine;
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
-  const packs = [...appliedPacks(run)].sort((left, right) => compareText(left.id, right.id));
-  const summary = summarize(rules, findings);
+  const summary = summarize(countedRules(rules, findings));
   const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
   return {
     schemaVersion: 1,
@@ -169,24 +173,18 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     lang,
     subject: describeSubject(state),
     profile: options.profile ?? null,
-    packs: packs.map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
+    packs: plan.packs.map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     stateDigest: digestOf(run.given),
     sources: describeSources(state),
     summary,
     rules,
     findings,
-    notInForce: run.notInForce.map(describePeriod),
-    conflicts: [...run.conflicts].sort((left, right) => compareText(left.fact, right.fact)),
-    diagnostics: [...run.diagnostics, ...checkHorizons(packs, options.asOf, lang)],
+    notInForce: plan.notInForce.map(describePeriod),
+    conflicts: run.conflicts,
+    diagnostics: run.diagnostics,
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
     disclaimer: reasons(lang).disclaimer,
   };
-}
-
-/** The packs asked for; under a profile, those of them that hold any of its rules. */
-function appliedPacks({ engine, packs, options: { profile }, rules, notInForce }: Run): readonly BundledPack[] {
-  const held = new Set([...rules, ...notInForce].map(({ packId }) => packId));
-  return engine.bundle.packs.filter(({ id }) => (profile === undefined ? packs.has(id) : held.has(id)));
 }
 
 function describePeriod({ rule }: CompiledRule): Assessment['notInForce'][number] {

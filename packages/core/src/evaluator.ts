@@ -4,6 +4,8 @@ import type { Assessment, Bundle, Finding, State } from '@adempi/schema';
 import { assembleAssessment, assembleFindings, loadEngine, startRun } from './engine.ts';
 import type { AssessOptions, CompileOptions } from './engine.ts';
 import { readOptions } from './read-options.ts';
+import { assembleScreening } from './screening/assemble-screening.ts';
+import type { Screening } from './screening/screening.ts';
 
 /** A compiled bundle. Synchronous and pure: the same input gives the same assessment. */
 export interface Evaluator {
@@ -16,6 +18,16 @@ export interface Evaluator {
    * @throws {TypeError} when the options are not valid, such as an `asOf` that is no day
    */
   readonly assess: (state: State, options: AssessOptions) => Assessment;
+  /**
+   * The verdicts of `assess` without their words, for thousands of states: outcome, timing, class of
+   * exposure and confidence of each finding, the worst outcome of each rule, and the same summary.
+   * Like `assess`, it takes any state. `trace` asks for nothing here.
+   *
+   * @throws {TypeError} when the options are not valid
+   * @example
+   * for (const { rule, outcome } of evaluator.screen(state, { asOf: '2026-11-21' }).rules) count(rule.id, outcome);
+   */
+  readonly screen: (state: State, options: AssessOptions) => Screening;
   /**
    * The findings of one rule with their traces; none when the rule is unknown or not in force.
    * Like `assess`, it takes any state.
@@ -39,11 +51,12 @@ export function createEvaluator(bundle: Bundle, compile: CompileOptions = {}): E
     bundle,
     assess: (state, options) => {
       const run = startRun(engine, state, options);
-      return assembleAssessment(run, run.rules, 'compiled');
+      return assembleAssessment(run, run.plan.rules, 'compiled');
     },
+    screen: (state, options) => assembleScreening(startRun(engine, state, options)),
     explain: (state, ruleId, options) => {
       const run = startRun(engine, state, { ...readOptions(options), packs: [packOf(ruleId)], trace: true });
-      return assembleFindings(run, run.rules.filter((compiled) => compiled.rule.id === ruleId));
+      return assembleFindings(run, run.plan.rules.filter((compiled) => compiled.rule.id === ruleId));
     },
   };
 }

@@ -1,6 +1,7 @@
 export { createEvaluator } from './evaluator.ts';
 export type { AssessOptions, CompileOptions } from './engine.ts';
 export type { Evaluator } from './evaluator.ts';
+export type { ScreenedFinding, ScreenedRule, Screening } from './screening/screening.ts';
 export { PackError } from './errors.ts';
 export { checkFacts } from './facts/read-facts.ts';
 export { runExample } from './examples.ts';

@@ -9,7 +9,7 @@ import type { AssessOptions } from './engine.ts';
  */
 export function readOptions(options: AssessOptions): AssessOptions {
   if (typeof options !== 'object' || options === null) throw new TypeError('options: an object with asOf is required');
-  const { asOf, knownAt, assumeUnchanged, packs, profile, edition, lang, trace } = options;
+  const { asOf, knownAt, assumeUnchanged, packs, profile, edition, lang, trace, isChecked } = options;
   expect('asOf', 'a day YYYY-MM-DD of the calendar', isCivilDate(asOf));
   expect('knownAt', 'a day YYYY-MM-DD of the calendar', knownAt === undefined || isCivilDate(knownAt));
   expect('assumeUnchanged', 'true or false', isFlag(assumeUnchanged));
@@ -18,6 +18,7 @@ export function readOptions(options: AssessOptions): AssessOptions {
   expect('edition', 'a name', isName(edition));
   expect('lang', "'it' or 'en'", lang === undefined || lang === 'it' || lang === 'en');
   expect('trace', 'true or false', isFlag(trace));
+  expect('isChecked', 'true or false', isFlag(isChecked));
   return options;
 }
 

@@ -3,10 +3,12 @@ import type { Act, Confidence, Evidence, Finding, FindingLegalBasis, LegalBasis,
 
 import type { Detail, Use } from '../conditions/detail.ts';
 import { sortMissing } from '../conditions/missing.ts';
+import type { ModelCollection } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Support } from '../conditions/support.ts';
 import { explainInstance } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
+import { readMetOn } from '../rules/judge-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
 import { confidenceOf, confidenceOfApplicability, confidenceOfError } from './confidence.ts';
 import type { FindingContext } from './context.ts';
@@ -23,7 +25,6 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
   const { support } = explanation;
   const missing = sortMissing(explanation.missing, lang);
   const isAssumed = restsOnAssumption(compiled, verdict, explanation, context);
-  const metOn = explanation.metOn?.known.value;
   return {
     ...describeRule(compiled, key, { outcome: verdict.outcome, confidence: confidenceOf(compiled, frame, verdict) }, context),
     outcome: verdict.outcome,
@@ -31,7 +32,7 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
     assurance: support.assurance,
     knownOn: support.knownOn,
     assumed: isAssumed,
-    timing: toTiming(verdict, typeof metOn === 'string' ? metOn : null, frame.asOf),
+    timing: toTiming(verdict, readMetOn(compiled, frame), frame.asOf),
     missing,
     evidence: toEvidence(verdict.outcome === 'unknown' ? knownUses(explanation.require) : support.uses, lang),
     trace: context.withTrace ? toTrace(explanation, lang) : null,
@@ -84,9 +85,9 @@ export function describeRule(
   context: FindingContext,
 ): Omit<Finding, FromVerdict> {
   const { rule, packId, collection } = compiled;
-  const item = collection === null || key === null ? null : { collection: collection.path, key };
+  const item = toInstance(collection, key);
   return {
-    id: `${rule.id}@${context.subjectId}${item === null ? '' : `#${item.key}`}`,
+    id: nameFinding(rule.id, context.subjectId, item?.key ?? null),
     ruleId: rule.id,
     packId,
     title: textIn(rule.title, context.lang),
@@ -101,6 +102,16 @@ export function describeRule(
     actor: rule.actor,
     confidence: { duty: confidence.duty, date: confidence.date, exposure: confidence.exposure },
   };
+}
+
+/** The id of a finding; `key` is that of its item, if it has one. */
+export function nameFinding(ruleId: string, subjectId: string, key: string | null): string {
+  return `${ruleId}@${subjectId}${key === null ? '' : `#${key}`}`;
+}
+
+/** The item that a finding is about: none for a rule on the ente, or where the items do not matter. */
+export function toInstance(collection: ModelCollection | null, key: string | null): Finding['instance'] {
+  return collection === null || key === null ? null : { collection: collection.path, key };
 }
 
 function toLegalBasis(basis: LegalBasis, acts: ReadonlyMap<string, Act>): FindingLegalBasis {

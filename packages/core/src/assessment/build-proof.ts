@@ -1,5 +1,5 @@
 import { reasons } from '@adempi/schema';
-import type { Finding } from '@adempi/schema';
+import type { Confidence, Finding, Outcome, Rule } from '@adempi/schema';
 
 import { uniteMissing } from '../conditions/missing.ts';
 import { needAll } from '../conditions/support.ts';
@@ -9,21 +9,18 @@ import { describeRule, toEvidence } from './build-finding.ts';
 import { weakestConfidence } from './confidence.ts';
 import type { FindingContext } from './context.ts';
 import { compareFindings, worstOutcome } from './order.ts';
+import type { Comparable } from './order.ts';
 
 /**
  * The finding of a rule that others prove: the worst outcome among their findings, with the timing
  * of the gravest that has it, and the facts of all that have it.
  */
 export function buildProof(compiled: CompiledRule, applicability: Support, proofs: readonly Finding[], context: FindingContext): Finding {
-  const outcome = worstOutcome(proofs.map((proof) => proof.outcome));
-  const deciding = proofs.filter((proof) => proof.outcome === outcome).sort(compareFindings);
-  const [first] = deciding as [Finding, ...Finding[]];
+  const { outcome, first, deciding, needed, confidence } = weighProofs(compiled.rule, proofs);
   const isDecided = outcome !== 'unknown' && outcome !== 'error';
-  // A failure needs no one else; any other outcome needs that none of the others is worse.
-  const needed = outcome === 'fail' ? deciding : proofs;
   const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport)]) : UNDECIDED;
   return {
-    ...describeRule(compiled, null, { outcome, confidence: weakestConfidence([compiled.rule.confidence, ...needed.map((proof) => proof.confidence)]) }, context),
+    ...describeRule(compiled, null, { outcome, confidence }, context),
     outcome,
     reason: writeProof(first, context),
     assurance,
@@ -34,6 +31,31 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
     evidence: uniteEvidence([...(isDecided ? toEvidence(applicability.uses, context.lang) : []), ...deciding.flatMap((proof) => proof.evidence)]),
     trace: first.trace,
   };
+}
+
+/** What is asked of a finding that proves a rule, so that bare verdicts can be weighed too. */
+export type Proof = Comparable & Pick<Finding, 'confidence'>;
+
+/** What follows from the findings that prove a rule. */
+export interface Weighed<T> {
+  readonly outcome: Outcome;
+  /** The gravest of those that decide. */
+  readonly first: T;
+  /** Those that have the outcome, the gravest first. */
+  readonly deciding: readonly T[];
+  /** Those without which the outcome might be another. */
+  readonly needed: readonly T[];
+  readonly confidence: Confidence;
+}
+
+/** Weighs the findings of the rules that prove one: there is at least one. */
+export function weighProofs<T extends Proof>(rule: Rule, proofs: readonly T[]): Weighed<T> {
+  const outcome = worstOutcome(proofs.map((proof) => proof.outcome));
+  const deciding = proofs.filter((proof) => proof.outcome === outcome).sort(compareFindings);
+  const [first] = deciding as [T, ...T[]];
+  // A failure needs no one else; any other outcome needs that none of the others is worse.
+  const needed = outcome === 'fail' ? deciding : proofs;
+  return { outcome, first, deciding, needed, confidence: weakestConfidence([rule.confidence, ...needed.map((proof) => proof.confidence)]) };
 }
 
 const UNDECIDED = { assurance: null, knownOn: null } as const;

@@ -13,12 +13,10 @@ import { readsDue } from '../rules/reads-due.ts';
 
 /** A finding is no surer than the values of the parameters on which its verdict rests. */
 export function confidenceOf(compiled: CompiledRule, frame: Frame, verdict: Verdict): Confidence {
-  const { rule, doubtful } = compiled;
-  return {
-    duty: doubtful.duty && hasDoubts(compiled, frame, verdict) ? 'unverified' : rule.confidence.duty,
-    date: hasDoubtfulDate(compiled, frame) && isDated(compiled, verdict) ? 'unverified' : rule.confidence.date,
-    exposure: rule.confidence.exposure,
-  };
+  const { rule: { confidence: own }, doubtful } = compiled;
+  const duty = doubtful.duty && hasDoubts(compiled, frame, verdict) ? 'unverified' : own.duty;
+  const date = hasDoubtfulDate(compiled, frame) && isDated(compiled, verdict) ? 'unverified' : own.date;
+  return duty === own.duty && date === own.date ? own : { ...own, duty, date };
 }
 
 function hasDoubtfulDate({ doubtful }: CompiledRule, { asOf }: Frame): boolean {

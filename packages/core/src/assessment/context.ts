@@ -2,6 +2,7 @@ import type { Act, ExposureModel, Lang } from '@adempi/schema';
 
 import type { Frame } from '../conditions/frame.ts';
 import type { FactModel } from '../facts/model.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
 
 /** What the findings of one assessment have in common. */
 export interface FindingContext {
@@ -14,6 +15,6 @@ export interface FindingContext {
   readonly subjectId: string;
   readonly assumeUnchanged: boolean;
   readonly withTrace: boolean;
-  /** The findings prove another rule: an item that may not exist proves nothing. */
-  readonly isProof: boolean;
+  /** The rules that prove one, on the day. */
+  readonly proversOf: (compiled: CompiledRule) => readonly CompiledRule[];
 }

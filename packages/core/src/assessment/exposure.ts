@@ -1,5 +1,5 @@
 import { isFine, isLaw } from '@adempi/schema';
-import type { Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
+import type { CivilDate, Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
 
 import type { Frame } from '../conditions/frame.ts';
 import type { ItemView } from '../facts/known-fact.ts';
@@ -10,6 +10,13 @@ import { isVerified } from './confidence.ts';
 const NO_STAGE = 'none';
 
 /** Exposure is at stake where a duty of law is breached or may be; never for a plan or a grant. */
+export function classOfExposure({ exposure: own, force }: Rule, outcome: Outcome, confidence: Confidence, asOf: CivilDate): ExposureClass | null {
+  if (own === undefined || !isLaw(force) || outcome === 'pass' || outcome === 'not_applicable') return null;
+  if (own.from !== undefined && asOf < own.from) return null;
+  return classOf(own.cad18bis, confidence);
+}
+
+/** The exposure of a finding: its class, and what the law attaches to it. */
 export function toExposure(
   rule: Rule,
   outcome: Outcome,
@@ -17,9 +24,8 @@ export function toExposure(
   { frame, model, exposure }: { frame: Frame; model: FactModel; exposure: ExposureModel },
 ): Exposure | null {
   const own = rule.exposure;
-  if (own === undefined || !isLaw(rule.force) || outcome === 'pass' || outcome === 'not_applicable') return null;
-  if (own.from !== undefined && frame.asOf < own.from) return null;
-  const name = classOf(own.cad18bis, confidence);
+  const name = classOfExposure(rule, outcome, confidence, frame.asOf);
+  if (own === undefined || name === null) return null;
   const range = name === 'fine_unclear' ? UNCLEAR : exposure.classes[name];
   return {
     class: name,

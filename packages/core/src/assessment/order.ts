@@ -4,8 +4,11 @@ import type { Finding, Outcome } from '@adempi/schema';
 /** From the one that calls for action first; also the order in which findings are listed. */
 export const OUTCOMES: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
 
+/** What the order of findings reads. */
+export type Comparable = Pick<Finding, 'id' | 'outcome' | 'severity' | 'timing'>;
+
 /** Outcome, severity, due date, id. Total: two findings never share an id. */
-export function compareFindings(left: Finding, right: Finding): number {
+export function compareFindings(left: Comparable, right: Comparable): number {
   return (
     OUTCOMES.indexOf(left.outcome) - OUTCOMES.indexOf(right.outcome) ||
     SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
@@ -15,7 +18,7 @@ export function compareFindings(left: Finding, right: Finding): number {
 }
 
 /** What has no date comes after what has one. */
-function dueKey({ timing }: Finding): string {
+function dueKey({ timing }: Comparable): string {
   return timing?.dueDate ?? timing?.nextDueDate ?? LAST_DAY;
 }
 

@@ -13,12 +13,37 @@ export function aggregateRules(findings: readonly Finding[]): RuleResult[] {
     .sort((left, right) => compareText(left.ruleId, right.ruleId));
 }
 
+/** What the totals of an assessment take from a rule. */
+export interface Counted {
+  readonly force: Force;
+  readonly outcome: Outcome;
+  /** The gravest class among its findings that fail: it counts once, however many items fail. */
+  readonly exposure: ExposureClass | null;
+}
+
+/** The gravest of some classes of exposure. */
+export function gravestExposure(classes: readonly (ExposureClass | null)[]): ExposureClass | null {
+  return EXPOSURE_CLASSES.find((name) => classes.includes(name)) ?? null;
+}
+
+/** What the totals take from each rule of some findings. */
+export function countedRules(rules: readonly RuleResult[], findings: readonly Finding[]): Counted[] {
+  const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
+  return rules.map(({ ruleId, force, outcome }) => {
+    return { force, outcome, exposure: gravestExposure((failing.get(ruleId) ?? []).map(({ exposure }) => exposure?.class ?? null)) };
+  });
+}
+
 /** Counts rules. At the top only rules of law count: plans and grants stand in `byForce`. */
-export function summarize(rules: readonly RuleResult[], findings: readonly Finding[]): Summary {
-  const law = countOutcomes(rules.filter((rule) => isLaw(rule.force)));
-  const byForce = Object.fromEntries(
-    FORCES.map((force) => [force, countOutcomes(rules.filter((rule) => rule.force === force))]),
-  ) as Readonly<Record<Force, Counts>>;
+export function summarize(rules: readonly Counted[]): Summary {
+  const byForce = Object.fromEntries(FORCES.map((force) => [force, noCounts()])) as Record<Force, Tally>;
+  const law = noCounts();
+  const exposure = Object.fromEntries(EXPOSURE_CLASSES.map((name) => [name, 0])) as Record<ExposureClass, number>;
+  for (const rule of rules) {
+    count(byForce[rule.force], rule.outcome);
+    if (isLaw(rule.force)) count(law, rule.outcome);
+    if (rule.exposure !== null) exposure[rule.exposure] += 1;
+  }
   const decided = law.pass + law.fail;
   return {
     ...law,
@@ -26,7 +51,7 @@ export function summarize(rules: readonly RuleResult[], findings: readonly Findi
     score: decided === 0 ? null : ratio(law.pass, decided),
     coverage: ratioOrNull(decided, decided + law.unknown + law.error),
     byForce,
-    exposure: countExposures(findings),
+    exposure,
   };
 }
 
@@ -34,26 +59,15 @@ function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly
   return groupBy(findings, ({ ruleId }) => ruleId);
 }
 
-function countOutcomes(rules: readonly RuleResult[]): Counts {
-  const count = (outcome: Outcome): number => rules.filter((rule) => rule.outcome === outcome).length;
-  return {
-    rules: rules.length,
-    pass: count('pass'),
-    fail: count('fail'),
-    pending: count('pending'),
-    unknown: count('unknown'),
-    not_applicable: count('not_applicable'),
-    error: count('error'),
-  };
+type Tally = { -readonly [K in keyof Counts]: Counts[K] };
+
+function noCounts(): Tally {
+  return { rules: 0, pass: 0, fail: 0, pending: 0, unknown: 0, not_applicable: 0, error: 0 };
 }
 
-/** A rule that fails counts once, however many of its items fail, with the gravest of their classes. */
-function countExposures(findings: readonly Finding[]): Readonly<Record<ExposureClass, number>> {
-  const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
-  const classes = [...failing.values()].map((group) => EXPOSURE_CLASSES.find((name) => group.some(({ exposure }) => exposure?.class === name)));
-  return Object.fromEntries(
-    EXPOSURE_CLASSES.map((name) => [name, classes.filter((one) => one === name).length]),
-  ) as Readonly<Record<ExposureClass, number>>;
+function count(tally: Tally, outcome: Outcome): void {
+  tally.rules += 1;
+  tally[outcome] += 1;
 }
 
 function ratioOrNull(part: number, whole: number): number | null {

@@ -17,8 +17,16 @@ const UNDATED: Omit<Timing, 'state'> = {
 
 /** Where a finding stands in time. `metOn` is the day on which the duty was met, where known. */
 export function toTiming(verdict: Verdict, metOn: CivilDate | null, asOf: CivilDate): Timing | null {
-  const { outcome, timing } = verdict;
+  const { outcome, timing: { told } } = verdict;
   if (outcome === 'not_applicable' || outcome === 'error') return null;
+  if (told === null || metOn !== null) return writeTiming(verdict, metOn, asOf);
+  const known = told.get(outcome) ?? writeTiming(verdict, null, asOf);
+  told.set(outcome, known);
+  return known;
+}
+
+function writeTiming(verdict: Verdict, metOn: CivilDate | null, asOf: CivilDate): Timing {
+  const { outcome, timing } = verdict;
   if (timing.kind === 'continuous') return continuousTiming(verdict, asOf);
   const next = nextOf(timing, metOn, asOf);
   if (outcome === 'pass') return { ...UNDATED, ...next, state: metState(timing, metOn), dueDate: timing.isDue === null ? null : timing.due };

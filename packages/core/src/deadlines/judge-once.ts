@@ -30,5 +30,6 @@ export function judgeOnce(members: readonly KnownDate[], asOf: CivilDate): DutyT
     parameterDay: isExact ? due : null,
     breachDue: due,
     uses: members.flatMap((member) => member.uses),
+    told: null,
   };
 }

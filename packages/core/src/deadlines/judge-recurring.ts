@@ -25,7 +25,7 @@ interface Cycles {
 export function judgeRecurring(cycles: Cycles): DutyTiming {
   const { recurrence, since, asOf, start } = cycles;
   const uses = [...cycles.uses, ...(since?.uses ?? [])];
-  const base = { kind: 'recurring', since: null, nextDue: null, uses } as const;
+  const base = { kind: 'recurring', since: null, nextDue: null, uses, told: null } as const;
   if (recurrence === null) {
     return { ...base, isDue: null, due: null, dates: NO_DATES, parameterDay: null, breachDue: null };
   }

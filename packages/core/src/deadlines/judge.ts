@@ -1,5 +1,5 @@
 import { kindOfDeadline, dayBefore } from '@adempi/schema';
-import type { CivilDate, Deadline, OnceDeadline, Rule } from '@adempi/schema';
+import type { CivilDate, Deadline, OnceDeadline, Outcome, Rule, Timing } from '@adempi/schema';
 
 import { buildOperand } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
@@ -32,6 +32,8 @@ export interface DutyTiming {
   readonly breachDue: CivilDate | null;
   /** The facts that the timing reads. */
   readonly uses: readonly Use[];
+  /** Of a duty whose timing on a day is the same for every state: how it was told, by outcome. */
+  readonly told: Map<Outcome, Timing> | null;
 }
 
 /** Reads the timing of a duty at the day of a frame, for the item at hand. */
@@ -39,6 +41,30 @@ export type Judge = (frame: Frame) => DutyTiming;
 
 /** Prepares the deadline of a rule. */
 export function compileDeadline(rule: Rule, context: BuildContext): Judge {
+  const judge = compileJudge(rule, context);
+  return readsFacts(rule.deadline) ? judge : judgeOncePerDay(judge);
+}
+
+function readsFacts(deadline: Deadline): boolean {
+  const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
+  if ('since' in deadline && deadline.since !== undefined) return true;
+  return members.some((one) => 'fact' in one || 'after' in one || ('from' in one && typeof one.from === 'object' && 'fact' in one.from));
+}
+
+/** Of what reads no fact, the timing of a day is worked out once for all states. */
+function judgeOncePerDay(judge: Judge): Judge {
+  let day: CivilDate | null = null;
+  let timing: DutyTiming | null = null;
+  return (frame) => {
+    if (timing === null || frame.asOf !== day) {
+      timing = { ...judge(frame), told: new Map() };
+      day = frame.asOf;
+    }
+    return timing;
+  };
+}
+
+function compileJudge(rule: Rule, context: BuildContext): Judge {
   const { deadline, inForce } = rule;
   if ('continuous' in deadline) return compileContinuous(deadline.from ?? inForce.from, sinceFact(deadline, context));
   if (kindOfDeadline(deadline) === 'once') return compileOnce(deadline, context);
@@ -59,7 +85,7 @@ function sinceFact(deadline: Deadline, { model }: BuildContext): ModelFact | nul
 function compileContinuous(start: CivilDate, sinceOf: ModelFact | null): Judge {
   return (frame) => {
     const known = sinceOf === null ? null : dateOf(sinceOf, frame);
-    const base = { kind: 'continuous', due: null, nextDue: null, dates: NO_DATES, parameterDay: frame.asOf } as const;
+    const base = { kind: 'continuous', due: null, nextDue: null, dates: NO_DATES, parameterDay: frame.asOf, told: null } as const;
     const uses = known?.uses ?? [];
     if (known !== null && known.date === null) return { ...base, isDue: null, since: null, breachDue: null, uses };
     const since = known !== null && known.date !== null && known.date > start ? known.date : start;

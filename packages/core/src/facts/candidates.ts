@@ -36,14 +36,20 @@ export interface Candidate {
 
 /** The values that the sources give for a fact. */
 export function listCandidates(
-  { state, raw }: Resolver,
+  resolver: Resolver,
   fact: ModelFact,
   key: string | null,
   value: FactValue | undefined,
 ): Candidate[] {
-  const own = value === undefined ? [] : [toCandidate(state, value, findProvenance(state, prefixesOf(fact, key)))];
+  const { state, raw } = resolver;
+  const own = value === undefined ? [] : [ownCandidate(resolver, fact, key, value)];
   const others = raw.others.get(fact)?.get(key) ?? [];
   return [...own, ...others.map((other) => toCandidate(state, other.value, other.entry))];
+}
+
+/** The value that the facts of a state give. */
+export function ownCandidate({ state }: Resolver, fact: ModelFact, key: string | null, value: FactValue): Candidate {
+  return toCandidate(state, value, findProvenance(state, () => prefixesOf(fact, key)));
 }
 
 /** The day on which a fact came true says that it did, however late that day was learnt. */
@@ -91,8 +97,8 @@ function findSource({ fonti = {} }: State, name: string | undefined): Fonte | un
 }
 
 /** The addresses under which a fact's provenance may stand, longest first. */
-function prefixesOf({ path, collection }: ModelFact, key: string | null): readonly string[] {
-  return addressPrefixes({ path, collection: collection?.path ?? null, key });
+function prefixesOf({ path, collection, prefixes }: ModelFact, key: string | null): readonly string[] {
+  return key === null ? prefixes : addressPrefixes({ path, collection: collection?.path ?? null, key });
 }
 
 /** Whether something was known on a day; what has no day always was. */

@@ -23,6 +23,7 @@ export interface KnownFact {
 /** The items of a collection and what is known of them. */
 export interface CollectionView {
   readonly items: readonly ItemView[];
+  readonly byKey: ReadonlyMap<string, ItemView>;
   /** Whether the items are all. */
   readonly isComplete: boolean;
   /** What is known of "these are all": known when complete, else why it is open. */
@@ -50,31 +51,39 @@ export interface FactView {
 export const PHANTOM_KEY = '*';
 
 /** The item with a key, where a collection lists it. */
-export function findItem({ items }: CollectionView, key: string): ItemView | null {
-  return items.find((item) => item.key === key) ?? null;
+export function findItem({ byKey }: CollectionView, key: string): ItemView | null {
+  return byKey.get(key) ?? null;
 }
 
 /** An item that a complete collection does not list: it has no facts. */
 export function buildAbsent(collection: ModelCollection, key: string): ItemView {
-  return { ...buildPhantom(collection, 'absent'), key };
+  return { key, facts: unknownFacts(collection, 'absent') };
 }
 
 /** The item that a collection may still hold, and why nothing of it is known. */
 export function buildPhantom(collection: ModelCollection, why: MissingReason): ItemView {
-  const fact = unknownFact(why);
-  return { key: PHANTOM_KEY, facts: collection.facts.map(() => fact) };
+  return { key: PHANTOM_KEY, facts: unknownFacts(collection, why) };
+}
+
+function unknownFacts({ facts }: ModelCollection, why: MissingReason): readonly KnownFact[] {
+  return new Array<KnownFact>(facts.length).fill(unknownFact(why));
 }
 
 /** A fact of which nothing is known. */
 export function unknownFact(why: MissingReason): KnownFact {
-  return {
-    value: undefined,
-    why,
-    knownOn: null,
-    assurance: null,
-    source: null,
-    ref: null,
-    isTimeless: false,
-    isStale: false,
-  };
+  return UNKNOWN_FACTS[why];
+}
+
+/** There is nothing to tell them apart but why: one of each is enough. */
+const UNKNOWN_FACTS: Readonly<Record<MissingReason, KnownFact>> = {
+  absent: buildUnknown('absent'),
+  stale: buildUnknown('stale'),
+  before_deadline: buildUnknown('before_deadline'),
+  after_as_of: buildUnknown('after_as_of'),
+  conflict: buildUnknown('conflict'),
+  open: buildUnknown('open'),
+};
+
+function buildUnknown(why: MissingReason): KnownFact {
+  return { value: undefined, why, knownOn: null, assurance: null, source: null, ref: null, isTimeless: false, isStale: false };
 }

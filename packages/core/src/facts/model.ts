@@ -1,4 +1,4 @@
-import { collectionOf, indexVocabulary } from '@adempi/schema';
+import { addressPrefixes, collectionOf, indexVocabulary } from '@adempi/schema';
 import type { FactDefinition } from '@adempi/schema';
 
 /** A fact of the vocabulary with its place in the arrays that a view holds. */
@@ -10,6 +10,8 @@ export interface ModelFact {
   readonly collection: ModelCollection | null;
   /** Of a boolean: the day on which it came true, among the facts of the same owner. */
   readonly datedBy: ModelFact | null;
+  /** Of a fact of the ente: the addresses under which its provenance may stand, longest first. */
+  readonly prefixes: readonly string[];
 }
 
 /** A collection of the vocabulary. Its own definition is not one of its facts. */
@@ -32,11 +34,15 @@ export interface PathNode {
 /** The vocabulary, numbered: facts are read once per state into arrays of slots. */
 export interface FactModel {
   readonly facts: readonly ModelFact[];
+  /** The facts of the registry, each with its name in the envelope of a state. */
+  readonly registryFacts: readonly { readonly fact: ModelFact; readonly name: string }[];
   /** The facts that belong to no collection, by slot. */
   readonly enteFacts: readonly ModelFact[];
   readonly collections: readonly ModelCollection[];
   readonly byPath: ReadonlyMap<string, ModelFact>;
   readonly collectionByPath: ReadonlyMap<string, ModelCollection>;
+  /** The paths of facts and collections, and of the groups that hold them. */
+  readonly groups: ReadonlySet<string>;
   /** Paths of the ente's facts and of collections. */
   readonly tree: PathNode;
   /** Per collection: paths of an item's facts, without the collection's own. */
@@ -70,7 +76,8 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
     const collection = collectionByPath.get(collectionOf(index, definition.path) ?? '') ?? null;
     const owner: ModelFact[] = collection?.facts ?? enteFacts;
     const slot = owner.length;
-    const fact = { definition, path: definition.path, slot, collection, datedBy: null as ModelFact | null };
+    const { path } = definition;
+    const fact = { definition, path, slot, collection, datedBy: null as ModelFact | null, prefixes: groupsOf(path) };
     facts.push(fact);
     owner.push(fact);
     byPath.set(definition.path, fact);
@@ -78,13 +85,24 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
   for (const fact of facts) fact.datedBy = datingFact(fact, byPath);
   return {
     facts,
+    registryFacts: facts.filter(isOfRegistry).map((fact) => ({ fact, name: fact.path.replace(/^ente\./, '') })),
     enteFacts,
     collections,
     byPath,
     collectionByPath,
+    groups: new Set([...byPath.keys(), ...collectionByPath.keys()].flatMap(groupsOf)),
     tree: buildTree(enteFacts, collections, ''),
     itemTrees: collections.map((collection) => buildTree(collection.facts, [], collection.path)),
   };
+}
+
+/** A path and the groups that hold it, longest first. */
+function groupsOf(path: string): readonly string[] {
+  return addressPrefixes({ path, collection: null, key: null });
+}
+
+function isOfRegistry({ definition }: ModelFact): boolean {
+  return definition.registry === true;
 }
 
 function datingFact(fact: ModelFact, byPath: ReadonlyMap<string, ModelFact>): ModelFact | null {

@@ -1,13 +1,12 @@
 import { isRecord } from '@adempi/schema';
-import type { Path } from '@adempi/schema';
 
 import type { ModelCollection, PathNode } from './model.ts';
 import { factPath, readValue, report, reportUnknown } from './reader.ts';
-import type { RawItem, Reader } from './reader.ts';
+import type { Place, RawItem, Reader } from './reader.ts';
 import type { FactValue } from './value.ts';
 
 /** Reads the items of a collection: each has a key of its own. */
-export function readCollection(reader: Reader, collection: ModelCollection, value: unknown, path: Path): void {
+export function readCollection(reader: Reader, collection: ModelCollection, value: unknown, path: Place): void {
   if (!Array.isArray(value)) {
     report(reader, 'fact.collection', path, { fact: collection.path });
     return;
@@ -15,7 +14,9 @@ export function readCollection(reader: Reader, collection: ModelCollection, valu
   reader.present.add(collection.path);
   const keys = reader.keys[collection.index] ?? new Set<string>();
   value.forEach((entry: unknown, position) => {
-    const item = readItem(reader, collection, entry, [...path, position]);
+    path.push(position);
+    const item = readItem(reader, collection, entry, path);
+    path.pop();
     if (item === null) return;
     if (keys.has(item.key)) {
       report(reader, 'item.key.duplicate', [...path, position, collection.key], { fact: collection.path, key: item.key });
@@ -26,7 +27,7 @@ export function readCollection(reader: Reader, collection: ModelCollection, valu
   });
 }
 
-function readItem(reader: Reader, collection: ModelCollection, value: unknown, path: Path): RawItem | null {
+function readItem(reader: Reader, collection: ModelCollection, value: unknown, path: Place): RawItem | null {
   if (!isRecord(value)) {
     report(reader, 'fact.item', path, { fact: collection.path });
     return null;
@@ -53,15 +54,17 @@ function readItemNode(
   reader: Reader,
   value: Readonly<Record<string, unknown>>,
   node: PathNode,
-  path: Path,
+  path: Place,
   into: (FactValue | undefined)[],
 ): void {
-  for (const [name, child] of Object.entries(value)) {
-    const childPath = [...path, name];
+  for (const name of Object.keys(value)) {
+    const child = value[name];
     const next = node.children.get(name);
-    if (next === undefined) reportUnknown(reader, childPath);
-    else if (next.fact !== null) readValue(reader, next.fact, child, childPath, into);
-    else if (isRecord(child)) readItemNode(reader, child, next, childPath, into);
-    else report(reader, 'fact.group', childPath, { fact: factPath(childPath) });
+    path.push(name);
+    if (next === undefined) reportUnknown(reader, path);
+    else if (next.fact !== null) readValue(reader, next.fact, child, path, into);
+    else if (isRecord(child)) readItemNode(reader, child, next, path, into);
+    else report(reader, 'fact.group', path, { fact: factPath(path) });
+    path.pop();
   }
 }

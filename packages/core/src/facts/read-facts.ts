@@ -1,5 +1,5 @@
 import { isRecord } from '@adempi/schema';
-import type { Diagnostic, FactDefinition, Lang, Path, State } from '@adempi/schema';
+import type { Diagnostic, FactDefinition, Lang, State } from '@adempi/schema';
 
 import { buildFactModel } from './model.ts';
 import type { FactModel, PathNode } from './model.ts';
@@ -7,7 +7,7 @@ import { readCollection } from './read-collection.ts';
 import { readOthers } from './read-others.ts';
 import { checkProvenance } from './read-provenance.ts';
 import { readValue, report, reportUnknown, suggestion } from './reader.ts';
-import type { RawFacts, Reader } from './reader.ts';
+import type { Place, RawFacts, Reader } from './reader.ts';
 
 /** The collection whose items stand in the envelope of a state. */
 const ASSOCIATED = 'gestioniAssociate';
@@ -56,9 +56,7 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
 
 function readRegistryFacts(reader: Reader, state: State): void {
   const ente = state.ente as unknown as Readonly<Record<string, unknown>>;
-  for (const fact of reader.model.facts) {
-    if (fact.definition.registry !== true) continue;
-    const name = fact.path.replace(/^ente\./, '');
+  for (const { fact, name } of reader.model.registryFacts) {
     if (Object.hasOwn(ente, name)) readValue(reader, fact, ente[name], ['ente', name], reader.facts);
   }
 }
@@ -73,18 +71,20 @@ function isOutsideFacts({ fact, collection }: PathNode): boolean {
   return fact?.definition.registry === true || collection?.path === ASSOCIATED;
 }
 
-function readNode(reader: Reader, value: unknown, node: PathNode, path: Path): void {
+function readNode(reader: Reader, value: unknown, node: PathNode, path: Place): void {
   if (!isRecord(value)) {
     report(reader, 'fact.group', path, { fact: path.slice(1).join('.') });
     return;
   }
-  for (const [name, child] of Object.entries(value)) {
-    const childPath = [...path, name];
+  for (const name of Object.keys(value)) {
+    const child = value[name];
     const next = node.children.get(name);
-    if (next === undefined || isOutsideFacts(next)) reportUnknown(reader, childPath);
-    else if (next.collection !== null) readCollection(reader, next.collection, child, childPath);
-    else if (next.fact !== null) readValue(reader, next.fact, child, childPath, reader.facts);
-    else readNode(reader, child, next, childPath);
+    path.push(name);
+    if (next === undefined || isOutsideFacts(next)) reportUnknown(reader, path);
+    else if (next.collection !== null) readCollection(reader, next.collection, child, path);
+    else if (next.fact !== null) readValue(reader, next.fact, child, path, reader.facts);
+    else readNode(reader, child, next, path);
+    path.pop();
   }
 }
 

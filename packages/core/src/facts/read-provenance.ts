@@ -9,12 +9,12 @@ import type { Reader } from './reader.ts';
  * the day of the whole file instead of its source's, and make a breach of what is not known.
  */
 export function checkProvenance(reader: Reader, { provenienza }: State): void {
-  const known = [...reader.model.byPath.keys(), ...reader.model.collectionByPath.keys()];
+  const { byPath, collectionByPath, groups } = reader.model;
   for (const fact of Object.keys(provenienza ?? {})) {
     const address = parseAddress(fact);
     const path = ['provenienza', fact];
-    if (address === null || !known.some((one) => one === address.path || one.startsWith(`${address.path}.`))) {
-      report(reader, 'fact.unknown', path, { fact, ...suggestion(reader, address?.path ?? fact, () => known) });
+    if (address === null || !groups.has(address.path)) {
+      report(reader, 'fact.unknown', path, { fact, ...suggestion(reader, address?.path ?? fact, () => [...byPath.keys(), ...collectionByPath.keys()]) });
     } else if (!isAboutSomething(reader, address)) {
       report(reader, 'item.unknown', path, { fact });
     }

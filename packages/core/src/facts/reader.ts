@@ -49,6 +49,9 @@ export interface Reader {
   readonly present: Set<string>;
 }
 
+/** Where a reading is, changed as it goes on: what is kept of it is copied. */
+export type Place = (string | number)[];
+
 /** Past this many problems the wrong file was given, and comparing names only costs time. */
 const MAX_SUGGESTIONS = 100;
 
@@ -89,5 +92,5 @@ export function report(
   path: Path,
   params: Readonly<Record<string, string | number>>,
 ): void {
-  reader.diagnostics.push(createDiagnostic({ code, params, path, lang: reader.lang }));
+  reader.diagnostics.push(createDiagnostic({ code, params, path: [...path], lang: reader.lang }));
 }

@@ -2,7 +2,7 @@ import { addPeriod, addressPrefixes, formatAddress } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
 import { rankOfAssurance } from './assurance.ts';
-import { awaitedCandidates, byStrength, datedCandidates, isKnownAt, listCandidates, toCandidate } from './candidates.ts';
+import { awaitedCandidates, byStrength, datedCandidates, isKnownAt, listCandidates, ownCandidate, toCandidate } from './candidates.ts';
 import type { Candidate, Moment, Resolver } from './candidates.ts';
 import { buildPhantom, unknownFact } from './known-fact.ts';
 import type { CollectionView, FactView, ItemView, KnownFact } from './known-fact.ts';
@@ -31,8 +31,10 @@ export function resolveFacts(state: State, raw: RawFacts, model: FactModel, mome
 function resolveCollection(resolver: Resolver, collection: ModelCollection): CollectionView {
   const raw = resolver.raw.collections[collection.index] as RawCollection;
   const closure = resolveClosure(resolver, collection, raw);
+  const items = raw.items.flatMap((item) => resolveItem(resolver, collection, item));
   return {
-    items: raw.items.flatMap((item) => resolveItem(resolver, collection, item)),
+    items,
+    byKey: new Map(items.map((item) => [item.key, item])),
     isComplete: closure.value === true,
     closure,
     phantom: buildPhantom(collection, closure.why ?? 'open'),
@@ -56,7 +58,7 @@ function isItemKnown(resolver: Resolver, collection: ModelCollection, item: RawI
 /** "These are all" is itself a fact: dated, and perhaps too old. */
 function resolveClosure(resolver: Resolver, collection: ModelCollection, raw: RawCollection): KnownFact {
   if (!raw.isComplete) return unknownFact(raw.isPresent ? 'open' : 'absent');
-  const candidate = toCandidate(resolver.state, true, findProvenance(resolver.state, addressPrefixes({ path: collection.path, collection: null, key: null })));
+  const candidate = toCandidate(resolver.state, true, findProvenance(resolver.state, () => addressPrefixes({ path: collection.path, collection: null, key: null })));
   const { asOf, knownAt } = resolver.moment;
   const isLater = candidate.knownOn !== null && candidate.knownOn > asOf;
   if (isLater || !isKnownAt(candidate.knownOn, knownAt)) return unknownFact('open');
@@ -69,6 +71,7 @@ function resolveFact(
   key: string | null,
   values: readonly (FactValue | undefined)[],
 ): KnownFact {
+  if (isToldOnce(resolver, fact, key, values)) return resolveOnly(resolver, fact, key, values[fact.slot]);
   const own = listCandidates(resolver, fact, key, values[fact.slot]);
   if (fact.definition.registry === true) {
     return own[0] === undefined ? unknownFact('absent') : fromRegistry(own[0]);
@@ -80,6 +83,27 @@ function resolveFact(
   const awaited = byDate.length > 0 ? [] : awaitedCandidates(resolver, fact, key, values);
   if (visible.length > 0) return choose(resolver, fact, key, { visible, awaited });
   return unknownFact(atKnownAt.length === 0 ? 'absent' : 'after_as_of');
+}
+
+/** Whether a fact has one value at most, and no day that speaks for it: so it is with nearly all. */
+function isToldOnce({ raw: { others } }: Resolver, fact: ModelFact, key: string | null, values: readonly (FactValue | undefined)[]): boolean {
+  const { datedBy } = fact;
+  if (others.size > 0 && (hasOthers(others, fact, key) || (datedBy !== null && hasOthers(others, datedBy, key)))) return false;
+  return datedBy === null || values[datedBy.slot] === undefined;
+}
+
+function hasOthers(others: RawFacts['others'], fact: ModelFact, key: string | null): boolean {
+  return others.get(fact)?.has(key) === true;
+}
+
+/** What comes of a single value, without the lists that weighing several takes. */
+function resolveOnly(resolver: Resolver, fact: ModelFact, key: string | null, value: FactValue | undefined): KnownFact {
+  if (value === undefined) return unknownFact('absent');
+  const only = ownCandidate(resolver, fact, key, value);
+  if (fact.definition.registry === true) return fromRegistry(only);
+  const { asOf, knownAt } = resolver.moment;
+  if (!isKnownAt(only.knownOn, knownAt)) return unknownFact('absent');
+  return isVisible(fact, only, asOf) ? applyValidity(resolver, fact.definition, only) : unknownFact('after_as_of');
 }
 
 /** A day learnt later still counts if it is not later itself. */
@@ -120,13 +144,14 @@ function recordConflict(resolver: Resolver, fact: string, ordered: readonly Cand
 function applyValidity({ moment }: Resolver, definition: FactDefinition, candidate: Candidate): KnownFact {
   const { validFor, fixed = false } = definition;
   const isStale = validFor !== undefined && candidate.knownOn !== null && addPeriod(candidate.knownOn, validFor) < moment.asOf;
-  const known: KnownFact = { ...candidate, why: null, isTimeless: fixed, isStale };
-  return isStale && !moment.assumeUnchanged ? { ...known, value: undefined, why: 'stale' } : known;
+  const { value, knownOn, assurance, source, ref } = candidate;
+  const isUsed = !isStale || moment.assumeUnchanged;
+  return { value: isUsed ? value : undefined, why: isUsed ? null : 'stale', knownOn, assurance, source, ref, isTimeless: fixed, isStale };
 }
 
 /** The registry keeps its own dates, and nobody has to vouch for it. */
-function fromRegistry(candidate: Candidate): KnownFact {
-  return { ...candidate, assurance: null, knownOn: null, why: null, isTimeless: true, isStale: false };
+function fromRegistry({ value, source, ref }: Candidate): KnownFact {
+  return { value, why: null, knownOn: null, assurance: null, source, ref, isTimeless: true, isStale: false };
 }
 
 function isSameValue(left: FactValue, right: FactValue): boolean {

@@ -35,7 +35,7 @@ export interface RuleExport {
 export function exportRules(bundle: Bundle, state: State, options: AssessOptions): RuleExport {
   const run = startRun(loadEngine(bundle), state, options);
   // What is too old for a breach is Adempi's own question: it would give facts a second meaning.
-  const tasks = run.rules.flatMap((compiled) => collectTasks(compiled, run)).filter((task) => !task.isBreachTest);
+  const tasks = run.plan.rules.flatMap((compiled) => collectTasks(compiled, run)).filter((task) => !task.isBreachTest);
   return {
     asOf: options.asOf,
     rules: tasks.map(({ name, conditions }) => ({ name, conditions, event: { type: name } })),

@@ -27,7 +27,7 @@ export async function replaceTests(run: Run): Promise<readonly CompiledRule[]> {
     return found;
   };
   const rules: CompiledRule[] = [];
-  for (const compiled of run.rules) rules.push(await replaceOnce(compiled));
+  for (const compiled of run.plan.rules) rules.push(await replaceOnce(compiled));
   return rules;
 }
 

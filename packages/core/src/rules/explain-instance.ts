@@ -1,7 +1,7 @@
 import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
-import { detailNode, useOf } from '../conditions/detail.ts';
-import type { Detail, Use } from '../conditions/detail.ts';
+import { detailNode } from '../conditions/detail.ts';
+import type { Detail } from '../conditions/detail.ts';
 import { findMissing, toMissing } from '../conditions/missing.ts';
 import type { MissingUse } from '../conditions/missing.ts';
 import { findSupport, needAll, supportOfUse } from '../conditions/support.ts';
@@ -18,8 +18,6 @@ export interface Explanation {
   readonly require: Detail;
   /** Null where no breach was tested. */
   readonly breachTest: Detail | null;
-  /** The day on which the duty was met, if the rule reads one. */
-  readonly metOn: Use | null;
   /** What the outcome rests on; empty for `unknown`. */
   readonly support: Support;
   readonly missing: readonly MissingUse[];
@@ -32,8 +30,7 @@ export function explainInstance(compiled: CompiledRule, frame: Frame, verdict: V
   const where = detailNode(compiled.where.node, frame);
   const require = detailNode(compiled.require.node, frame);
   const breachTest = verdict.breach === null ? null : detailBreach(compiled, frame, verdict);
-  const metOn = compiled.metOn === null ? null : useOf(compiled.metOn, frame);
-  const details = { appliesWhen, where, require, breachTest, metOn };
+  const details = { appliesWhen, where, require, breachTest };
   return {
     ...details,
     support: supportOfVerdict(details, verdict),

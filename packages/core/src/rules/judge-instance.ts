@@ -1,6 +1,6 @@
-import type { Outcome } from '@adempi/schema';
+import type { CivilDate, Outcome } from '@adempi/schema';
 
-import { resetFrame } from '../conditions/frame.ts';
+import { readFact, resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { DutyTiming } from '../deadlines/judge.ts';
 import { buildAbsent, findItem } from '../facts/known-fact.ts';
@@ -42,6 +42,12 @@ export function judgeInstance(
   if (!timing.isDue) return { ...none, outcome: 'pending' };
   const isProven = testBreach(compiled, frame, timing) === FALSE;
   return { ...none, outcome: isProven || assumeUnchanged ? 'fail' : 'unknown', breach: { isProven } };
+}
+
+/** The day on which a duty was met, on the item at hand, where the rule names it and it is known. */
+export function readMetOn({ metOn }: CompiledRule, frame: Frame): CivilDate | null {
+  const value = metOn === null ? undefined : readFact(frame, metOn).value;
+  return typeof value === 'string' ? value : null;
 }
 
 /** Points a frame at the one item that a rule is about: as it is listed, as it may be, or as it is not there. */

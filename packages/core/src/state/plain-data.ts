@@ -59,13 +59,19 @@ function copyList(copier: Copier, list: readonly unknown[]): unknown[] {
 
 /** Own entries only; one named `__proto__` stays an entry. */
 function copyGroup(copier: Copier, group: object): Record<string, unknown> {
-  const entries: [string, unknown][] = [];
+  const copied: Record<string, unknown> = {};
   for (const name of Object.keys(group)) {
     if (copier.problem !== null) break;
     const member = (group as Record<string, unknown>)[name];
-    if (member !== undefined) entries.push([name, copyMember(copier, name, member)]);
+    if (member !== undefined) setEntry(copied, name, copyMember(copier, name, member));
   }
-  return Object.fromEntries(entries);
+  return copied;
+}
+
+/** Assigning to `__proto__` would set what the group inherits from. */
+function setEntry(group: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(group, name, { value, enumerable: true, configurable: true, writable: true });
+  else group[name] = value;
 }
 
 function copyMember(copier: Copier, name: string | number, member: unknown): unknown {

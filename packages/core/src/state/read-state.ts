@@ -32,6 +32,11 @@ export function readState(value: unknown, lang: Lang): ReadState {
   return emptyState(isEnteSound ? (data['ente'] as Ente) : NOBODY, data, problems, lang);
 }
 
+/** Takes a state that the caller has checked. */
+export function takeState(state: unknown): ReadState {
+  return { state: state as State, given: state, diagnostics: [] };
+}
+
 function emptyState(ente: Ente, given: unknown, problems: readonly Diagnostic[], lang: Lang): ReadState {
   const unused = createDiagnostic({ code: 'state.unused', path: [], lang });
   return { state: { adempi: 1, ente }, given, diagnostics: [unused, ...problems] };
