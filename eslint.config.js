@@ -43,6 +43,9 @@ const homes = {
   picocolors: 'packages/report/src/**',
   commander: 'packages/cli/src/**',
   'csv-parse': 'packages/adapters/src/tables/**',
+  'csv-stringify': 'packages/cli/src/batch/**',
+  'cli-progress': 'packages/cli/src/batch/**',
+  tinypool: 'packages/cli/src/batch/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

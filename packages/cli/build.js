@@ -19,7 +19,8 @@ const shared = {
   // CommonJS dependencies (commander, cli-table3) ask for Node's modules through `require`.
   banner: { js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);" },
   // An optional dependency of cli-table3, which colours tables; Adempi colours them itself.
-  external: ['@colors/colors'],
+  // The pool of threads starts its own files, which must stand where it looks for them.
+  external: ['@colors/colors', 'tinypool'],
   logLevel: 'warning',
 };
 
@@ -27,7 +28,10 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
   ...shared,
-  entryPoints: { main: fileURLToPath(new URL('src/start.node.ts', here)) },
+  entryPoints: {
+    main: fileURLToPath(new URL('src/start.node.ts', here)),
+    'batch-worker': fileURLToPath(new URL('src/batch/worker.node.ts', here)),
+  },
   outdir: dist,
   splitting: true,
   minifySyntax: true,

@@ -29,7 +29,8 @@ export async function loadStates(names: readonly string[], bundle: Bundle, conte
   return states;
 }
 
-async function loadState(name: string, bundle: Bundle, context: Context): Promise<State> {
+/** Reads and checks one state. @throws {InputError} with every problem of it, located */
+export async function loadState(name: string, bundle: Bundle, context: Context): Promise<State> {
   const { io, texts, lang } = context;
   const file = name === '-' ? texts.files.stdin : name;
   const read = name === '-' ? await readStdin(file, context) : readBytes(resolve(io.cwd, name), { file, lang });

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { VERSION } from '@adempi/core';
 
+import { defineBatch } from './commands/batch.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineExplain } from './commands/explain.ts';
+import { defineImport } from './commands/import.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSchema } from './commands/schema.ts';
 import { addGlobalOptions } from './common-options.ts';
@@ -37,6 +39,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineBatch, defineImport, defineRules, defineSchema]) define(program, context);
   return program;
 }

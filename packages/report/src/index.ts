@@ -1,3 +1,5 @@
+export { writeBatchSummary } from './batch/write-batch-summary.ts';
+export type { BatchSummary, OutcomeCounts } from './batch/batch-summary.ts';
 export { writeTable } from './table/write-table.ts';
 export { widthLimits } from './table/view.ts';
 export type { TableOptions } from './table/view.ts';

@@ -1,6 +1,6 @@
 import { VERSION } from '@adempi/core';
 import { compareText, packOf, reasons } from '@adempi/schema';
-import type { Bundle } from '@adempi/schema';
+import type { Bundle, Outcome } from '@adempi/schema';
 
 import { ALL } from './counts.ts';
 import { printCsv } from './rows.ts';
@@ -25,7 +25,7 @@ export interface RunTotals {
 
 /** Score and coverage of some counts of rules of law: null where nothing was decided, or nothing asked. */
 export function rate(law: readonly number[]): { readonly score: number | null; readonly coverage: number | null } {
-  const of = (outcome: (typeof COLUMNS)[number]): number => law[COLUMNS.indexOf(outcome)] ?? 0;
+  const of = (outcome: Outcome): number => law[COLUMNS.indexOf(outcome)] ?? 0;
   const decided = of('pass') + of('fail');
   const asked = decided + of('unknown') + of('error');
   return { score: share(of('pass'), decided), coverage: share(decided, asked) };

@@ -62,18 +62,19 @@ export interface Texts {
     readonly version: string;
     readonly examples: string;
   };
-  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema', string>>;
+  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema' | 'batch' | 'import', string>>;
   readonly arguments: Readonly<Record<
     | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'newRule' | 'before' | 'beforeName' | 'after' | 'afterName' | 'dir' | 'dirName' | 'lintDir'
-    | 'schemaName' | 'schemaArgument',
+    | 'schemaName' | 'schemaArgument' | 'batch' | 'batchName' | 'importStates',
     string
   >>;
   /** What stands for the value of an option in help. */
-  readonly values: Readonly<Record<'day' | 'edition' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes', string>>;
+  readonly values: Readonly<Record<'day' | 'edition' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes' | 'file' | 'source' | 'field', string>>;
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
-    | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf',
+    | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf'
+    | 'source' | 'map' | 'registry' | 'jobs' | 'strict' | 'groupBy' | 'batchOutput' | 'batchShow' | 'batchAll' | 'batchExposure' | 'importOutput' | 'importAsOf',
     string
   >>;
   readonly exitCodes: string;
@@ -95,6 +96,21 @@ export interface Texts {
     readonly example: (rule: string, name: string, day: string) => string;
     readonly expected: string;
     readonly actual: string;
+  };
+  readonly batch: {
+    readonly help: string;
+    /** Told in every output that rests on open data. */
+    readonly clues: string;
+    readonly timeLeft: string;
+    readonly nothing: string;
+    readonly noSource: string;
+    readonly noJobs: string;
+    readonly unknownGroup: (name: string, known: string) => string;
+    readonly outputIsFile: (name: string) => string;
+    readonly outputIsOther: (name: string) => string;
+    readonly moreRows: (rows: number) => string;
+    readonly strictFailed: (errors: number) => string;
+    readonly imported: (states: number, conflicts: number, errors: number) => string;
   };
   readonly schemaNames: string;
   readonly bug: (cause: string) => string;

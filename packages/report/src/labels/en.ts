@@ -244,6 +244,24 @@ export const english: Labels = {
     what: 'Rules, or what to look at',
     count: (norms, statuses) => (norms === 0 ? 'No norm.' : `${norms === 1 ? '1 norm' : `${norms} norms`} (${statuses}).`),
   },
+  batch: {
+    title: (enti, day) => `${count(enti, 'body', 'bodies')} assessed as of ${day}`,
+    source: 'Source',
+    rows: 'Rows',
+    comuni: 'Municipalities',
+    absent: 'Absent',
+    unresolved: 'Not credited',
+    rule: 'Duty',
+    outcomes: ['Met', 'Breached', 'Pending', 'Unknown'],
+    nothingDecided: 'No duty of law can be determined with these data.',
+    moreRules: (rules) => `${count(rules, 'more duty', 'more duties')} in rules.csv.`,
+    score: 'Score',
+    coverage: 'Coverage',
+    rank: 'Rank',
+    unranked: 'Coverage: the share of duties that could be decided. Below 50 % there is neither score nor rank: what is not known would decide them.',
+    errors: (errors) => `${count(errors, 'body or row not used', 'bodies or rows not used')}: errors.ndjson says which and why.`,
+    conflicts: (conflicts) => `Sources contradict each other on ${count(conflicts, 'fact', 'facts')}: they are in conflicts.ndjson.`,
+  },
   diff: {
     added: (rules) => (rules === 1 ? '1 rule added' : `${rules} rules added`),
     removed: (rules) => (rules === 1 ? '1 rule removed' : `${rules} rules removed`),
@@ -266,4 +284,8 @@ export const english: Labels = {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
