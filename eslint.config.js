@@ -108,7 +108,7 @@ function layerConfig(owner) {
     },
     ...own.map((home) => ({
       files: [home],
-      rules: restrictImports(owner, { node: home.includes('/scripts/'), libraries: [...everywhere, ...librariesAt(home)] }),
+      rules: restrictImports(owner, { node: node || home.includes('/scripts/'), libraries: [...everywhere, ...librariesAt(home)] }),
     })),
     {
       files: [`${at}/test/**/*.${code}`, `${at}/src/**/*.test.${code}`],

@@ -67,6 +67,8 @@ export interface SourceInfo {
   /** SPDX id of the licence, or its name. */
   readonly licence: string;
   readonly url: string;
+  /** Public open data: what rests on them alone is a clue. A table of one's own is none. */
+  readonly isPublic: boolean;
   /** How well what it says is known. */
   readonly assurance: Garanzia;
 }

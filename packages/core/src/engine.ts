@@ -4,7 +4,7 @@ import type { Act, Assessment, Bundle, CivilDate, Conflict, Finding, Lang, Param
 import type { FindingContext } from './assessment/context.ts';
 import { textIn } from './assessment/format-value.ts';
 import { compareFindings } from './assessment/order.ts';
-import { describeSources, describeSubject, identifySubject } from './assessment/subject.ts';
+import { describeSources, describeSubject, identifySubject, isOpenData } from './assessment/subject.ts';
 import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';
 import { tellFindings } from './assessment/tell-findings.ts';
 import type { BuildContext } from './conditions/build-node.ts';
@@ -183,7 +183,8 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     conflicts: run.conflicts,
     diagnostics: run.diagnostics,
     exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
-    disclaimer: reasons(lang).disclaimer,
+    openData: isOpenData(state),
+    disclaimer: isOpenData(state) ? `${reasons(lang).clues} ${reasons(lang).disclaimer}` : reasons(lang).disclaimer,
   };
 }
 

@@ -73,6 +73,7 @@ export function sampleAssessment(findings: readonly Finding[], given: Partial<As
     notInForce: [],
     conflicts: [],
     diagnostics: [],
+    openData: false,
     exposureNote: failing === undefined ? null : 'Oggi nessuna sanzione è dovuta.',
     disclaimer: 'È un aiuto: non è una consulenza legale né una certificazione.',
     ...given,

@@ -120,7 +120,7 @@ function patchesOf({ adapter, file }: LoadedSource, { byComune, mentioned }: Ass
 }
 
 function describeSource({ adapter: { info }, file }: LoadedSource): Fonte {
-  return { titolo: info.title.it, data: file.date, garanzia: info.assurance, url: info.url };
+  return { titolo: info.title.it, data: file.date, garanzia: info.assurance, url: info.url, ...(info.isPublic ? { datiAperti: true } : {}) };
 }
 
 function describeNote(id: string, { adapter, file }: LoadedSource, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {

@@ -22,6 +22,7 @@ export const pdnd: Adapter = defineAdapter<Member>({
     publisher: 'PagoPA S.p.A.',
     licence: 'CC0-1.0',
     url: 'https://www.interop.pagopa.it',
+    isPublic: true,
     assurance: 'osservato',
   },
   read: readMembers,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import { writeBatchSummary } from '@adempi/report';
+import { reasons } from '@adempi/schema';
 import type { Bundle } from '@adempi/schema';
 
 import { ALL } from '../batch/counts.ts';
@@ -70,7 +71,7 @@ function refuseUsage(inputs: readonly string[], flags: BatchFlags, { texts: { ba
   if (flags.jobs === 0) throw new UsageError(batch.noJobs);
 }
 
-function settingsOf(flags: BatchFlags, opened: OpenedSources | null, { io, lang, texts }: Context): BatchSettings {
+function settingsOf(flags: BatchFlags, opened: OpenedSources | null, { io, lang }: Context): BatchSettings {
   const every = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'] as const;
   return {
     options: { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags) },
@@ -79,7 +80,7 @@ function settingsOf(flags: BatchFlags, opened: OpenedSources | null, { io, lang,
     show: flags.show ?? (flags.all === true ? every : ['fail', 'error', 'pending', 'pass']),
     exposure: flags.exposure ?? false,
     groupBy: flags.groupBy ?? null,
-    note: opened !== null && opened.sources.length > 0 ? texts.batch.clues : null,
+    note: opened !== null && opened.sources.length > 0 ? reasons(lang).clues : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { printDocument } from '@adempi/schema/yaml';
+import { reasons } from '@adempi/schema';
 import type { State } from '@adempi/schema';
 
 import { openOutputFolder } from '../batch/output-folder.node.ts';
@@ -15,7 +16,7 @@ import { describeSources, openSources } from '../sources/open-sources.node.ts';
 
 /** Joins states and sources into one state file for each Comune, in a folder that takes its place whole. */
 export async function runImport(inputs: readonly string[], flags: ImportFlags, context: Context): Promise<void> {
-  const { io, texts } = context;
+  const { io, lang, texts } = context;
   if (flags.source === undefined) throw new UsageError(texts.batch.noSource);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   const opened = await openSources(flags, bundle, context);
@@ -37,7 +38,7 @@ export async function runImport(inputs: readonly string[], flags: ImportFlags, c
       await folder.write(fileName(joined.state), printDocument(joined.state));
       for (const conflict of joined.conflicts) await conflicts.write(`${JSON.stringify({ codiceIstat, codiceIpa, ...conflict })}\n`);
     }
-    await folder.write('fonti.json', `${JSON.stringify({ note: texts.batch.clues, ...describeSources(opened) }, null, 2)}\n`);
+    await folder.write('fonti.json', `${JSON.stringify({ note: reasons(lang).clues, ...describeSources(opened) }, null, 2)}\n`);
     await folder.write('summary.json', `${JSON.stringify({ adempiImport: 1, ...count }, null, 2)}\n`);
     if (flags.strict === true && count.errors > 0) {
       context.exitCode = exitCodes.invalid;

@@ -172,7 +172,6 @@ export const english: Texts = {
   },
   batch: {
     help: 'The folder holds: enti.csv (a row for each municipality), rules.csv (a row for each rule), findings.ndjson,\nsummary.json, fonti.json, errors.ndjson, conflicts.ndjson; with --group-by also groups.csv and group-rules.csv.',
-    clues: 'clues from open data, not findings of fact',
     timeLeft: 'time left:',
     nothing: 'there is nothing to assess: name states (files, folders or NDJSON), or --source or --registry',
     noSource: 'name at least one source with --source, such as --source pdnd:members.2026-08-21.csv',

@@ -99,8 +99,6 @@ export interface Texts {
   };
   readonly batch: {
     readonly help: string;
-    /** Told in every output that rests on open data. */
-    readonly clues: string;
     readonly timeLeft: string;
     readonly nothing: string;
     readonly noSource: string;

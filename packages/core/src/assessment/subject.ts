@@ -29,3 +29,9 @@ export function describeSources({ fonti }: State): Assessment['sources'] {
     }))
     .sort((left, right) => compareText(left.id, right.id));
 }
+
+/** Whether all sources of a state are public open data: nobody of the ente has said anything. */
+export function isOpenData({ fonti = {} }: State): boolean {
+  const sources = Object.values(fonti);
+  return sources.length > 0 && sources.every(({ datiAperti = false }) => datiAperti);
+}

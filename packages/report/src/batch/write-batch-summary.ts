@@ -34,7 +34,7 @@ export function writeBatchSummary(summary: BatchSummary, { width, color = false,
 
 function head({ asOf, judged, note }: BatchSummary, { labels, style }: Page): string {
   const title = style.bold(labels.title(judged, formatDay(asOf)));
-  return note === null ? title : `${title}\n${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
+  return note === null ? title : `${title}\n${note}`;
 }
 
 function sourcesPart({ sources }: BatchSummary, page: Page): string[] {

@@ -10,7 +10,7 @@ import type { View } from './view.ts';
  */
 export function exposureTexts(finding: Finding, view: View): string[] {
   const { exposure } = finding;
-  if (exposure === null) return [];
+  if (exposure === null || !view.risk) return [];
   const { labels } = view;
   const stage = exposure.stage === 'none' ? [] : [labels.exposure.stage(stageLabel(exposure.stage, view))];
   if (!view.exposure) return [summaryText(exposure, null, view), ...stage];

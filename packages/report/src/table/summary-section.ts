@@ -31,7 +31,7 @@ export function writeSummary({ summary }: Assessment, view: View): string {
 export function writeExposure({ summary, findings, exposureNote }: Assessment, view: View): string {
   const { labels } = view;
   const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
-  if (counted.length === 0) return '';
+  if (counted.length === 0 || !view.risk) return '';
   // The note tells how a breach comes to a fine: it would frighten where there is none.
   const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
   return [

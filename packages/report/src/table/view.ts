@@ -39,6 +39,8 @@ export interface View {
   /** Whether rules of an outcome are told one by one, however many they are. */
   readonly inFull: (outcome: Outcome) => boolean;
   readonly exposure: boolean;
+  /** Beside a name that only open data speak of, no risk is shown unless asked for. */
+  readonly risk: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Titles of packs by id. */
@@ -73,6 +75,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     all,
     inFull: (outcome) => all || (options.show?.includes(outcome) ?? false),
     exposure: options.exposure ?? false,
+    risk: options.exposure === true || !assessment.openData,
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),

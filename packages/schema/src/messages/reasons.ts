@@ -26,6 +26,8 @@ export interface Reasons {
   readonly no: string;
   readonly notKnown: string;
   readonly disclaimer: string;
+  /** What is told of all that rests on open data alone. */
+  readonly clues: string;
 }
 
 const it: Reasons = {
@@ -51,6 +53,7 @@ const it: Reasons = {
   notKnown: 'non noto',
   disclaimer:
     'Questo esame è un aiuto: non è un parere legale né una certificazione. Vale per i fatti dichiarati e per le norme lette, alla data indicata.',
+  clues: 'Indizi da dati aperti, non accertamenti.',
 };
 
 const en: Reasons = {
@@ -76,6 +79,7 @@ const en: Reasons = {
   notKnown: 'not known',
   disclaimer:
     'This assessment is an aid: it is neither legal advice nor a certification. It holds for the facts declared and the law read, on the day given.',
+  clues: 'Clues from open data, not findings of fact.',
 };
 
 /** The sentences of a language. */

@@ -232,5 +232,7 @@ export interface Assessment {
   readonly diagnostics: readonly Diagnostic[];
   /** What a breach that a fine may follow means today, in the words of the law; null where there is none. */
   readonly exposureNote: string | null;
+  /** All its sources are public open data: what it says are clues, and reports show no fine unless asked. */
+  readonly openData: boolean;
   readonly disclaimer: string;
 }

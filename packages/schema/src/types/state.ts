@@ -23,6 +23,8 @@ export interface Fonte {
   readonly data?: CivilDate;
   readonly garanzia?: Garanzia;
   readonly url?: string;
+  /** Public open data: what rests on them alone is a clue, not a finding. */
+  readonly datiAperti?: boolean;
   readonly nota?: string;
 }
 
