@@ -20,6 +20,7 @@ export type { Gathered, LoadedSource, SourceNote } from './import/gather.ts';
 export type { IndexedRegistry } from './registry/index-registry.ts';
 export { existsOn } from './registry/registry.ts';
 export type { PastCode, Registry, RegistryComune, RegistryOther, RegistrySource } from './registry/registry.ts';
+export { resolveComune } from './registry/resolve.ts';
 export type { EnteKeys, KeyMatch, KeyName, Resolution } from './registry/resolve.ts';
 export { mergePatches } from './import/merge.ts';
 export type { Merged, SourcedPatch } from './import/merge.ts';

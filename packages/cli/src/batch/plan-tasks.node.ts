@@ -1,6 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { createDiagnostic } from '@adempi/schema';
+import type { Diagnostic } from '@adempi/schema';
+
+import type { Context } from '../context.ts';
+import { InputError } from '../errors.ts';
 import type { Task } from './task.ts';
 
 /** Bytes of a file of states that are one task. It does not depend on the number of jobs: neither does any result. */
@@ -22,8 +27,9 @@ export interface TaskPlan {
 /**
  * Cuts files and folders of states into tasks, in the order given; of a folder, by name. What
  * cannot be read is told when its turn comes.
+ * @throws {InputError} with every file that is not there
  */
-export async function planTasks(inputs: readonly string[], cwd: string): Promise<TaskPlan> {
+export async function planTasks(inputs: readonly string[], context: Context): Promise<TaskPlan> {
   const tasks: Task[] = [];
   const sizes: number[] = [];
   let files: { path: string; name: string; size: number }[] = [];
@@ -33,7 +39,7 @@ export async function planTasks(inputs: readonly string[], cwd: string): Promise
     sizes.push(files.reduce((sum, { size }) => sum + size, 0));
     files = [];
   };
-  for (const { path, name, size } of await listFiles(inputs, cwd)) {
+  for (const { path, name, size } of await listFiles(inputs, context)) {
     if (!LINES.test(name)) {
       files.push({ path, name, size });
       if (files.length === FILES) flush();
@@ -50,16 +56,25 @@ export async function planTasks(inputs: readonly string[], cwd: string): Promise
   return { tasks, sizes };
 }
 
-async function listFiles(inputs: readonly string[], cwd: string): Promise<{ path: string; name: string; size: number }[]> {
-  const found: { path: string; name: string; size: number }[] = [];
+interface StateFile {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+async function listFiles(inputs: readonly string[], { io, lang }: Context): Promise<StateFile[]> {
+  const found: StateFile[] = [];
+  const missing: Diagnostic[] = [];
   for (const input of inputs) {
-    const path = resolve(cwd, input);
+    const path = resolve(io.cwd, input);
     const info = await stat(path).catch(() => null);
+    if (info === null) missing.push({ ...createDiagnostic({ code: 'file.not-found', lang }), file: input });
     const names = info?.isDirectory() === true ? (await readdir(path)).filter((name) => STATE.test(name) || LINES.test(name)).sort().map((name) => join(input, name)) : [input];
     for (const name of names) {
-      const full = resolve(cwd, name);
+      const full = resolve(io.cwd, name);
       found.push({ path: full, name, size: (await stat(full).catch(() => null))?.size ?? 0 });
     }
   }
+  if (missing.length > 0) throw new InputError(missing);
   return found;
 }

@@ -16,7 +16,7 @@ import type { BatchSettings } from '../batch/task.ts';
 import type { BatchFlags } from '../commands/batch.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes, worstExitCode } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { describeSources, openSources } from '../sources/open-sources.node.ts';
 import type { OpenedSources } from '../sources/open-sources.node.ts';
@@ -41,9 +41,9 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
   const settings = settingsOf(flags, opened, context);
   const folder = await openOutputFolder(resolve(io.cwd, flags.output), flags.output, context);
   try {
-    const own = await planTasks(inputs, io.cwd);
+    const own = await planTasks(inputs, context);
     const joined = opened === null ? null : await writeJoined(own.tasks, { folder, opened, bundle, asOf: settings.options.asOf, context });
-    const plan = joined === null ? own : await planTasks([joined.path], io.cwd);
+    const plan = joined === null ? own : await planTasks([joined.path], context);
     const totals = await judgeAll(plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: joined?.errors ?? [], context });
     if (joined !== null) await folder.remove(joined.name);
     await writeTotals(totals, { folder, bundle, settings, opened });
@@ -53,6 +53,7 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
     } else {
       await folder.commit();
     }
+    if (!isDecided(totals)) context.exitCode = worstExitCode([context.exitCode, exitCodes.undecided]);
     await tell(totals, { bundle, settings, flags, opened }, context);
   } catch (error) {
     await folder.discard();
@@ -82,6 +83,11 @@ function settingsOf(flags: BatchFlags, opened: OpenedSources | null, { io, lang 
     groupBy: flags.groupBy ?? null,
     note: opened !== null && opened.sources.length > 0 ? reasons(lang).clues : null,
   };
+}
+
+/** Whether any rule came out pass, fail or pending for anybody. */
+function isDecided({ groups }: RunTotals): boolean {
+  return Object.values(groups[ALL]?.rules ?? {}).some(([pass = 0, fail = 0, pending = 0]) => pass + fail + pending > 0);
 }
 
 interface Outputs {

@@ -24,7 +24,7 @@ export async function runImport(inputs: readonly string[], flags: ImportFlags, c
   const count = { states: 0, conflicts: 0, errors: opened.gathered.diagnostics.length };
   try {
     const [errors, conflicts] = [await folder.append('errors.ndjson'), await folder.append('conflicts.ndjson')];
-    const { tasks } = await planTasks(inputs, io.cwd);
+    const { tasks } = await planTasks(inputs, context);
     for (const problem of opened.gathered.diagnostics) await errors.write(`${JSON.stringify(problem)}\n`);
     for await (const joined of joinStates(tasks, { ...opened, bundle, asOf: flags.asOf ?? io.today(), context })) {
       if ('error' in joined) {
