@@ -9,3 +9,8 @@ import { canonicalize } from 'json-canonicalize';
 export function digestOf(value: unknown): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value))))}`;
 }
+
+/** SHA-256 of the bytes of a file. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return `sha256:${bytesToHex(sha256(bytes))}`;
+}
