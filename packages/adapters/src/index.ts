@@ -12,16 +12,20 @@ export type {
   SourceRecord,
 } from './adapter.ts';
 export { adapters } from './adapters.ts';
-export { dayInName } from './day-in-name.ts';
 export { comuneState } from './import/comune-state.ts';
 export { explainUnresolved } from './import/explain-unresolved.ts';
 export { gather } from './import/gather.ts';
 export type { Gathered, LoadedSource, SourceNote } from './import/gather.ts';
+export { buildRegistry } from './registry/build/build-registry.ts';
+export type { BuiltRegistry } from './registry/build/build-registry.ts';
+export { indexRegistry } from './registry/index-registry.ts';
 export type { IndexedRegistry } from './registry/index-registry.ts';
-export { existsOn } from './registry/registry.ts';
-export type { PastCode, Registry, RegistryComune, RegistryOther, RegistrySource } from './registry/registry.ts';
-export { resolveComune } from './registry/resolve.ts';
-export type { EnteKeys, KeyMatch, KeyName, Resolution } from './registry/resolve.ts';
+export { existsOn, hasEnded } from './registry/registry.ts';
+export type { PastCode, Registry, RegistryComune, RegistryOther, RegistryProvince, RegistrySource } from './registry/registry.ts';
+export { resolveComune, successorsOf } from './registry/resolve.ts';
+export type { EnteKeys, KeyMatch, KeyName, Resolution, ResolutionProblem, Resolve } from './registry/resolve.ts';
+export { dayOfName, parseNamedSource } from './source-day.ts';
+export type { NamedSource } from './source-day.ts';
 export { mergePatches } from './import/merge.ts';
 export type { Merged, SourcedPatch } from './import/merge.ts';
 export type { MergeConflict } from './import/list-conflicts.ts';

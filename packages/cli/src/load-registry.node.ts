@@ -1,8 +1,10 @@
-import type { IndexedRegistry } from '@adempi/adapters';
+import { readFileSync } from 'node:fs';
+
+import { indexRegistry } from '@adempi/adapters';
+import type { IndexedRegistry, Registry } from '@adempi/adapters';
 
 import type { Context } from './context.ts';
-import { UsageError } from './errors.ts';
 
 export async function loadRegistry(file: string | undefined, context: Context): Promise<IndexedRegistry> {
-  throw new UsageError(`${file} ${context.lang}`);
+  return indexRegistry(JSON.parse(readFileSync(file ?? context.io.cwd, 'utf8')) as Registry);
 }

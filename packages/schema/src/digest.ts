@@ -11,6 +11,6 @@ export function digestOf(value: unknown): string {
 }
 
 /** SHA-256 of the bytes of a file. */
-export function digestBytes(bytes: Uint8Array): string {
+export function digestOfBytes(bytes: Uint8Array): string {
   return `sha256:${bytesToHex(sha256(bytes))}`;
 }

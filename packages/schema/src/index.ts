@@ -54,7 +54,7 @@ export {
   meanDays,
   monthDayIn,
 } from './civil-date.ts';
-export { digestBytes, digestOf } from './digest.ts';
+export { digestOf, digestOfBytes } from './digest.ts';
 export { groupBy } from './group-by.ts';
 export { isRecord } from './is-record.ts';
 export { EXPOSURE_CLASSES, FORCES, SEVERITIES, compareText } from './orders.ts';

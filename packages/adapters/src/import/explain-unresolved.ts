@@ -1,17 +1,18 @@
 import type { Lang, MessageCode } from '@adempi/schema';
 
-import type { EnteKeys, KeyName, Resolution } from '../registry/resolve.ts';
+import type { EnteKeys, KeyName, Resolution, ResolutionProblem } from '../registry/resolve.ts';
 
 const LABELS: Readonly<Record<Lang, Readonly<Record<KeyName | 'provincia', string>>>> = {
   it: { codiceIpa: 'codice IPA', codiceIstat: 'codice ISTAT', codiceFiscale: 'codice fiscale', denominazione: 'nome', provincia: 'provincia' },
   en: { codiceIpa: 'IPA code', codiceIstat: 'ISTAT code', codiceFiscale: 'tax code', denominazione: 'name', provincia: 'province' },
 };
 
-const CODES: Readonly<Record<Extract<Resolution, { readonly problem: unknown }>['problem'], MessageCode>> = {
+const CODES: Readonly<Record<ResolutionProblem, MessageCode>> = {
   none: 'source.ente-none',
   single: 'source.ente-single',
   several: 'source.ente-several',
   apart: 'source.ente-several',
+  ended: 'source.ente-ended',
   other: 'source.ente-other',
 };
 

@@ -1,10 +1,10 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
-import { MAX_SOURCE_BYTES, adapters, dayInName } from '@adempi/adapters';
-import type { Adapter, LoadedSource, ReadContext } from '@adempi/adapters';
+import { MAX_SOURCE_BYTES, adapters, parseNamedSource } from '@adempi/adapters';
+import type { Adapter, LoadedSource, NamedSource, ReadContext } from '@adempi/adapters';
 import { readBytes } from '@adempi/packs/read-bytes';
-import { createDiagnostic, digestBytes, suggest } from '@adempi/schema';
-import type { CivilDate, Diagnostic } from '@adempi/schema';
+import { createDiagnostic, digestOfBytes, suggest } from '@adempi/schema';
+import type { Diagnostic } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { InputError } from '../errors.ts';
@@ -27,17 +27,16 @@ export function loadSources(args: readonly string[], given: Omit<ReadContext, 'l
 }
 
 function loadSource(arg: string, given: Omit<ReadContext, 'lang'>, { io, lang }: Context): DigestedSource | { readonly diagnostic: Diagnostic } {
-  const { id, path, day } = splitArgument(arg);
+  const { id, path, date } = splitArgument(arg);
   const refuse = (code: 'source.adapter' | 'source.no-date', params: Readonly<Record<string, string>>): { readonly diagnostic: Diagnostic } => {
     return { diagnostic: { ...createDiagnostic({ code, params, lang }), file: arg } };
   };
   const adapter = adapters.find((one) => one.id === id);
   if (adapter === undefined) return refuse('source.adapter', unknownAdapter(id));
-  const date = day ?? dayInName(basename(path));
   if (date === null) return refuse('source.no-date', { name: path });
   const read = readBytes(resolve(io.cwd, path), { file: path, lang, limit: MAX_SOURCE_BYTES });
   if ('diagnostic' in read) return read;
-  return { adapter, file: { name: path, bytes: read.bytes, date }, context: { lang, ...given }, digest: digestBytes(read.bytes) };
+  return { adapter, file: { name: path, bytes: read.bytes, date }, context: { lang, ...given }, digest: digestOfBytes(read.bytes) };
 }
 
 function unknownAdapter(name: string): Readonly<Record<string, string>> {
@@ -46,10 +45,8 @@ function unknownAdapter(name: string): Readonly<Record<string, string>> {
   return { name, values: ids.join(', '), ...(suggestion === null ? {} : { suggestion }) };
 }
 
-/** `pdnd:dati.csv@2026-08-21`: a Windows path may hold a colon, and a name an at sign. */
-function splitArgument(arg: string): { readonly id: string; readonly path: string; readonly day: CivilDate | null } {
-  const colon = arg.indexOf(':');
-  const [id, rest] = [arg.slice(0, Math.max(colon, 0)), arg.slice(colon + 1)];
-  const found = /^(.+)@(\d{4}-\d{2}-\d{2})$/u.exec(rest);
-  return { id, path: found?.[1] ?? rest, day: found?.[2] ?? null };
+/** `pdnd:dati.csv@2026-08-21`: the name of the adapter ends at the first colon, a Windows path may hold another. */
+function splitArgument(arg: string): NamedSource & { readonly id: string } {
+  const colon = Math.max(arg.indexOf(':'), 0);
+  return { id: arg.slice(0, colon), ...parseNamedSource(arg.slice(colon + 1)) };
 }

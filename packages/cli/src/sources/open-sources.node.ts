@@ -25,7 +25,7 @@ const TOLD = 10;
  * row could be read ends the run.
  * @throws {InputError} with every problem of the files that cannot be used
  */
-export async function openSources(flags: SourceFlags, bundle: Bundle, context: Context): Promise<OpenedSources> {
+export async function openSources(flags: SourceFlags, _bundle: Bundle, context: Context): Promise<OpenedSources> {
   const registry = await loadRegistry(flags.registry, context);
   const sources = loadSources(flags.source ?? [], {}, context);
   const gathered = await gather(sources, registry, context.lang);

@@ -66,6 +66,15 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.ente-several': 'The elements of the row mean different municipalities ({keys}): it was credited to none.',
   'source.ente-twice': 'There is a state of «{name}» already: this one was not used. Keep one.',
   'source.ente-other': '{keys} is a body that is not a municipality: the row was not used.',
+  'source.ente-ended': 'What the row says ({keys}) means a Comune that no longer existed on that day: the row was not used, not even for the Comune that succeeded it.',
+
+  // The registry of enti.
+  'registry.layout': 'The file is none of those that the registry of enti is built from. It has these columns: {found}. Expected: {values}.',
+  'registry.no-istat': 'ISTAT’s list of Comuni is missing: the registry cannot be built without it. Give it with --istat.',
+  'registry.cell': 'Column “{column}” holds “{found}”, which is not admitted: the row was not used.',
+  'registry.catastale': 'Codice catastale {catastale} is that of {keys} in ISTAT’s list and of {other} in the archive of ANPR, and nothing else agrees: they were kept apart.',
+  'registry.rivals': '{keys}: another row of the file, with another codice IPA, is about {other}, too. Neither was used.',
+  'registry.invalid': 'This is no registry of enti that can be used: {cause}. Build it again with: adempi registry build.',
 
   'schema.unknown-key': '“{key}” is not an entry of {place}[[: did you mean “{suggestion}”?]]. Admitted: {values}.',
   'schema.missing-key': '{place} lacks “{key}”.',

@@ -71,6 +71,15 @@ export const it = {
   'source.ente-several': 'Gli elementi della riga indicano Comuni diversi ({keys}): non è stata attribuita a nessuno.',
   'source.ente-twice': 'Lo stato di «{name}» c’è già: questo non è stato usato. Tienine uno solo.',
   'source.ente-other': '{keys} è un ente che non è un Comune: la riga non è stata usata.',
+  'source.ente-ended': 'Gli elementi della riga ({keys}) indicano un Comune che a quella data non c’era più: la riga non è stata usata, nemmeno per il Comune che gli è succeduto.',
+
+  // The registry of enti.
+  'registry.layout': 'Il file non è tra quelli da cui si costruisce il registro degli enti. Vi si leggono queste colonne: {found}. Sono previsti: {values}.',
+  'registry.no-istat': 'Manca l’elenco dei Comuni di ISTAT: senza, il registro non si può costruire. Indicalo con --istat.',
+  'registry.cell': 'Nella colonna «{column}» c’è «{found}», che non è ammesso: la riga non è stata usata.',
+  'registry.catastale': 'Il codice catastale {catastale} è di {keys} nell’elenco di ISTAT e di {other} nell’archivio di ANPR, e nient’altro concorda: sono stati tenuti separati.',
+  'registry.rivals': '{keys}: anche un’altra riga del file, con un altro codice IPA, è di {other}. Nessuna delle due è stata usata.',
+  'registry.invalid': 'Non è un registro degli enti che si possa usare: {cause}. Ricostruiscilo con: adempi registry build.',
 
   // A document that does not have the expected form.
   'schema.unknown-key': '«{key}» non è una voce prevista in {place}[[: forse intendevi «{suggestion}»?]]. Voci ammesse: {values}.',
