@@ -15,10 +15,10 @@ export interface Project {
 }
 
 /**
- * The projects that the applications of one Comune come to. Money given up and applied for again
- * is one project, with what became of it last: the second application often keeps the CUP, and
- * always follows the call or its successor. Which one is last the day of sending tells: giving up
- * is decreed after the second application was sent, and sometimes after it was granted.
+ * The projects that the applications of one Comune come to. Whoever gives up money and applies
+ * again keeps the CUP or the call: that is one project, with what became of it last. With another
+ * CUP in another call it is another project. Which application is last the day of sending tells:
+ * giving up is decreed after the second one was sent, and sometimes after it was granted.
  */
 export function selectProjects(applications: readonly Applied[]): Project[] {
   const ordered = [...applications].sort((left, right) => compareText(orderOf(left), orderOf(right)));
