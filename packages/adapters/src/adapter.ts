@@ -23,6 +23,8 @@ export interface ReadContext {
 export interface RowPlace {
   /** From 1; in a sheet, the number of the row. */
   readonly line: number;
+  /** From 1; only where rows share a line, as those of JSON may. */
+  readonly column?: number;
   /** Of a workbook. */
   readonly sheet?: string;
 }
@@ -38,6 +40,8 @@ export interface SourceRecord<Row> {
 export interface ReadResult<Row> {
   readonly records: readonly SourceRecord<Row>[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many rows are about enti that are no Comuni, and were left out. */
+  readonly leftOut?: number;
 }
 
 /**

@@ -10,6 +10,8 @@ import { decodeSource } from './decode-source.ts';
 export interface CsvRow {
   /** Of the row's first line, from 1. */
   readonly line: number;
+  /** From 1; only where rows share a line, as those of JSON may. */
+  readonly column?: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,79 @@
+import type { Diagnostic, Lang } from '@adempi/schema';
+
+import type { ReadContext, SourceFile } from '../adapter.ts';
+import { decodeSource } from './decode-source.ts';
+import { reporter } from './read-csv.ts';
+import { scanJson } from './scan-json.ts';
+
+/** The value of a JSON file, or what keeps it from being read. */
+export type JsonRead =
+  | {
+      readonly value: unknown;
+      /**
+       * Where each item begins, of the list that these names lead to: none of them for the
+       * outermost.
+       * @example json.placesOf('result', 'records')[0] // { line: 3, column: 5 }
+       */
+      readonly placesOf: (...path: readonly string[]) => readonly TextPlace[];
+      /** The lines of these places. */
+      readonly linesOf: (...path: readonly string[]) => readonly number[];
+    }
+  | { readonly diagnostics: readonly Diagnostic[] };
+
+/** A place in a text, both from 1; columns in UTF-16 units. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** No data of this field nest so deep; values that do would exhaust those who walk them. */
+const MAX_DEPTH = 100;
+
+const CUT: Readonly<Record<Lang, string>> = { it: 'finisce prima di essere completo', en: 'it ends before it is complete' };
+
+/**
+ * Reads a file of JSON; never throws. A text that is not JSON, or nests too deep, is refused with
+ * line and column. Of two equal names in one group the last counts, as for every reader of JSON.
+ *
+ * @example const json = readJson(file, { lang: 'it' });
+ *   if ('diagnostics' in json) return { records: [], diagnostics: json.diagnostics };
+ */
+export function readJson(file: SourceFile, { lang }: ReadContext): JsonRead {
+  const decoded = decodeSource(file, undefined, lang);
+  if ('diagnostic' in decoded) return { diagnostics: [decoded.diagnostic] };
+  const text = decoded.text.replace(/^\uFEFF/u, '');
+  const { errorAt, depth } = scanJson(text);
+  const report = reporter(file, lang);
+  if (errorAt !== null) {
+    const { line, column } = placeAt(text, errorAt);
+    return { diagnostics: [{ ...report('source.not-json', line, { cause: causeAt(text, errorAt)[lang] }), column }] };
+  }
+  if (depth > MAX_DEPTH) return { diagnostics: [report('yaml.depth', 1, { limit: MAX_DEPTH })] };
+  const placesOf = (...path: readonly string[]): TextPlace[] => placesAt(text, scanJson(text, path).items);
+  return { value: JSON.parse(text) as unknown, placesOf, linesOf: (...path) => placesOf(...path).map(({ line }) => line) };
+}
+
+function causeAt(text: string, offset: number): Readonly<Record<Lang, string>> {
+  const found = text.codePointAt(offset);
+  if (found === undefined) return CUT;
+  const sign = String.fromCodePoint(found);
+  return { it: `qui «${sign}» non può stare`, en: `«${sign}» cannot stand here` };
+}
+
+/** The line and column of an offset in a text. */
+export function placeAt(text: string, offset: number): TextPlace {
+  return placesAt(text, [offset])[0] as TextPlace;
+}
+
+/** The places of offsets that are in order, in one pass: a whole file may be one line. */
+function placesAt(text: string, offsets: readonly number[]): TextPlace[] {
+  let [line, start, end] = [1, 0, text.indexOf('\n')];
+  return offsets.map((offset) => {
+    while (end !== -1 && end < offset) {
+      line += 1;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return { line, column: offset - start + 1 };
+  });
+}
