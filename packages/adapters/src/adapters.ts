@@ -1,7 +1,15 @@
 import type { Adapter } from './adapter.ts';
+import { accessibilitaAgid } from './accessibilita-agid/accessibilita-agid.ts';
+import { accessibilitaCrawl } from './accessibilita-crawl/accessibilita-crawl.ts';
+import { indicepaRtd } from './indicepa-rtd/indicepa-rtd.ts';
+import { indicepa } from './indicepa/indicepa.ts';
 import { pdnd } from './pdnd/pdnd.ts';
 
 /** Every source that Adempi reads, by id. A new one adds its folder and a line here. */
 export const adapters: readonly Adapter[] = [
+  accessibilitaAgid,
+  accessibilitaCrawl,
+  indicepa,
+  indicepaRtd,
   pdnd,
 ];
