@@ -24,6 +24,13 @@ describe('readJson', () => {
     expect('linesOf' in outermost && outermost.linesOf()).toEqual([2, 3]);
   });
 
+  it('tells the places of items that share a line, in one pass', () => {
+    const json = read('{"data": [1, [2], 3]}');
+    expect('placesOf' in json && json.placesOf('data').map(({ line, column }) => [line, column])).toEqual([[1, 11], [1, 14], [1, 19]]);
+    const long = read(`[${'0,'.repeat(500_000)}0]`);
+    expect('placesOf' in long && long.placesOf().at(-1)).toEqual({ line: 1, column: 1_000_002 });
+  });
+
   it('counts the last of two lists of one name', () => {
     const json = read('{"a": [1, 2],\n"a": [3]}');
     expect(json).toMatchObject({ value: { a: [3] } });

@@ -10,10 +10,12 @@ export type JsonRead =
   | {
       readonly value: unknown;
       /**
-       * The line on which each item begins, of the list that these names lead to: none of them
-       * for the outermost.
-       * @example json.linesOf('result', 'records')[0]
+       * Where each item begins, of the list that these names lead to: none of them for the
+       * outermost.
+       * @example json.placesOf('result', 'records')[0] // { line: 3, column: 5 }
        */
+      readonly placesOf: (...path: readonly string[]) => readonly TextPlace[];
+      /** The lines of these places. */
       readonly linesOf: (...path: readonly string[]) => readonly number[];
     }
   | { readonly diagnostics: readonly Diagnostic[] };
@@ -47,7 +49,8 @@ export function readJson(file: SourceFile, { lang }: ReadContext): JsonRead {
     return { diagnostics: [{ ...report('source.not-json', line, { cause: causeAt(text, errorAt)[lang] }), column }] };
   }
   if (depth > MAX_DEPTH) return { diagnostics: [report('yaml.depth', 1, { limit: MAX_DEPTH })] };
-  return { value: JSON.parse(text) as unknown, linesOf: (...path) => linesAt(text, scanJson(text, path).items) };
+  const placesOf = (...path: readonly string[]): TextPlace[] => placesAt(text, scanJson(text, path).items);
+  return { value: JSON.parse(text) as unknown, placesOf, linesOf: (...path) => placesOf(...path).map(({ line }) => line) };
 }
 
 function causeAt(text: string, offset: number): Readonly<Record<Lang, string>> {
@@ -59,22 +62,18 @@ function causeAt(text: string, offset: number): Readonly<Record<Lang, string>> {
 
 /** The line and column of an offset in a text. */
 export function placeAt(text: string, offset: number): TextPlace {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  return { line: countBreaks(text, 0, offset) + 1, column: offset - start + 1 };
+  return placesAt(text, [offset])[0] as TextPlace;
 }
 
-/** The lines of offsets that are in order. */
-function linesAt(text: string, offsets: readonly number[]): number[] {
-  let [line, from] = [1, 0];
+/** The places of offsets that are in order, in one pass: a whole file may be one line. */
+function placesAt(text: string, offsets: readonly number[]): TextPlace[] {
+  let [line, start, end] = [1, 0, text.indexOf('\n')];
   return offsets.map((offset) => {
-    line += countBreaks(text, from, offset);
-    from = offset;
-    return line;
+    while (end !== -1 && end < offset) {
+      line += 1;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return { line, column: offset - start + 1 };
   });
-}
-
-function countBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
