@@ -7,6 +7,7 @@ import {
   addPeriod,
   dayAfter,
   dayBefore,
+  dayInRome,
   daysBetween,
   formatDay,
   isCivilDate,
@@ -157,5 +158,22 @@ describe('meanDays', () => {
   it('orders periods by length', () => {
     const ordered = ['P1D', 'P27D', 'P1M', 'P32D', 'P6M', 'P1Y', 'P400D'];
     expect([...ordered].sort((left, right) => meanDays(left) - meanDays(right))).toEqual(ordered);
+  });
+});
+
+describe('dayInRome', () => {
+  it.each([
+    ['2023-09-30T21:59:59Z', '2023-09-30'],
+    ['2023-09-30T22:00:00Z', '2023-10-01'],
+    ['2023-12-31T22:59:59.999Z', '2023-12-31'],
+    ['2023-12-31T23:00:00Z', '2024-01-01'],
+    ['2023-10-01T00:30:00+02:00', '2023-10-01'],
+    ['2023-10-01T00:30:00+0300', '2023-09-30'],
+  ])('%s is %s', (instant, day) => {
+    expect(dayInRome(instant)).toBe(day);
+  });
+
+  it.each(['', 'ieri', '2023-13-01T00:00:00Z', '2023-02-29T00:00:00Z'])('%j is no instant', (text) => {
+    expect(dayInRome(text)).toBeNull();
   });
 });

@@ -109,6 +109,30 @@ export function formatDay(day: CivilDate): string {
   return format(parseISO(day), 'dd/MM/yyyy');
 }
 
+/** Made at the first need: it costs as much as the start of a process. */
+let rome: Intl.DateTimeFormat | undefined;
+
+/**
+ * The civil day in Rome at an instant, written as ISO 8601 with its zone; null when it is none.
+ * @example dayInRome('2023-09-30T22:00:00Z') // '2023-10-01'
+ */
+export function dayInRome(instant: string): CivilDate | null {
+  const date = parseISO(instant);
+  if (!isValid(date)) return null;
+  rome ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Rome',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = rome.formatToParts(date);
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const day = `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`;
+  return isCivilDate(day) ? day : null;
+}
+
 /** Four digits of year, so that civil dates order as text. */
 function print(date: Date): CivilDate {
   if (date.getFullYear() > 9999) return LAST_DAY;

@@ -46,6 +46,7 @@ export {
   addPeriod,
   dayAfter,
   dayBefore,
+  dayInRome,
   daysBetween,
   formatDay,
   isCivilDate,

@@ -32,6 +32,7 @@ export const ansc: Adapter = defineAdapter<Joining>({
     publisher: 'Ministero dell’Interno',
     licence: 'CC0-1.0',
     url: 'https://github.com/italia/anpr-opendata',
+    isPublic: true,
     assurance: 'osservato',
   },
   read: readJoining,

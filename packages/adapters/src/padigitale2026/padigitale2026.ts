@@ -17,6 +17,7 @@ export const padigitale2026: Adapter = defineAdapter<Application>({
     publisher: 'Dipartimento per la trasformazione digitale',
     licence: 'CC-BY-4.0',
     url: 'https://github.com/teamdigitale/padigitale2026-opendata',
+    isPublic: true,
     assurance: 'documentato',
   },
   read: readApplications,

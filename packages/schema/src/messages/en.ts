@@ -56,6 +56,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.cells': 'The row has {found} cells, and there are {expectedCells} columns: it was not used.',
   'source.more': '{count} more rows have the same problem.',
   'source.value': 'Column «{column}» holds «{found}», where {wanted} was expected: the row was not used.',
+  'source.value-left-out': 'Column «{column}» holds «{found}», where {wanted} was expected: this value was not used, the rest of the row was.',
   'source.not-json': 'The file is not JSON that can be read: {cause}. If it is cut, download it again.',
   'source.shape': 'The file does not have the expected form: {wanted} was expected.',
   'source.cell': 'Sheet «{sheet}», cell {cell}: it holds «{found}», where {wanted} was expected.',

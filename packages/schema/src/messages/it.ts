@@ -61,6 +61,7 @@ export const it = {
   'source.cells': 'La riga ha {found} celle, e le colonne sono {expectedCells}: non è stata usata.',
   'source.more': 'Altre {count} righe hanno lo stesso problema.',
   'source.value': 'Nella colonna «{column}» c’è «{found}», ed era atteso {wanted}: la riga non è stata usata.',
+  'source.value-left-out': 'Nella colonna «{column}» c’è «{found}», ed era atteso {wanted}: questo valore non è stato usato, il resto della riga sì.',
   'source.not-json': 'Il file non è JSON che si possa leggere: {cause}. Se è tagliato, scaricalo di nuovo.',
   'source.shape': 'Il file non ha la forma prevista: era atteso {wanted}.',
   'source.cell': 'Foglio «{sheet}», cella {cell}: c’è «{found}», ed era atteso {wanted}.',
