@@ -1,11 +1,11 @@
 import { createEvaluator } from '@adempi/core';
-import type { Evaluator, Screening } from '@adempi/core';
-import type { Bundle, State } from '@adempi/schema';
+import type { Evaluator } from '@adempi/core';
+import type { Bundle } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { countScreening, emptyCounts } from './counts.ts';
 import type { Counter } from './counts.ts';
-import { describeProblems, printConflicts, printEnti, printFindings } from './rows.ts';
+import { describeProblems, enteRow, printConflicts, printCsv, printFindings } from './rows.ts';
 import { readTask } from './read-task.node.ts';
 import type { BatchError, BatchSettings, Task, TaskResult } from './task.ts';
 
@@ -28,7 +28,8 @@ interface Work {
 
 async function judgeTask(task: Task, { evaluator, settings, context }: Work): Promise<TaskResult> {
   const errors: BatchError[] = [];
-  const judged: { readonly state: State; readonly screening: Screening }[] = [];
+  // Printed at once: the verdicts of a whole task would fill the memory.
+  const [findings, enti, conflicts]: [string[], (readonly unknown[])[], string[]] = [[], [], []];
   const counter: Counter = emptyCounts();
   let lines = 0;
   for await (const { file, line, state, problems } of readTask(task, evaluator.bundle, context)) {
@@ -39,16 +40,18 @@ async function judgeTask(task: Task, { evaluator, settings, context }: Work): Pr
       errors.push({ file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) });
       continue;
     }
-    judged.push({ state, screening });
+    findings.push(printFindings(screening, settings));
+    enti.push(enteRow(state, screening, settings));
+    conflicts.push(printConflicts(screening));
     countScreening(counter, state, screening, settings.groupBy);
   }
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
     lines,
-    judged: judged.length,
-    findings: encode(judged.map(({ screening }) => printFindings(screening, settings)).join('')),
-    enti: encode(printEnti(judged, settings)),
-    conflicts: encode(judged.map(({ screening }) => printConflicts(screening)).join('')),
+    judged: enti.length,
+    findings: encode(findings.join('')),
+    enti: encode(printCsv(enti)),
+    conflicts: encode(conflicts.join('')),
     errors,
     groups: counter.finish(),
   };

@@ -17,18 +17,16 @@ export function printCsv(rows: readonly (readonly unknown[])[]): string {
   return rows.length === 0 ? '' : stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: '\r\n', cast: { number: String } });
 }
 
-/** One row for each ente. */
-export function printEnti(judged: readonly { readonly state: State; readonly screening: Screening }[], { exposure, note }: BatchSettings): string {
-  return printCsv(judged.map(({ state: { ente }, screening }) => {
-    const { summary, rules, conflicts } = screening;
-    const breaches = rules.filter(({ rule, outcome }) => rule.force === 'statutory' && outcome === 'fail');
-    const fined = breaches.filter((one) => one.exposure === 'fine' || one.exposure === 'fine_halved');
-    return [
-      ente.codiceIstat ?? '', ente.codiceIpa ?? '', ente.denominazione, ente.provincia ?? '', ente.regione ?? '', ente.popolazione ?? '',
-      summary.score ?? '', summary.coverage ?? '', breaches.length, exposure ? fined.length : '',
-      nextDueDate(screening) ?? '', summary.rules, ...COLUMNS.map((outcome) => summary[outcome]), conflicts.length, note ?? '',
-    ];
-  }));
+/** The row of an ente in `enti.csv`. */
+export function enteRow({ ente }: State, screening: Screening, { exposure, note }: BatchSettings): readonly unknown[] {
+  const { summary, rules, conflicts } = screening;
+  const breaches = rules.filter(({ rule, outcome }) => rule.force === 'statutory' && outcome === 'fail');
+  const fined = breaches.filter((one) => one.exposure === 'fine' || one.exposure === 'fine_halved');
+  return [
+    ente.codiceIstat ?? '', ente.codiceIpa ?? '', ente.denominazione, ente.provincia ?? '', ente.regione ?? '', ente.popolazione ?? '',
+    summary.score ?? '', summary.coverage ?? '', breaches.length, exposure ? fined.length : '',
+    nextDueDate(screening) ?? '', summary.rules, ...COLUMNS.map((outcome) => summary[outcome]), conflicts.length, note ?? '',
+  ];
 }
 
 /** The next day on which a duty of law falls due that is known to concern the ente. */
