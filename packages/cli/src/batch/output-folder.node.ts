@@ -9,16 +9,21 @@ import { describeWriteError } from '../write-output.node.ts';
 /** The file by which a folder is known as one of a batch. */
 const MARK = 'summary.json';
 
+/** A file that is written bit by bit. */
+export interface GrowingFile {
+  readonly write: (data: Uint8Array | string) => Promise<void>;
+}
+
 /** A folder of results that is written aside, and takes its place whole or not at all. */
 export interface OutputFolder {
   /** Where it is being written. */
   readonly aside: string;
   /** A file of it that grows; each write waits until the disk has taken it. */
-  readonly append: (name: string) => Promise<{ readonly write: (data: Uint8Array | string) => Promise<void> }>;
+  readonly append: (name: string) => Promise<GrowingFile>;
   /** A file of it, whole. */
   readonly write: (name: string, text: string) => Promise<void>;
-  /** Takes a file of it away. */
-  readonly remove: (name: string) => Promise<void>;
+  /** A file that grows and that is gone when the folder takes its place. */
+  readonly temporary: (name: string) => Promise<GrowingFile>;
   /** Puts it in the place of the one before. */
   readonly commit: () => Promise<void>;
   /** Leaves the one before as it was. */
@@ -54,7 +59,8 @@ interface Places {
 function createFolder({ path, aside, previous, name }: Places, context: Context): OutputFolder {
   const files: FileHandle[] = [];
   const told = async <T>(work: () => Promise<T>): Promise<T> => work().catch((error: unknown) => Promise.reject(toOutputError(error, name, context)));
-  const append = async (file: string): Promise<{ readonly write: (data: Uint8Array | string) => Promise<void> }> => {
+  const temporary: string[] = [];
+  const append = async (file: string): Promise<GrowingFile> => {
     const handle = await told(() => open(join(aside, file), 'wx'));
     files.push(handle);
     return { write: (data) => told(() => handle.appendFile(data)) };
@@ -69,9 +75,13 @@ function createFolder({ path, aside, previous, name }: Places, context: Context)
     aside,
     append,
     write: async (file, text) => (await append(file)).write(text),
-    remove: (file) => told(() => rm(join(aside, file))),
+    temporary: (file) => {
+      temporary.push(file);
+      return append(file);
+    },
     commit: () => told(async () => {
       await close();
+      for (const file of temporary) await rm(join(aside, file));
       // Between these two the folder before stands under another name; `recover` puts it back.
       if (await exists(path)) await rename(path, previous);
       await rename(aside, path);

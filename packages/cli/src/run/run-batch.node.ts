@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import { writeBatchSummary } from '@adempi/report';
 import { reasons } from '@adempi/schema';
-import type { Bundle } from '@adempi/schema';
+import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { ALL } from '../batch/counts.ts';
 import { judgeAll } from '../batch/judge-all.node.ts';
@@ -18,9 +18,9 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes, worstExitCode } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
-import { describeSources, openSources } from '../sources/open-sources.node.ts';
-import type { OpenedSources } from '../sources/open-sources.node.ts';
-import { writeJoined } from '../sources/write-joined.node.ts';
+import { joinInput } from '../sources/join-input.node.ts';
+import { NO_ORIGIN } from '../sources/origin.ts';
+import type { Origin } from '../sources/origin.ts';
 import { shapeOf } from '../terminal.ts';
 import { checkChoice } from './check-choice.ts';
 import { optionalFlags } from './run-check.ts';
@@ -37,28 +37,26 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
   refuseUsage(inputs, flags, context);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
-  const opened = isJoined(flags) ? await openSources(flags, bundle, context) : null;
-  const settings = settingsOf(flags, opened, context);
   const folder = await openOutputFolder(resolve(io.cwd, flags.output), flags.output, context);
   try {
-    const own = await planTasks(inputs, context);
-    const joined = opened === null ? null : await writeJoined(own.tasks, { folder, opened, bundle, asOf: settings.options.asOf, context });
-    const plan = joined === null ? own : await planTasks([joined.path], context);
-    const totals = await judgeAll(plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: joined?.errors ?? [], context });
-    if (joined !== null) await folder.remove(joined.name);
-    await writeTotals(totals, { folder, bundle, settings, opened });
-    if (flags.strict === true && totals.errors > 0) {
-      await folder.discard();
-      context.exitCode = exitCodes.invalid;
-    } else {
-      await folder.commit();
-    }
-    if (!isDecided(totals)) context.exitCode = worstExitCode([context.exitCode, exitCodes.undecided]);
-    await tell(totals, { bundle, settings, flags, opened }, context);
+    const asOf = flags.asOf ?? io.today();
+    const input = isJoined(flags) ? await joinInput(inputs, flags, { folder, bundle, asOf, context }) : { plan: await planTasks(inputs, context), errors: [], origin: NO_ORIGIN };
+    const settings = settingsOf(flags, { asOf, isOpenData: input.origin.sources.length > 0 }, context);
+    const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
+    await writeTotals(totals, { folder, bundle, settings, origin: input.origin });
+    await end(totals, flags, { folder, context });
+    await tell(totals, { bundle, settings, flags, origin: input.origin }, context);
   } catch (error) {
     await folder.discard();
     throw error;
   }
+}
+
+async function end(totals: RunTotals, { strict = false }: BatchFlags, { folder, context }: { readonly folder: OutputFolder; readonly context: Context }): Promise<void> {
+  const isRefused = strict && totals.errors > 0;
+  if (isRefused) await folder.discard();
+  else await folder.commit();
+  context.exitCode = worstExitCode([...(isRefused ? [exitCodes.invalid] : []), ...(isDecided(totals) ? [] : [exitCodes.undecided])]);
 }
 
 function isJoined({ source, registry }: BatchFlags): boolean {
@@ -72,16 +70,16 @@ function refuseUsage(inputs: readonly string[], flags: BatchFlags, { texts: { ba
   if (flags.jobs === 0) throw new UsageError(batch.noJobs);
 }
 
-function settingsOf(flags: BatchFlags, opened: OpenedSources | null, { io, lang }: Context): BatchSettings {
+function settingsOf(flags: BatchFlags, { asOf, isOpenData }: { readonly asOf: CivilDate; readonly isOpenData: boolean }, { lang }: Context): BatchSettings {
   const every = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'] as const;
   return {
-    options: { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags) },
+    options: { asOf, lang, ...optionalFlags(flags) },
     lang,
     rules: flags.rules,
     show: flags.show ?? (flags.all === true ? every : ['fail', 'error', 'pending', 'pass']),
     exposure: flags.exposure ?? false,
     groupBy: flags.groupBy ?? null,
-    note: opened !== null && opened.sources.length > 0 ? reasons(lang).clues : null,
+    note: isOpenData ? reasons(lang).clues : null,
   };
 }
 
@@ -94,10 +92,10 @@ interface Outputs {
   readonly folder: OutputFolder;
   readonly bundle: Bundle;
   readonly settings: BatchSettings;
-  readonly opened: OpenedSources | null;
+  readonly origin: Origin;
 }
 
-async function writeTotals(totals: RunTotals, { folder, bundle, settings, opened }: Outputs): Promise<void> {
+async function writeTotals(totals: RunTotals, { folder, bundle, settings, origin }: Outputs): Promise<void> {
   const { groupBy } = settings;
   await folder.write('rules.csv', printRules(totals.groups[ALL]?.rules ?? {}, bundle));
   if (groupBy !== null) {
@@ -105,7 +103,7 @@ async function writeTotals(totals: RunTotals, { folder, bundle, settings, opened
     await folder.write('groups.csv', groups);
     await folder.write('group-rules.csv', rules);
   }
-  await folder.write('fonti.json', `${JSON.stringify({ note: settings.note, ...describeSources(opened) }, null, 2)}\n`);
+  await folder.write('fonti.json', `${JSON.stringify({ note: settings.note, ...origin }, null, 2)}\n`);
   await folder.write('summary.json', `${JSON.stringify(summarizeRun(totals, settings, bundle), null, 2)}\n`);
 }
 
@@ -113,7 +111,7 @@ interface Told extends Omit<Outputs, 'folder'> {
   readonly flags: BatchFlags;
 }
 
-async function tell(totals: RunTotals, { bundle, settings, flags, opened }: Told, context: Context): Promise<void> {
+async function tell(totals: RunTotals, { bundle, settings, flags, origin }: Told, context: Context): Promise<void> {
   const { io, lang, texts } = context;
   const { judged, errors, conflicts, groups } = totals;
   const titles = new Map(bundle.rules.map(({ id, title, force }) => [id, { title: title[lang] ?? title.it, force }]));
@@ -126,7 +124,7 @@ async function tell(totals: RunTotals, { bundle, settings, flags, opened }: Told
       note: settings.note,
       rules: Object.entries(groups[ALL]?.rules ?? {}).map(([id, counts]) => ({ id, title: titles.get(id)?.title ?? id, force: titles.get(id)?.force ?? 'plan', counts })),
       groups: settings.groupBy === null ? null : { by: settings.groupBy, rows: listGroups(groups) },
-      sources: opened?.gathered.sources ?? [],
+      sources: origin.sources,
     },
     { ...shapeOf(context), lang },
   );

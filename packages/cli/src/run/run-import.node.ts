@@ -12,7 +12,8 @@ import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { joinStates } from '../sources/join-states.node.ts';
-import { describeSources, openSources } from '../sources/open-sources.node.ts';
+import { openSources } from '../sources/open-sources.node.ts';
+import { originOf } from '../sources/origin.ts';
 
 /** Joins states and sources into one state file for each Comune, in a folder that takes its place whole. */
 export async function runImport(inputs: readonly string[], flags: ImportFlags, context: Context): Promise<void> {
@@ -38,7 +39,7 @@ export async function runImport(inputs: readonly string[], flags: ImportFlags, c
       await folder.write(fileName(joined.state), printDocument(joined.state));
       for (const conflict of joined.conflicts) await conflicts.write(`${JSON.stringify({ codiceIstat, codiceIpa, ...conflict })}\n`);
     }
-    await folder.write('fonti.json', `${JSON.stringify({ note: reasons(lang).clues, ...describeSources(opened) }, null, 2)}\n`);
+    await folder.write('fonti.json', `${JSON.stringify({ note: reasons(lang).clues, ...originOf(opened) }, null, 2)}\n`);
     await folder.write('summary.json', `${JSON.stringify({ adempiImport: 1, ...count }, null, 2)}\n`);
     if (flags.strict === true && count.errors > 0) {
       context.exitCode = exitCodes.invalid;

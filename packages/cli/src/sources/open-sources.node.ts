@@ -41,13 +41,3 @@ async function tellProblems({ diagnostics }: Gathered, { io, texts }: Context): 
   const left = diagnostics.length - told.length;
   await io.stderr.write(`${formatProblems(told, texts)}\n${left > 0 ? `${texts.batch.moreRows(left)}\n` : ''}`);
 }
-
-/** What `fonti.json` says of a run: each source with publisher, licence, day and digest. */
-export function describeSources(opened: OpenedSources | null): Readonly<Record<string, unknown>> {
-  if (opened === null) return { registry: [], sources: [] };
-  const digests = new Map(opened.sources.map(({ file, digest }) => [file.name, digest]));
-  return {
-    registry: opened.registry.registry.sources,
-    sources: opened.gathered.sources.map((note) => ({ ...note, digest: digests.get(note.file) ?? null })),
-  };
-}

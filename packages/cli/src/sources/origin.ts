@@ -1,0 +1,26 @@
+import type { RegistrySource, SourceNote } from '@adempi/adapters';
+
+import type { OpenedSources } from './open-sources.node.ts';
+
+/** Where the facts of a run come from: what `fonti.json` says of each source, with the digest of its file. */
+export interface Origin {
+  readonly registry: readonly RegistrySource[];
+  readonly sources: readonly (SourceNote & { readonly digest: string | null })[];
+}
+
+/** Of a run on states alone. */
+export const NO_ORIGIN: Origin = { registry: [], sources: [] };
+
+/** Where the facts of opened sources come from. */
+export function originOf({ registry, sources, gathered }: OpenedSources): Origin {
+  const digests = new Map(sources.map(({ file, digest }) => [file.name, digest]));
+  return {
+    registry: registry.registry.sources,
+    sources: gathered.sources.map((note) => ({ ...note, file: baseName(note.file), digest: digests.get(note.file) ?? null })),
+  };
+}
+
+/** Results are handed on: where the file stood on one's own disk is nobody's business. */
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
