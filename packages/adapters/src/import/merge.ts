@@ -52,7 +52,7 @@ function inOrder(patches: readonly SourcedPatch[]): SourcedPatch[] {
 }
 
 function addPatch(draft: Draft, { source, fonte, patch }: SourcedPatch): Statement[] {
-  const name = freeName(source, (taken) => Object.hasOwn(draft.fonti, taken) && !isSame(draft.fonti[taken], fonte));
+  const name = freeName(source, (taken) => Object.hasOwn(draft.fonti, taken) && !isSame(draft.fonti[taken] as Fonte, fonte));
   draft.fonti[name] = fonte;
   const aligned = alignItems(draft, patch.claims);
   for (const one of aligned) addClaim(draft, one, name);
@@ -67,9 +67,10 @@ function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): v
   const fatto = formatAddress(address);
   const present = readFact(draft, address);
   const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
-  const others = draft.altri.filter((other) => other.fatto === fatto);
-  const told = distinct([...standing, ...others, { ...claim, fatto, fonte }]);
-  const [best, ...rest] = told.sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
+  const known: AltroValore[] = [...standing, ...draft.altri.filter((other) => other.fatto === fatto)];
+  const told = { ...claim, fatto, fonte };
+  if (known.some((one) => isSame(one, told))) return;
+  const [best, ...rest] = [...known, told].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
   if (best !== standing[0]) {
     const { fatto: _, valore, ...provenance } = best;
     writeFact(draft, address, valore, provenance);
@@ -83,19 +84,9 @@ function dated({ fonti, aggiornatoIl }: Draft, other: AltroValore): AltroValore 
   return isUndated ? { ...other, rilevatoIl: aggiornatoIl } : other;
 }
 
-/** The same value told twice by one source, at one place, is told once. */
-function distinct(told: readonly AltroValore[]): AltroValore[] {
-  const keyOf = (one: AltroValore): string => JSON.stringify(Object.entries(one).sort(([left], [right]) => compareText(left, right)));
-  const seen = new Set<string>();
-  return told.filter((one) => {
-    const key = keyOf(one);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-function isSame(left: Fonte | undefined, right: Fonte): boolean {
-  const names = ['titolo', 'data', 'garanzia', 'url', 'nota'] as const;
-  return names.every((name) => left?.[name] === right[name]);
+/** Whether two groups hold the same, in whatever order; of lists the order counts. */
+function isSame(left: object, right: object): boolean {
+  const [one, two] = [Object.entries(left), right as Readonly<Record<string, unknown>>];
+  const isEqual = (value: unknown, other: unknown): boolean => value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
+  return one.length === Object.keys(right).length && one.every(([name, value]) => isEqual(value, two[name]));
 }
