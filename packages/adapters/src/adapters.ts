@@ -2,18 +2,22 @@ import { accessibilitaAgid } from './accessibilita-agid/accessibilita-agid.ts';
 import { accessibilitaCrawl } from './accessibilita-crawl/accessibilita-crawl.ts';
 import type { Adapter } from './adapter.ts';
 import { ansc } from './ansc/ansc.ts';
+import { appIo } from './app-io/app-io.ts';
 import { indicepaRtd } from './indicepa-rtd/indicepa-rtd.ts';
 import { indicepa } from './indicepa/indicepa.ts';
 import { padigitale2026 } from './padigitale2026/padigitale2026.ts';
 import { pdnd } from './pdnd/pdnd.ts';
+import { publiccode } from './publiccode/publiccode.ts';
 
 /** Every source that Adempi reads, by id. A new one adds its folder and a line here. */
 export const adapters: readonly Adapter[] = [
   accessibilitaAgid,
   accessibilitaCrawl,
   ansc,
+  appIo,
   indicepa,
   indicepaRtd,
   padigitale2026,
   pdnd,
+  publiccode,
 ];

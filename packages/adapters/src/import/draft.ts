@@ -1,7 +1,8 @@
 import { formatAddress } from '@adempi/schema';
 import type { Address, AltroValore, Ente, FactDefinition, Fonte, Provenienza, State } from '@adempi/schema';
 
-type Group = Record<string, unknown>;
+/** Facts by name, as a state nests them; an item of a collection is one. */
+export type Group = Record<string, unknown>;
 
 /** A state that is being put together. */
 export interface Draft {
@@ -9,8 +10,8 @@ export interface Draft {
   readonly aggiornatoIl?: string;
   readonly fonti: Record<string, Fonte>;
   readonly fatti: Group;
-  readonly provenienza: Record<string, Provenienza>;
-  readonly altri: AltroValore[];
+  provenienza: Record<string, Provenienza>;
+  altri: AltroValore[];
   readonly completi: Set<string>;
   /** Collections by path. */
   readonly collections: ReadonlyMap<string, FactDefinition>;
@@ -30,16 +31,17 @@ export function draftState(base: State, vocabulary: readonly FactDefinition[]): 
     completi: new Set(completi),
     collections: new Map(vocabulary.filter(({ type }) => type === 'collection').map((one) => [one.path, one])),
   };
-  return { ...draft, finish: () => finish(draft, rest) };
+  const whole: Draft = { ...draft, finish: () => finish(whole, rest) };
+  return whole;
 }
 
-function finish(draft: Omit<Draft, 'finish'>, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza' | 'altri' | 'completi'>): State {
+function finish(draft: Draft, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza' | 'altri' | 'completi'>): State {
   const { fonti, fatti, provenienza, altri, completi } = draft;
   const whole = (group: object): boolean => Object.keys(group).length > 0;
   return {
     ...rest,
     ...(whole(fonti) ? { fonti } : {}),
-    ...(completi.size > 0 ? { completi: [...completi].sort() } : {}),
+    ...(completi.size > 0 ? { completi: [...completi] } : {}),
     ...(whole(fatti) ? { fatti } : {}),
     ...(whole(provenienza) ? { provenienza } : {}),
     ...(altri.length > 0 ? { altri } : {}),
@@ -71,14 +73,29 @@ export function itemsOf(draft: Draft, collection: string): Group[] {
   return Array.isArray(listed) ? (listed as Group[]) : [];
 }
 
-function itemOf(draft: Draft, collection: string, key: string, isMade: boolean): Group | undefined {
-  const keyName = draft.collections.get(collection)?.key ?? 'id';
-  const found = itemsOf(draft, collection).find((item) => item[keyName] === key);
-  if (found !== undefined || !isMade) return found;
+/** The name under which an item of a collection holds its key. */
+export function keyNameOf(draft: Draft, collection: string): string {
+  return draft.collections.get(collection)?.key ?? 'id';
+}
+
+/** The keys of the items that the draft lists. */
+export function keysOf(draft: Draft, collection: string): string[] {
+  return itemsOf(draft, collection).map((item) => String(item[keyNameOf(draft, collection)]));
+}
+
+/** Sets the items of a collection. */
+export function writeItems(draft: Draft, collection: string, items: readonly Group[]): void {
   const names = collection.split('.');
   const holder = descend(draft.fatti, names.slice(0, -1), true) as Group;
+  holder[names.at(-1) as string] = items;
+}
+
+function itemOf(draft: Draft, collection: string, key: string, isMade: boolean): Group | undefined {
+  const keyName = keyNameOf(draft, collection);
+  const found = itemsOf(draft, collection).find((item) => item[keyName] === key);
+  if (found !== undefined || !isMade) return found;
   const item: Group = { [keyName]: key };
-  holder[names.at(-1) as string] = [...itemsOf(draft, collection), item];
+  writeItems(draft, collection, [...itemsOf(draft, collection), item]);
   return item;
 }
 

@@ -16,8 +16,10 @@ export function listConflicts(draft: Draft): MergeConflict[] {
   return [...groupBy(draft.altri, ({ fatto }) => fatto)]
     .flatMap(([fatto, others]): MergeConflict[] => {
       const address = parseAddress(fatto) as Address;
-      const best: AltroValore = { fatto, valore: readFact(draft, address), ...provenanceOf(draft, address) };
-      const against = others.filter((other) => contradicts(draft, other, best));
+      const valore = readFact(draft, address);
+      const standing = valore === undefined ? [] : [{ fatto, valore, ...provenanceOf(draft, address) }];
+      const [best, ...rest] = [...standing, ...others].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
+      const against = rest.filter((other) => contradicts(draft, other, best));
       return against.length === 0 ? [] : [{ fatto, values: [best, ...against].map(({ fatto: _, ...value }) => value) }];
     })
     .sort((left, right) => compareText(left.fatto, right.fatto));
@@ -25,7 +27,14 @@ export function listConflicts(draft: Draft): MergeConflict[] {
 
 /** An older value that is no better assured was simply followed by another: nobody is contradicted. */
 function contradicts(draft: Draft, other: AltroValore, best: AltroValore): boolean {
-  if (JSON.stringify(other.valore) === JSON.stringify(best.valore)) return false;
+  if (isSameValue(other.valore, best.valore)) return false;
   const [weak, strong] = [strengthOf(draft, other), strengthOf(draft, best)];
   return weak.knownOn === strong.knownOn || compareStrength({ ...weak, knownOn: null }, { ...strong, knownOn: null }) < 0;
+}
+
+/** A set is the same in any order. */
+function isSameValue(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  const [one, two] = [new Set<unknown>(left), new Set<unknown>(right)];
+  return one.size === two.size && [...one].every((element) => two.has(element));
 }
