@@ -3,7 +3,7 @@ import type { Diagnostic, Lang } from '@adempi/schema';
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { decodeSource } from './decode-source.ts';
 import { reporter } from './read-csv.ts';
-import { scanJson } from './scan-json.ts';
+import { MAX_DEPTH, scanJson } from './scan-json.ts';
 
 /** The value of a JSON file, or what keeps it from being read. */
 export type JsonRead =
@@ -26,9 +26,6 @@ export interface TextPlace {
   readonly column: number;
 }
 
-/** No data of this field nest so deep; values that do would exhaust those who walk them. */
-const MAX_DEPTH = 100;
-
 const CUT: Readonly<Record<Lang, string>> = { it: 'finisce prima di essere completo', en: 'it ends before it is complete' };
 
 /**
@@ -42,13 +39,13 @@ export function readJson(file: SourceFile, { lang }: ReadContext): JsonRead {
   const decoded = decodeSource(file, undefined, lang);
   if ('diagnostic' in decoded) return { diagnostics: [decoded.diagnostic] };
   const text = decoded.text.replace(/^\uFEFF/u, '');
-  const { errorAt, depth } = scanJson(text);
-  const report = reporter(file, lang);
+  const { errorAt, isTooDeep } = scanJson(text);
   if (errorAt !== null) {
     const { line, column } = placeAt(text, errorAt);
-    return { diagnostics: [{ ...report('source.not-json', line, { cause: causeAt(text, errorAt)[lang] }), column }] };
+    const report = reporter(file, lang);
+    const problem = isTooDeep ? report('yaml.depth', line, { limit: MAX_DEPTH }) : report('source.not-json', line, { cause: causeAt(text, errorAt)[lang] });
+    return { diagnostics: [{ ...problem, column }] };
   }
-  if (depth > MAX_DEPTH) return { diagnostics: [report('yaml.depth', 1, { limit: MAX_DEPTH })] };
   const placesOf = (...path: readonly string[]): TextPlace[] => placesAt(text, scanJson(text, path).items);
   return { value: JSON.parse(text) as unknown, placesOf, linesOf: (...path) => placesOf(...path).map(({ line }) => line) };
 }

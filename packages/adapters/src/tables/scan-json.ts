@@ -2,11 +2,14 @@
 export interface JsonScan {
   /** Where the text stops being JSON: its length where it is cut; null when it is whole. */
   readonly errorAt: number | null;
-  /** How many lists and groups lie inside each other, up to the error. */
-  readonly depth: number;
+  /** The error is that more than `MAX_DEPTH` lists and groups lie inside each other. */
+  readonly isTooDeep: boolean;
   /** Where the items of the list at `path` begin; none where there is no such list. */
   readonly items: readonly number[];
 }
+
+/** No data of this field nest so deep; values that do would exhaust those who walk them. */
+export const MAX_DEPTH = 100;
 
 /** What may stand next. `first-` where the list or group may also end at once. */
 type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma' | 'end';
@@ -26,7 +29,6 @@ interface Scanner {
   readonly open: Container[];
   at: number;
   expected: Expected;
-  depth: number;
   items: number[];
 }
 
@@ -36,22 +38,22 @@ const PLAIN = /[^"\\\u0000-\u001f]*/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/uy;
 
 /**
- * Walks along a JSON text: the grammar of RFC 8259, in one loop, so that no depth is too much.
+ * Walks along a JSON text: the grammar of RFC 8259, in one loop, so that no depth is a danger.
  * Engines do not say where a text stops being JSON, or each in its own words; and they build the
  * values of a text that is nothing but brackets. `path` names a list, from the outermost value.
  *
- * @example scanJson('{"data": [1, 2]}', ['data']) // { errorAt: null, depth: 2, items: [10, 13] }
+ * @example scanJson('{"data": [1, 2]}', ['data']) // { errorAt: null, isTooDeep: false, items: [10, 13] }
  */
 export function scanJson(text: string, path: readonly string[] = []): JsonScan {
-  const scanner: Scanner = { text, path: path.map((name) => JSON.stringify(name)), open: [], at: 0, expected: 'value', depth: 0, items: [] };
+  const scanner: Scanner = { text, path: path.map((name) => JSON.stringify(name)), open: [], at: 0, expected: 'value', items: [] };
   skip(scanner, SPACE);
-  while (scanner.at < text.length) {
+  while (scanner.at < text.length && scanner.open.length <= MAX_DEPTH) {
     const isRead = readNext(scanner);
     if (!isRead) break;
     skip(scanner, SPACE);
   }
   const isWhole = scanner.expected === 'end' && scanner.at === text.length;
-  return { errorAt: isWhole ? null : scanner.at, depth: scanner.depth, items: scanner.items };
+  return { errorAt: isWhole ? null : scanner.at, isTooDeep: scanner.open.length > MAX_DEPTH, items: scanner.items };
 }
 
 /** Reads a sign, a name or a plain value; false, and stays where the trouble is, where it may not stand. */
@@ -88,7 +90,6 @@ function enter(scanner: Scanner, isList: boolean): boolean {
   const holder = scanner.open.at(-1);
   const steps = stepsTo(scanner, holder);
   scanner.open.push({ isList, steps, name: '' });
-  scanner.depth = Math.max(scanner.depth, scanner.open.length);
   // Of two lists of one name, the last counts.
   if (isList && steps === scanner.path.length) scanner.items = [];
   return pass(scanner, isList ? 'first-value' : 'first-key');
