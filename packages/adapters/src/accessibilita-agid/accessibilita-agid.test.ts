@@ -49,9 +49,9 @@ describe('accessibilita-agid', () => {
     });
   });
 
-  it('knows the day of a review as of the file, and that of a first publication as of itself', () => {
+  it('knows a declaration as of its review, or else as of its first publication', () => {
     const days = (file: SourceFile): unknown => claimsIn(file).find(({ fatto }) => fatto.endsWith('.data'));
-    expect(days(fileWith({}, { dataInserimento: '2021-03-12' }))).toEqual({ fatto: 'siti[prova.example].dichiarazioneAccessibilita.data', valore: '2025-09-01', rif: 'dichiarazione a1, riga 1' });
+    expect(days(fileWith({}, { dataInserimento: '2021-03-12' }))).toEqual({ fatto: 'siti[prova.example].dichiarazioneAccessibilita.data', valore: '2025-09-01', rilevatoIl: '2025-09-01', rif: 'dichiarazione a1, riga 1' });
     expect(days(fileWith({}, { dataInserimento: '2021-03-12', dataUltimaModifica: '' }))).toMatchObject({ valore: '2021-03-12', rilevatoIl: '2021-03-12' });
     expect(days(fileWith({}, { dataUltimaModifica: null }))).toBeUndefined();
   });

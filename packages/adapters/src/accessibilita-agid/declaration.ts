@@ -34,20 +34,21 @@ export function readId(text: string): string | null {
 }
 
 /**
- * What a declaration proves of a site. It was read on the day of the file, and its review is the
- * last that there was on that day. Where only the first publication is dated, the day is known as
- * of itself: whether a review followed is not.
+ * What a declaration proves of a site. Known on the day of its review: on that day it was the last
+ * declaration that there was. Another one, with an id of its own, may have followed it, and a file
+ * that does not have that one does not say so: an old day proves no delay.
  */
-export function claimsOfDeclaration(item: string, declaration: Declaration, rif: string): Claim[] {
-  const { state, nonObservance, reviewed, inserted } = declaration;
-  const at = (name: string): string => `${item}.dichiarazioneAccessibilita.${name}`;
-  return [
-    { fatto: at('pubblicata'), valore: true, rif },
-    ...(reviewed === null ? [] : [{ fatto: at('data'), valore: reviewed, rif }]),
-    ...(reviewed !== null || inserted === null ? [] : [{ fatto: at('data'), valore: inserted, rilevatoIl: inserted, rif }]),
-    { fatto: at('stato'), valore: state, rif },
-    ...(nonObservance === null ? [] : [{ fatto: at('inosservanza'), valore: nonObservance, rif }]),
+export function claimsOfDeclaration(item: string, { state, nonObservance, reviewed, inserted }: Declaration, rif: string): Claim[] {
+  const day = reviewed ?? inserted;
+  const facts: readonly [name: string, valore: unknown][] = [
+    ['pubblicata', true],
+    ['data', day],
+    ['stato', state],
+    ['inosservanza', nonObservance],
   ];
+  return facts
+    .filter(([, valore]) => valore !== null)
+    .map(([name, valore]) => ({ fatto: `${item}.dichiarazioneAccessibilita.${name}`, valore, ...(day === null ? {} : { rilevatoIl: day }), rif }));
 }
 
 /**

@@ -19,13 +19,14 @@ describe('accessibilita-crawl', () => {
     const { records } = accessibilitaCrawl.read(file!, { lang });
     expect(records.map(({ place, keys }) => [place.line, keys])).toEqual([[2, { codiceIstat: '999001', denominazione: 'Prova Alta' }]]);
     const rif = 'dichiarazione 00000000-0000-4000-8000-000000000002, riga 2';
+    const rilevatoIl = '2025-09-15';
     expect(readAll(accessibilitaCrawl, file!).patch.claims).toEqual([
       { fatto: 'siti[istituzionale].tipo', valore: 'sito', rif },
       { fatto: 'siti[istituzionale].istituzionale', valore: true, rif },
-      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.pubblicata', valore: true, rif },
-      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.data', valore: '2025-09-15', rif },
-      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.stato', valore: 'parzialmente-conforme', rif },
-      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.inosservanza', valore: true, rif },
+      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.pubblicata', valore: true, rilevatoIl, rif },
+      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.data', valore: '2025-09-15', rilevatoIl, rif },
+      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.stato', valore: 'parzialmente-conforme', rilevatoIl, rif },
+      { fatto: 'siti[istituzionale].dichiarazioneAccessibilita.inosservanza', valore: true, rilevatoIl, rif },
     ]);
   });
 
