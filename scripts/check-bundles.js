@@ -2,9 +2,10 @@
 // a strict policy, with the same result as the command; the command starts and fails cleanly.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TextDecoder, TextEncoder } from 'node:util';
 import vm from 'node:vm';
@@ -21,6 +22,7 @@ const aside = mkdtempSync(join(tmpdir(), 'adempi-bundles-'));
 try {
   await checkBrowserBundle();
   checkStart();
+  checkCache();
   checkMissingBuild();
   checkFullDisk();
   checkFifo();
@@ -75,6 +77,22 @@ function checkStart() {
   const help = run(['--help']);
   assert.equal(help.status, 0);
   assert.match(help.stdout, /^Uso: adempi/);
+}
+
+// What the build compiled is taken; without it, or spoilt, the command says the same.
+function checkCache() {
+  const { cacheFile, compileMain } = createRequire(import.meta.url)(join(root, 'packages/cli/bin/load-main.js'));
+  assert.equal(compileMain(readFileSync(cacheFile)).cachedDataRejected, false);
+  const copy = join(aside, 'copy');
+  for (const folder of ['bin', 'dist']) cpSync(join(root, 'packages/cli', folder), join(copy, folder), { recursive: true });
+  const args = ['check', state, '--as-of', asOf, '--exit-zero'];
+  const check = () => spawnSync(process.execPath, [join(copy, 'bin/adempi.js'), ...args], { encoding: 'utf8' });
+  const expected = run(args);
+  writeFileSync(join(copy, 'dist', basename(cacheFile)), 'spoilt');
+  const spoilt = check();
+  rmSync(join(copy, 'dist', basename(cacheFile)));
+  const without = check();
+  for (const { status, stdout, stderr } of [spoilt, without]) assert.deepEqual({ status, stdout, stderr }, expected);
 }
 
 function checkMissingBuild() {

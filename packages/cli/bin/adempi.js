@@ -1,15 +1,12 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+'use strict';
 
-const main = new URL('../dist/main.js', import.meta.url);
+const { loadMain } = require('./load-main.js');
 
-if (existsSync(main)) {
-  // From Node 22 on, what was compiled once is not compiled again.
-  module.enableCompileCache?.();
-  const { start } = await import(main.href);
-  await start();
-} else {
-  process.stderr.write('Adempi non è ancora compilato: manca packages/cli/dist/main.js. Eseguire prima: npm run build\n');
+const main = loadMain();
+if (main === null) {
+  process.stderr.write('Adempi non è ancora compilato: manca packages/cli/dist/main.cjs. Eseguire prima: npm run build\n');
   process.exitCode = 70;
+} else {
+  main.start();
 }

@@ -1,7 +1,12 @@
 import { createNodeIo } from './io.node.ts';
 import { main } from './main.ts';
 
-/** Runs the command line of this process. The exit code is set, so that output still in flight gets out. */
+export { createNodeIo, main };
+
+/**
+ * Runs the command line of this process, and ends it. Whatever was written is out by then: every
+ * write is waited for. Left to itself, Node would tidy up its memory first.
+ */
 export async function start(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), createNodeIo());
+  process.exit(await main(process.argv.slice(2), createNodeIo()));
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import { describeSystemError } from '@adempi/schema';
@@ -18,8 +18,8 @@ export type OutputContext = Pick<Context, 'texts' | 'lang'>;
  */
 export async function writeOutput(path: string, name: string, text: string, { texts, lang }: OutputContext): Promise<void> {
   try {
-    const target = await realpath(path).catch(() => path);
-    const info = await stat(target).catch(() => null);
+    const target = await promises.realpath(path).catch(() => path);
+    const info = await promises.stat(target).catch(() => null);
     if (info?.isDirectory() === true) throw new OutputError(texts.output.isDirectory(name));
     if (info === null || info.isFile()) await replaceFile(target, text, info?.mode ?? null);
     else await writeSynced(target, text, 'w');
@@ -31,7 +31,7 @@ export async function writeOutput(path: string, name: string, text: string, { te
 /** Makes a folder for several outputs. */
 export async function makeFolder(path: string, name: string, { texts, lang }: OutputContext): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await promises.mkdir(path, { recursive: true });
   } catch (error) {
     throw new OutputError(texts.output.failed(name, describeWriteError(error, texts, lang)));
   }
@@ -49,29 +49,29 @@ export async function findOverwritten<T extends { readonly path: string }>(outpu
 
 // Links lead to the same number on the same disk. What is no file, such as a terminal, is not overwritten.
 async function identify(path: string): Promise<string | null> {
-  const info = await stat(path, { bigint: true }).catch(() => null);
+  const info = await promises.stat(path, { bigint: true }).catch(() => null);
   return info?.isFile() === true ? `${info.dev}:${info.ino}` : null;
 }
 
 /** Whether a path names a folder that exists. */
 export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+  return (await promises.stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 async function replaceFile(target: string, text: string, mode: number | null): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     await writeSynced(aside, text, 'wx');
-    if (mode !== null) await chmod(aside, mode);
-    await rename(aside, target);
+    if (mode !== null) await promises.chmod(aside, mode);
+    await promises.rename(aside, target);
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined);
+    await promises.rm(aside, { force: true }).catch(() => undefined);
     throw error;
   }
 }
 
 async function writeSynced(path: string, text: string, flags: 'w' | 'wx'): Promise<void> {
-  const file = await open(path, flags);
+  const file = await promises.open(path, flags);
   try {
     await file.writeFile(text, 'utf8');
     // A pipe or a device cannot be synced, and needs not be.

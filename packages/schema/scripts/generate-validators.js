@@ -26,14 +26,32 @@ import type { Validator } from './validate/validator.ts';
 
 `;
 
+/**
+ * Each group is made when one of its validators is first asked for. That of states stands alone: a
+ * check needs no other, and all of them together are 14 times its size.
+ */
 const footer = `
-/** One validator per schema. */
-export const validators: Readonly<Record<SchemaName, Validator>> = compiled;
+const groups: { state?: Pick<Validators, 'state'>; others?: Omit<Validators, 'state'> } = {};
+type Validators = Readonly<Record<SchemaName, Validator>>;
+
+/** The validator of a schema. */
+export function validatorOf(name: SchemaName): Validator {
+  return name === 'state' ? (groups.state ??= makeState()).state : (groups.others ??= makeOthers())[name];
+}
 `;
 
 /** The text of the generated file. */
 export async function generateValidators() {
   const schemas = readSchemas();
+  const named = schemas
+    .filter(({ type }) => type === 'object')
+    .map(({ $id }) => [$id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', ''), $id]);
+  const make = async (group, isIn) => `function make${group}() {\n${await compile(schemas, named.filter(([name]) => isIn(name)))}return compiled;\n}\n`;
+  return header + (await make('State', (name) => name === 'state')) + (await make('Others', (name) => name !== 'state')) + footer;
+}
+
+/** The text of a variable `compiled`: an object with a validator for each of some schemas. */
+async function compile(schemas, exported) {
   const ajv = new Ajv.default({
     schemas,
     allErrors: true,
@@ -47,11 +65,7 @@ export async function generateValidators() {
     code: { source: true, esm: true, lines: false },
   });
   addFormats.default(ajv, { mode: 'full', formats: ['date'] });
-  const exported = schemas
-    .filter(({ type }) => type === 'object')
-    .map(({ $id }) => [$id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', ''), $id]);
-  const body = await bundle(boundErrors(standaloneCode.default(ajv, Object.fromEntries(exported))));
-  return header + body + footer;
+  return bundle(boundErrors(standaloneCode.default(ajv, Object.fromEntries(exported))));
 }
 
 function readSchemas() {

@@ -106,7 +106,8 @@ export function monthDayIn(monthDay: string, year: number): CivilDate {
 
 /** A day as Italians write it. @example formatDay('2023-09-30') // '30/09/2023' */
 export function formatDay(day: CivilDate): string {
-  return format(parseISO(day), 'dd/MM/yyyy');
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
 }
 
 /** Made at the first need: it costs as much as the start of a process. */

@@ -20,7 +20,7 @@ export interface RunOptions {
 const AHEAD = 2;
 
 // It stands beside the bundled command.
-const worker = new URL('./batch-worker.js', import.meta.url);
+const worker = new URL('./batch-worker.cjs', import.meta.url);
 
 /**
  * Runs tasks and gives their results in the order of the tasks, whatever the number of workers.

@@ -1,4 +1,5 @@
-import { getSchema, schemaNames, suggest } from '@adempi/schema';
+import { suggest } from '@adempi/schema';
+import { getSchema, schemaNames } from '@adempi/schema/json-schemas';
 
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';

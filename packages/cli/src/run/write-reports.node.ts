@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 
 import { writeJson, writeNdjson, writeTable } from '@adempi/report';
@@ -61,7 +61,7 @@ export async function protectInputs(
 }
 
 async function listFolder(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true })).map((name) => join(folder, name));
+  return (await promises.readdir(folder, { recursive: true })).map((name) => join(folder, name));
 }
 
 /** What a report needs besides its assessments. */

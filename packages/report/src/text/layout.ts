@@ -6,9 +6,12 @@ import { cleanText } from './clean.ts';
 /** What an item of a list starts with. */
 export const BULLET = '• ';
 
+/** Printable ASCII and the accented letters of Latin-1: one column each. */
+const NARROW = /^[ -~\u00C0-\u00FF]*$/u;
+
 /** Columns that a text takes in a terminal. */
 export function textWidth(text: string): number {
-  return stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
 /** The widest of some texts, in columns. */

@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../messages/index.ts';
 import type { SchemaName } from '../schemas.ts';
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
-import { validators } from '../validators.generated.ts';
+import { validatorOf } from '../validators.generated.ts';
 import { alternativesOf, explainError } from './explain-error.ts';
 import { comparePaths, pathOf } from './place-name.ts';
 import type { SchemaError } from './validator.ts';
@@ -21,7 +21,7 @@ type Placed = Diagnostic & { readonly path: Path };
  * @example validate('state', document.value) // [] when the envelope is well-formed
  */
 export function validate(name: SchemaName, value: unknown, lang: Lang = 'it'): Diagnostic[] {
-  const validator = validators[name];
+  const validator = validatorOf(name);
   try {
     if (validator(value)) return [];
   } catch (error) {
