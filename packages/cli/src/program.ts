@@ -3,6 +3,7 @@ import { VERSION } from '@adempi/core';
 
 import { defineCheck } from './commands/check.ts';
 import { defineExplain } from './commands/explain.ts';
+import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSchema } from './commands/schema.ts';
 import { addGlobalOptions } from './common-options.ts';
@@ -37,6 +38,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

@@ -12,10 +12,13 @@ export type ReadBytes = { readonly bytes: Uint8Array } | { readonly diagnostic: 
 export interface ReadBytesOptions {
   readonly file: string;
   readonly lang?: Lang;
+  /** In bytes; 10 MB where it is left out. */
+  readonly limit?: number;
 }
 
 /**
- * Reads a file that anybody may have put there, within bounds: a regular file of up to 10 MB.
+ * Reads a file that anybody may have put there, within bounds: a regular file of up to 10 MB,
+ * or another limit.
  * What is larger, a FIFO or a device is refused before anything is read of it.
  * @example readBytes('/tmp/stato.yml', { file: 'stato.yml' })
  */
@@ -33,7 +36,7 @@ function readOpened(path: string, options: ReadBytesOptions): ReadBytes {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const info = fstatSync(descriptor);
-    return refuseBySort(info, options) ?? { bytes: readUpTo(descriptor, Math.min(info.size, MAX_BYTES) + 1) };
+    return refuseBySort(info, options) ?? { bytes: readUpTo(descriptor, Math.min(info.size, options.limit ?? MAX_BYTES) + 1) };
   } finally {
     closeSync(descriptor);
   }
@@ -54,7 +57,8 @@ function readUpTo(descriptor: number, size: number): Uint8Array {
 function refuseBySort(info: Stats, options: ReadBytesOptions): ReadBytes | null {
   if (info.isDirectory()) return refuse('file.directory', options);
   if (!info.isFile()) return refuse('file.not-regular', options);
-  return info.size > MAX_BYTES ? refuse('file.too-large', options, { limit: MAX_BYTES / 1024 / 1024 }) : null;
+  const { limit = MAX_BYTES } = options;
+  return info.size > limit ? refuse('file.too-large', options, { limit: limit / 1024 / 1024 }) : null;
 }
 
 function refuseBySystem(error: unknown, options: ReadBytesOptions): ReadBytes {
