@@ -1,5 +1,5 @@
 import { findComuni, indexRegistry } from '@adempi/adapters';
-import type { ComuneSearch } from '@adempi/adapters';
+import type { ComuneSearch, RegistryComune } from '@adempi/adapters';
 import { toJson, writeRows } from '@adempi/report';
 
 import type { RegistryFindFlags } from '../commands/registry.ts';
@@ -38,6 +38,7 @@ function explainNone(query: string, { other, near }: ComuneSearch, { lang }: Con
 
 function writeList({ found }: ComuneSearch, context: Context): string {
   const { find } = registryTextsOf(context.lang);
-  const rows = found.map(({ comune, by }) => [comune.nome, comune.provincia, comune.codiceIstat, comune.codiceIpa ?? '', by.map((key) => find.by[key]).join(', ')]);
+  const nameOf = ({ nome, to, goneOn }: RegistryComune): string => (to === null && goneOn === undefined ? nome : `${nome} (${find.over})`);
+  const rows = found.map(({ comune, by }) => [nameOf(comune), comune.provincia, comune.codiceIstat, comune.codiceIpa ?? '', by.map((key) => find.by[key]).join(', ')]);
   return writeRows(find.head, rows, shapeOf(context));
 }

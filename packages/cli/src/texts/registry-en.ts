@@ -53,6 +53,7 @@ export const englishRegistry: RegistryTexts = {
       altraDenominazione: 'another name of it',
     },
     head: ['Comune', 'Prov.', 'ISTAT', 'IPA', 'Found by'],
+    over: 'ended',
     labels: {
       by: 'Found by',
       istat: 'ISTAT code',

@@ -53,6 +53,7 @@ export const italianRegistry: RegistryTexts = {
       altraDenominazione: 'un altro suo nome',
     },
     head: ['Comune', 'Prov.', 'ISTAT', 'IPA', 'Trovato per'],
+    over: 'cessato',
     labels: {
       by: 'Trovato per',
       istat: 'Codice ISTAT',

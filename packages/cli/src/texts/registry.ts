@@ -33,6 +33,8 @@ export interface RegistryTexts {
     readonly other: (name: string, code: string) => string;
     readonly by: Readonly<Record<SearchKey, string>>;
     readonly head: readonly string[];
+    /** Behind the name of a Comune that ended. */
+    readonly over: string;
     readonly labels: Readonly<Record<
       'by' | 'istat' | 'past' | 'ipa' | 'fiscalCode' | 'catastale' | 'names' | 'province' | 'region' | 'capital' | 'population' | 'site' | 'life' | 'successors' | 'sources',
       string

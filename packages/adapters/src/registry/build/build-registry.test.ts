@@ -110,6 +110,27 @@ describe('buildRegistry', () => {
     ]);
   });
 
+  it('reads the table of ISTAT whatever the years in its headings', () => {
+    const file = readFixture('istat.2026-01-31.csv');
+    const text = new TextDecoder('windows-1252').decode(file.bytes);
+    const other = text
+      .replace('Codice Comune numerico con 110 province (dal 2010 al 2016)', 'Codice Comune numerico con 107 Province (dal 2017 al 2025)')
+      .replace('Codice Catastale del comune', 'Codice Catastale del Comune ')
+      .replace('Flag Comune capoluogo di provincia/città metropolitana', 'Flag Comune capoluogo di Provincia/Città metropolitana');
+    expect(other).not.toBe(text);
+    const comuniOf = (bytes: Uint8Array): unknown => buildRegistry([{ ...file, bytes }]).registry?.comuni;
+    expect(comuniOf(new TextEncoder().encode(other))).toEqual(comuniOf(file.bytes));
+  });
+
+  it('reads other separators, and a table with a row that is cut', () => {
+    const file = readFixture('enti.2026-02-10.csv');
+    const rows = new TextDecoder().decode(file.bytes).split('\n').map((row) => row.replaceAll(',', '\t'));
+    const cut = [...rows.slice(0, 3), rows[3]?.slice(0, 20) ?? ''].join('\n');
+    const { registry, diagnostics } = buildRegistry([{ ...file, bytes: new TextEncoder().encode(cut) }, readFixture('istat.2026-01-31.csv')]);
+    expect(registry?.comuni.map(({ codiceIpa }) => codiceIpa).filter((code) => code !== null)).toEqual(['c_x001', 'C_X001B']);
+    expect(diagnostics).toMatchObject([{ code: 'source.cells', severity: 'warning', line: 4 }]);
+  });
+
   it('refuses a file that it does not know, and lists those that it does', () => {
     const { registry, diagnostics } = buildSmall(['istat.2026-01-31.csv', 'ignoto.2026-01-31.csv']);
     expect(registry).toBeNull();
