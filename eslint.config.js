@@ -42,6 +42,7 @@ const homes = {
   'fast-wrap-ansi': 'packages/report/src/**',
   picocolors: 'packages/report/src/**',
   commander: 'packages/cli/src/**',
+  'env-paths': 'packages/cli/src/**',
   'csv-parse': 'packages/adapters/src/tables/**',
   'csv-stringify': 'packages/cli/src/batch/**',
   'cli-progress': 'packages/cli/src/batch/**',

@@ -15,3 +15,5 @@ export type { CoveredNorm } from './rules/write-coverage.ts';
 export { writeRuleDiff } from './rules/write-rule-diff.ts';
 export type { OutcomeChange, RuleDiff } from './rules/rule-diff.ts';
 export type { RuleListOptions } from './rules/write-rule-list.ts';
+export { writeFields, writeRows } from './plain/write-fields.ts';
+export type { Field, PlainOptions } from './plain/write-fields.ts';

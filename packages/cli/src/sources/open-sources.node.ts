@@ -1,11 +1,11 @@
-import { gather } from '@adempi/adapters';
+import { gather, indexRegistry } from '@adempi/adapters';
 import type { Gathered, IndexedRegistry } from '@adempi/adapters';
 import type { Bundle } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { InputError } from '../errors.ts';
 import { formatProblems } from '../format-problems.ts';
-import { loadRegistry } from '../load-registry.node.ts';
+import { loadRegistry } from '../registry-file.node.ts';
 import { loadSources } from './load-sources.node.ts';
 import type { DigestedSource } from './load-sources.node.ts';
 import type { SourceFlags } from './source-flags.ts';
@@ -26,7 +26,7 @@ const TOLD = 10;
  * @throws {InputError} with every problem of the files that cannot be used
  */
 export async function openSources(flags: SourceFlags, _bundle: Bundle, context: Context): Promise<OpenedSources> {
-  const registry = await loadRegistry(flags.registry, context);
+  const registry = indexRegistry(loadRegistry(flags.registry, context));
   const sources = loadSources(flags.source ?? [], {}, context);
   const gathered = await gather(sources, registry, context.lang);
   const { unusable, diagnostics } = gathered;

@@ -59,6 +59,8 @@ export interface AnprEntry {
   readonly otherName: string;
   readonly sigla: string;
   readonly regione: string;
+  /** When the row was last changed; null where it does not say. */
+  readonly updatedOn: CivilDate | null;
 }
 
 /** What a file lists. */

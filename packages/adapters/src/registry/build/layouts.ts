@@ -61,9 +61,9 @@ export const tableLayouts: readonly TableLayout[] = [
   },
 ];
 
-/** A heading as it is compared: one line, without capitals. */
+/** A heading as it is compared: one line, without capitals and accents. */
 export function heading(column: string): string {
-  return column.replace(/\s+/gu, ' ').trim().toLowerCase();
+  return column.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** The layout of a table with such headings. */

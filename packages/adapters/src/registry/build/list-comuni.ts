@@ -32,6 +32,7 @@ export interface ComuniSources {
 export function listComuni({ istat, older, anpr }: ComuniSources, lang: Lang): { readonly comuni: readonly RegistryComune[]; readonly diagnostics: readonly Diagnostic[] } {
   const lives = new Map(traceLives(anpr?.entries ?? []).map((life) => [life.codiceCatastale, life]));
   const past = new Map(older.map((entry) => [entry.codiceCatastale, entry]));
+  const archived = anpr === null ? null : lastChange(anpr);
   const diagnostics: Diagnostic[] = [];
   const living = istat.entries.map((entry) => {
     const life = lives.get(entry.codiceCatastale);
@@ -39,13 +40,20 @@ export function listComuni({ istat, older, anpr }: ComuniSources, lang: Lang): {
     if (!isSame) diagnostics.push(strangers(entry, life, lang));
     if (isSame) lives.delete(entry.codiceCatastale);
     const comune = toComune(entry, isSame ? life : undefined, past.get(entry.codiceCatastale));
-    return life === undefined && anpr !== null && anpr.date < istat.date ? { ...comune, notYetOn: anpr.date } : comune;
+    return life === undefined && archived !== null && archived < istat.date ? { ...comune, notYetOn: archived } : comune;
   });
   const ended = [...lives.values()].map((life): RegistryComune => {
     const comune = endedComune(life);
-    return life.to === null && anpr !== null && anpr.date < istat.date ? { ...comune, goneOn: istat.date } : comune;
+    // ISTAT lists all that exist on its day: who is not there has ended, or was born after it.
+    return life.to === null && (life.from ?? '') <= istat.date ? { ...comune, goneOn: istat.date } : comune;
   });
   return { comuni: [...living, ...ended].sort((left, right) => compareText(idOf(left), idOf(right))), diagnostics };
+}
+
+/** The day up to which the archive is kept: that of its last change, since a copy may be published for years. */
+function lastChange({ date, entries }: Dated<AnprEntry>): CivilDate | null {
+  const days = entries.map(({ updatedOn }) => updatedOn ?? '').filter((day) => day !== '' && day <= date);
+  return days.reduce<CivilDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
 }
 
 function idOf({ codiceIstat, codiceCatastale }: RegistryComune): string {

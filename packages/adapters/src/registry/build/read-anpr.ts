@@ -1,4 +1,5 @@
 import { isCivilDate } from '@adempi/schema';
+import type { CivilDate } from '@adempi/schema';
 
 import type { CsvRow } from '../../tables/read-csv.ts';
 import { istatKey } from '../keys.ts';
@@ -35,5 +36,12 @@ export function readAnprRow(cells: CsvRow['cells'], place: EntryPlace): AnprEntr
     otherName: titleCase(cell('altradenominazione')),
     sigla: cell('siglaprovincia'),
     regione: regionName(cell('idregione')),
+    updatedOn: readDay(cell('dataultimoagg')),
   };
+}
+
+/** The archive writes this day as ISO; its legend promises `gg/mm/aaaa`. */
+function readDay(text: string): CivilDate | null {
+  const day = text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/u, '$3-$2-$1');
+  return isCivilDate(day) ? day : null;
 }

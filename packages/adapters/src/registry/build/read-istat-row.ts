@@ -24,9 +24,9 @@ export function readIstatRow(cells: CsvRow['cells'], place: EntryPlace): IstatEn
     nome,
     otherNames: otherNamesIn(nome, [cell('denominazione (italiana e straniera)'), cell('denominazione altra lingua')]),
     sigla: cell('sigla automobilistica'),
-    provinceName: cell("denominazione dell'unità territoriale sovracomunale") || null,
+    provinceName: cell("denominazione dell'unita territoriale sovracomunale") || null,
     regione: regionName(cell('denominazione regione')),
-    capoluogo: capoluogoOf(cell('flag comune capoluogo'), cell('tipologia di unità territoriale sovracomunale')),
+    capoluogo: capoluogoOf(cell('flag comune capoluogo'), cell('tipologia di unita territoriale sovracomunale')),
   };
 }
 
