@@ -43,6 +43,8 @@ const homes = {
   picocolors: 'packages/report/src/**',
   commander: 'packages/cli/src/**',
   'csv-parse': 'packages/adapters/src/tables/**',
+  'read-excel-file': 'packages/adapters/src/tables/**',
+  fflate: 'packages/adapters/src/tables/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

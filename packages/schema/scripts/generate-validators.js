@@ -26,9 +26,14 @@ import type { Validator } from './validate/validator.ts';
 
 `;
 
-const footer = `
+/** Names of exports admit no hyphen. */
+const exportOf = (name) => name.replaceAll('-', '_');
+
+const footer = (names) => `
 /** One validator per schema. */
-export const validators: Readonly<Record<SchemaName, Validator>> = compiled;
+export const validators: Readonly<Record<SchemaName, Validator>> = {
+${names.map((name) => `  '${name}': compiled.${exportOf(name)},`).join('\n')}
+};
 `;
 
 /** The text of the generated file. */
@@ -47,11 +52,12 @@ export async function generateValidators() {
     code: { source: true, esm: true, lines: false },
   });
   addFormats.default(ajv, { mode: 'full', formats: ['date'] });
-  const exported = schemas
+  const named = schemas
     .filter(({ type }) => type === 'object')
-    .map(({ $id }) => [$id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', ''), $id]);
-  const body = await bundle(boundErrors(standaloneCode.default(ajv, Object.fromEntries(exported))));
-  return header + body + footer;
+    .map(({ $id }) => ({ name: $id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', ''), $id }));
+  const exported = Object.fromEntries(named.map(({ name, $id }) => [exportOf(name), $id]));
+  const body = await bundle(boundErrors(standaloneCode.default(ajv, exported)));
+  return header + body + footer(named.map(({ name }) => name));
 }
 
 function readSchemas() {
