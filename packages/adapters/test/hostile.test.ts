@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '@adempi/schema';
 import { readCsv } from '../src/tables/read-csv.ts';
 import { readXlsx } from '../src/tables/read-xlsx.ts';
-import { asFile, sheetXml, workbook, workbookParts } from './workbook.ts';
+import { asFile, workbook, workbookParts } from './workbook.ts';
 
 const MEGABYTE = 1024 * 1024;
 const context = { lang: 'it' } as const;

@@ -111,8 +111,8 @@ function keepDays(xml: string): string {
 /** The parser gets the parts unpacked: it would open the archive without bounds, in a thread of its own. */
 async function parse(parts: Parts): Promise<Sheet[] | { readonly cause: string }> {
   try {
-    const archive = zipSync(parts as Record<string, Uint8Array>, { level: 0 });
-    const sheets = await readWorkbook(archive.buffer as ArrayBuffer);
+    const archive = zipSync(parts, { level: 0 });
+    const sheets = await readWorkbook(archive.buffer);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));
   } catch (error) {
     return { cause: error instanceof Error ? error.message : String(error) };

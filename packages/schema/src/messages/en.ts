@@ -74,6 +74,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.no-keys': 'The table does not tell which municipality it is about: it needs a column with the IPA or ISTAT code, or the entry «ente» in the file given with --map.',
   'source.no-map': 'This source is read with a map of its columns: give it with --map FILE.',
   'line.repaired': 'Sheet “{sheet}”, cell {cell}: the code “{found}” was read as {repaired}, the only line of edition {edition} that is like it.',
+  'line.chosen': 'Sheet “{sheet}”, cell {cell}: the code “{found}” may be {values}: it was read as {repaired}, which the text of the row is about.',
   'line.none': 'Sheet “{sheet}”, cell {cell}: “{found}” is not a line of edition {edition}. The row was not used.',
   'line.several': 'Sheet “{sheet}”, cell {cell}: “{found}” may be {values}, and the text of the row does not tell which. The row was not used.',
   'line.other-text': 'Sheet “{sheet}”, cell {cell}: “{found}” is like {repaired}, but the text of the row is about something else. The row was not used.',
@@ -91,6 +92,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'map.item-key': '“{fact}” is a fact of the items of “{collection}”: write which item, such as {example}.',
   'map.item-none': '“{fact}” is no fact of the items of a collection: remove the square brackets.',
   'map.value': '“{found}” does not suit “{fact}”: expected {expected}.',
+  'map.both': 'For “{fact}” write {first} or {second}, not both.',
   'map.only-for': 'The entry “{key}” is only for the source {adapter}: remove it.',
 
   'schema.unknown-key': '“{key}” is not an entry of {place}[[: did you mean “{suggestion}”?]]. Admitted: {values}.',

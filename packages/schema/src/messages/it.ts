@@ -79,6 +79,7 @@ export const it = {
   'source.no-keys': 'La tabella non dice di quale Comune parla: serve una colonna con il codice IPA o ISTAT, oppure la voce «ente» nel file indicato con --map.',
   'source.no-map': 'Questa fonte si legge insieme a una mappa delle colonne: indicala con --map FILE.',
   'line.repaired': 'Foglio «{sheet}», cella {cell}: il codice «{found}» è stato letto {repaired}, l’unica linea dell’edizione {edition} che gli somiglia.',
+  'line.chosen': 'Foglio «{sheet}», cella {cell}: il codice «{found}» può essere {values}: è stato letto {repaired}, la linea di cui parla il testo della riga.',
   'line.none': 'Foglio «{sheet}», cella {cell}: «{found}» non è una linea dell’edizione {edition}. La riga non è stata usata.',
   'line.several': 'Foglio «{sheet}», cella {cell}: «{found}» può essere {values}, e il testo della riga non basta a scegliere. La riga non è stata usata.',
   'line.other-text': 'Foglio «{sheet}», cella {cell}: «{found}» somiglia a {repaired}, ma il testo della riga parla d’altro. La riga non è stata usata.',
@@ -96,6 +97,7 @@ export const it = {
   'map.item-key': '«{fact}» è un dato degli elementi di «{collection}»: scrivi quale elemento, per esempio {example}.',
   'map.item-none': '«{fact}» non è un dato degli elementi di un elenco: togli le parentesi quadre.',
   'map.value': '«{found}» non va bene per «{fact}»: era atteso {expected}.',
+  'map.both': 'Per «{fact}» scrivi {first} oppure {second}, non tutti e due.',
   'map.only-for': 'La voce «{key}» vale solo per la fonte {adapter}: toglila.',
 
   // A document that does not have the expected form.
