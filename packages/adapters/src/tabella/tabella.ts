@@ -141,6 +141,7 @@ function readFacts(row: TableRow, day: CivilDate | null, reading: Reading): { re
     if ('diagnostic' in value) diagnostics.push(value.diagnostic);
     if (!('value' in value)) continue;
     const key = keyIn(row, fact, reading);
+    if (key === null) continue;
     if ('diagnostic' in key) diagnostics.push(key.diagnostic);
     else claims.push(claimOf(fact, key.key, value.value, citeRow(row.place), day));
   }
@@ -156,11 +157,15 @@ function valueIn(row: TableRow, { entry: { colonna, costante }, reading: column 
   return 'wanted' in converted ? { diagnostic: report(row, heading, 'source.cell', { params: { wanted: converted.wanted } }) } : converted;
 }
 
-/** The key of the item that a row is about: what the address says, or what stands in its column. */
-function keyIn(row: TableRow, { address, keyColumn }: PlannedFact, { table, lang, report }: Reading): { readonly key: string } | { readonly diagnostic: Diagnostic } {
+/**
+ * The key of the item that a row is about: what the address says, or what stands in its column.
+ * Null for a value that holds for all rows where the row is about no item.
+ */
+function keyIn(row: TableRow, { address, keyColumn, entry }: PlannedFact, { table, lang, report }: Reading): { readonly key: string } | { readonly diagnostic: Diagnostic } | null {
   if (keyColumn === null) return { key: address.key ?? '' };
   const column = columnOf(table, keyColumn);
   const key = textOf(row.cells[column]);
+  if (key === '' && entry.colonna === undefined) return null;
   if (key !== '' && key !== '*' && !/[[\]]/u.test(key)) return { key };
   return { diagnostic: report(row, column, 'item.key.type', { params: { key: column, fact: address.collection ?? '', found: quote(key, lang) } }) };
 }
