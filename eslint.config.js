@@ -47,6 +47,8 @@ const homes = {
   'csv-stringify': 'packages/cli/src/batch/**',
   'cli-progress': 'packages/cli/src/batch/**',
   tinypool: 'packages/cli/src/batch/**',
+  'read-excel-file': 'packages/adapters/src/tables/**',
+  fflate: 'packages/adapters/src/tables/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

@@ -1,4 +1,4 @@
-import type { AltroValore, CivilDate, Diagnostic, Garanzia, Lang, Text } from '@adempi/schema';
+import type { AltroValore, CivilDate, Diagnostic, FactDefinition, Garanzia, Lang, PlanEdition, Text } from '@adempi/schema';
 
 import type { EnteKeys } from './registry/resolve.ts';
 import type { RegistryComune } from './registry/registry.ts';
@@ -15,8 +15,19 @@ export interface SourceFile {
 /** How a file is read. */
 export interface ReadContext {
   readonly lang: Lang;
-  /** The mapping of columns that came with the file, for the adapters that want one. */
-  readonly map?: unknown;
+  /** What the columns mean, for the adapters that want to be told: the file of `--map`, as it was found. */
+  readonly map?: MapFile;
+  /** The facts that a state may hold, for the adapters that are told which ones a file tells. */
+  readonly vocabulary?: readonly FactDefinition[];
+  /** The editions of the Piano triennale with their lines, for the adapters of plans. */
+  readonly editions?: readonly PlanEdition[];
+}
+
+/** A file that says what the columns of a table mean: YAML or JSON, in the shape of the schema `table-map`. */
+export interface MapFile {
+  /** Name for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Where a row stands in its file. */
@@ -42,6 +53,8 @@ export interface ReadResult<Row> {
   readonly diagnostics: readonly Diagnostic[];
   /** How many rows are about enti that are no Comuni, and were left out. */
   readonly leftOut?: number;
+  /** What the source is, where the file or its map says it better than the adapter can. */
+  readonly info?: SourceInfo;
 }
 
 /**
@@ -97,7 +110,20 @@ export interface Adapter<Row = unknown> {
   readonly absent?: (context: PatchContext) => Patch;
 }
 
+/** An adapter of files that take their time to open: workbooks. The rest is as in any other. */
+export interface AsyncAdapter<Row = unknown> extends Omit<Adapter<Row>, 'read'> {
+  readonly read: (file: SourceFile, context: ReadContext) => Promise<ReadResult<Row>>;
+}
+
+/** What the list of adapters holds: `await adapter.read(…)` serves both kinds. */
+export type AnyAdapter = Adapter | AsyncAdapter;
+
 /** Gives an adapter its type without losing that of its rows inside. */
 export function defineAdapter<Row>(adapter: Adapter<Row>): Adapter {
   return adapter as Adapter;
+}
+
+/** The same for one that takes its time. */
+export function defineAsyncAdapter<Row>(adapter: AsyncAdapter<Row>): AsyncAdapter {
+  return adapter as AsyncAdapter;
 }

@@ -1,7 +1,10 @@
-export { defineAdapter } from './adapter.ts';
+export { defineAdapter, defineAsyncAdapter } from './adapter.ts';
 export type {
   Adapter,
+  AnyAdapter,
+  AsyncAdapter,
   Claim,
+  MapFile,
   Patch,
   PatchContext,
   ReadContext,

@@ -13,11 +13,13 @@ import type { Bundle, Diagnostic, State } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Adapter, Patch, ReadContext, RegistryComune, SourceFile } from '../src/index.ts';
+import type { Adapter, AnyAdapter, Patch, ReadContext, ReadResult, RegistryComune, SourceFile } from '../src/index.ts';
 import { mergePatches } from '../src/index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const { vocabulary } = loadBundle(`${root}rules`).bundle as Bundle;
+/** The rules of this repository. */
+export const bundle = loadBundle(`${root}rules`).bundle as Bundle;
+const { vocabulary } = bundle;
 const context: ReadContext = { lang: 'it' };
 
 /** A Comune that does not exist. */
@@ -34,17 +36,32 @@ export function fixturesOf(id: string, prefix: string): SourceFile[] {
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(folder + name)), date: /\d{4}-\d{2}-\d{2}/u.exec(name)?.[0] ?? '2026-01-31' }));
 }
 
+/** What an adapter makes of a file, and what of that enters a state. */
+export interface Reading {
+  readonly patch: Patch;
+  readonly state: State;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Everything that an adapter makes of a file, as if all rows were about one Comune. */
-export function readAll(adapter: Adapter, file: SourceFile, given: ReadContext = context): { readonly patch: Patch; readonly state: State; readonly diagnostics: readonly Diagnostic[] } {
-  const { records, diagnostics } = adapter.read(file, given);
+export function readAll(adapter: Adapter, file: SourceFile, given: ReadContext = context): Reading {
+  return merge(adapter, file, adapter.read(file, given));
+}
+
+/** The same of an adapter that may take its time. */
+export async function readAllLater(adapter: AnyAdapter, file: SourceFile, given: ReadContext = context): Promise<Reading> {
+  return merge(adapter, file, await adapter.read(file, given));
+}
+
+function merge(adapter: AnyAdapter, file: SourceFile, { records, diagnostics, info = adapter.info }: ReadResult<unknown>): Reading {
   const patch = records.length === 0 ? { claims: [] } : adapter.patch(records, { comune, date: file.date });
-  const fonte = { titolo: adapter.info.title.it, data: file.date, garanzia: adapter.info.assurance };
+  const fonte = { titolo: info.title.it, data: file.date, garanzia: info.assurance };
   const base: State = { adempi: 1, ente: { denominazione: 'Comune di Prova Alta', tipo: 'comune', codiceIstat: comune.codiceIstat } };
   return { patch, diagnostics, state: mergePatches(base, [{ source: adapter.id, fonte, patch }], vocabulary).state };
 }
 
 /** The contract. `given` is what the adapter's `read` needs beside the file. */
-export function describeAdapter(adapter: Adapter, given: ReadContext = context): void {
+export function describeAdapter(adapter: AnyAdapter, given: ReadContext = context): void {
   describe(`${adapter.id}, as every adapter`, () => {
     const good = fixturesOf(adapter.id, 'ok');
     const bad = fixturesOf(adapter.id, 'ng');
@@ -54,29 +71,29 @@ export function describeAdapter(adapter: Adapter, given: ReadContext = context):
       expect(bad.length).toBeGreaterThan(0);
     });
 
-    it.each(good)('reads $name without a word, into a state that is valid', (file) => {
-      const { state, diagnostics, patch } = readAll(adapter, file, given);
+    it.each(good)('reads $name without a word, into a state that is valid', async (file) => {
+      const { state, diagnostics, patch } = await readAllLater(adapter, file, given);
       expect(diagnostics).toEqual([]);
       expect(patch.claims.length + (adapter.absent === undefined ? 0 : 1)).toBeGreaterThan(0);
       expect([...validate('state', state), ...checkState(state), ...checkFacts(state, vocabulary)]).toEqual([]);
     });
 
-    it.each(good)('says of each fact of $name where it stands', (file) => {
-      for (const claim of readAll(adapter, file, given).patch.claims) {
+    it.each(good)('says of each fact of $name where it stands', async (file) => {
+      for (const claim of (await readAllLater(adapter, file, given)).patch.claims) {
         expect(parseAddress(claim.fatto)).not.toBeNull();
         expect(claim.rif).toMatch(/\S/u);
         expect(isCivilDate(claim.rilevatoIl ?? file.date)).toBe(true);
       }
     });
 
-    it.each(bad)('says what is wrong with $name, and where', (file) => {
-      const { diagnostics } = readAll(adapter, file, given);
+    it.each(bad)('says what is wrong with $name, and where', async (file) => {
+      const { diagnostics } = await readAllLater(adapter, file, given);
       expect(diagnostics.length).toBeGreaterThan(0);
       for (const problem of diagnostics) expect(problem).toMatchObject({ file: file.name, line: expect.any(Number) as number });
     });
 
-    it.each([...good, ...bad])('makes the same of $name twice', (file) => {
-      expect(JSON.stringify(readAll(adapter, file, given))).toBe(JSON.stringify(readAll(adapter, file, given)));
+    it.each([...good, ...bad])('makes the same of $name twice', async (file) => {
+      expect(JSON.stringify(await readAllLater(adapter, file, given))).toBe(JSON.stringify(await readAllLater(adapter, file, given)));
     });
 
     it('keeps to what its source can confirm of a Comune that is not in it', () => {
@@ -85,10 +102,10 @@ export function describeAdapter(adapter: Adapter, given: ReadContext = context):
       for (const { fatto } of patch.claims) expect(confirmed).toContain(parseAddress(fatto)?.path);
     });
 
-    it('never throws, and never makes a state that is not valid, whatever the bytes', () => {
-      fc.assert(
-        fc.property(fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged(good)), (bytes) => {
-          const { state } = readAll(adapter, { name: 'a', bytes, date: '2026-01-31' }, given);
+    it('never throws, and never makes a state that is not valid, whatever the bytes', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged(good)), async (bytes) => {
+          const { state } = await readAllLater(adapter, { name: 'a', bytes, date: '2026-01-31' }, given);
           expect([...validate('state', state), ...checkState(state), ...checkFacts(state, vocabulary)]).toEqual([]);
         }),
         { numRuns: Number(process.env['ADEMPI_CASES'] ?? 200) },

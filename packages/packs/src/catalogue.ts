@@ -1,5 +1,5 @@
 import { formatDay } from '@adempi/schema';
-import type { Catalogue, CatalogueLine, CodeHistory, Condition, Deadline, LegalBasis, Pack, Rule, Severity } from '@adempi/schema';
+import type { Catalogue, CatalogueLine, CodeHistory, Condition, Deadline, LegalBasis, Pack, PlanLine, Rule, Severity } from '@adempi/schema';
 
 /** The collection of the vocabulary that holds the lines of a Comune's own plan. */
 const LINES = 'piano.linee';
@@ -57,6 +57,20 @@ export function findLineProblem(line: CatalogueLine): { readonly code: 'line.no-
 
 function lacksDay({ when, day }: CatalogueLine): boolean {
   return day === undefined && (when === 'by' || when === 'recurring' || when === 'from');
+}
+
+/** The line that a rule was made from, with its subject and what it asks; none for a rule that was not. @internal */
+export function lineOf({ title, remedy, legalBasis: [basis], forItem }: Rule): PlanLine[] {
+  const code = basis?.point;
+  if (forItem === undefined || code === undefined) return [];
+  const subject = title.it.slice(`${code}: `.length);
+  return [{ code, text: `${subject}. ${remedy.slice(0, -COMMON.remedy.length).trim()}` }];
+}
+
+/** The lines of a whole edition, those that concern no Comune too, from the rule on the Comune's own dates. @internal */
+export function lineKeysOf({ id, where }: Rule): readonly string[] {
+  const isOwnHorizon = id.endsWith(`/${OWN_HORIZON}`) && where !== undefined && 'value' in where && Array.isArray(where.value);
+  return isOwnHorizon ? (where.value as readonly string[]) : [];
 }
 
 const SEVERITIES: Readonly<Record<CatalogueLine['modality'], Severity>> = { must: 'medium', indicative: 'low', may: 'info', 'as-needed': 'info' };

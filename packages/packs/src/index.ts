@@ -3,6 +3,7 @@ export type { CompileOptions, CompileResult } from './compile.ts';
 export type { RuleFile } from './read-file.ts';
 export { compareBundles, decidingRules, restrictBundle } from './diff/compare-bundles.ts';
 export { boundaryDays } from './diff/boundary-days.ts';
+export { editionsOf } from './editions.ts';
 export { newRuleFiles } from './template/new-rule.ts';
 export type { NewRule } from './template/new-rule.ts';
 export { renderRulePage } from './pages/render-rule-page.ts';

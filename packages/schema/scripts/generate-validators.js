@@ -36,16 +36,19 @@ type Validators = Readonly<Record<SchemaName, Validator>>;
 
 /** The validator of a schema. */
 export function validatorOf(name: SchemaName): Validator {
-  return name === 'state' ? (groups.state ??= makeState()).state : (groups.others ??= makeOthers())[name];
+  return name === 'state' ? (groups.state ??= makeState()).state : (groups.others ??= makeOthers())[name.replaceAll('-', '_')];
 }
 `;
+
+/** Names of exports admit no hyphen. */
+const exportOf = (name) => name.replaceAll('-', '_');
 
 /** The text of the generated file. */
 export async function generateValidators() {
   const schemas = readSchemas();
   const named = schemas
     .filter(({ type }) => type === 'object')
-    .map(({ $id }) => [$id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', ''), $id]);
+    .map(({ $id }) => [exportOf($id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', '')), $id]);
   const make = async (group, isIn) => `function make${group}() {\n${await compile(schemas, named.filter(([name]) => isIn(name)))}return compiled;\n}\n`;
   return header + (await make('State', (name) => name === 'state')) + (await make('Others', (name) => name !== 'state')) + footer;
 }

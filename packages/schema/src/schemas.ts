@@ -12,6 +12,7 @@ import profile from '../schemas/profile.schema.json' with { type: 'json' };
 import rule from '../schemas/rule.schema.json' with { type: 'json' };
 import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
+import tableMap from '../schemas/table-map.schema.json' with { type: 'json' };
 import vocabulary from '../schemas/vocabulary.schema.json' with { type: 'json' };
 
 /** The documents that have a JSON Schema. */
@@ -29,7 +30,8 @@ export type SchemaName =
   | 'sources'
   | 'exposure'
   | 'coverage'
-  | 'profile';
+  | 'profile'
+  | 'table-map';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -50,6 +52,7 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   exposure,
   coverage,
   profile,
+  'table-map': tableMap,
 };
 
 /** Their names, in the order in which they are listed. */

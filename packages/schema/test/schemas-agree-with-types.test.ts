@@ -153,6 +153,7 @@ const table: readonly (readonly [type: string, reference: string])[] = [
   ['ExposureModel', 'exposure.schema.json#'],
   ['Bundle', 'bundle.schema.json#'],
   ['State', 'state.schema.json#'],
+  ['TableMap', 'table-map.schema.json#'],
   ['Assessment', 'assessment.schema.json#'],
   ['Trace', 'assessment.schema.json#/$defs/trace'],
   ['TraceLeaf', 'assessment.schema.json#/$defs/leaf'],

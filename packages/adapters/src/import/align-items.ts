@@ -12,16 +12,19 @@ export interface Addressed {
   readonly address: Address;
 }
 
-/** An item that is known by something: its key, and how that something is written. */
+/** An item that is known by something: its key, how that something is written, and what cannot change of it. */
 interface Known {
   readonly key: string;
   readonly spelling: unknown;
+  /** Values of the facts that say what kind of thing it is, by path. */
+  readonly fixed: ReadonlyMap<string, unknown>;
 }
 
 /**
  * Gives the items of a source the keys that they have in a draft. Two items are one where the fact
- * that the vocabulary names (`identifiedBy`: the CUP of a project, the address of a site) is equal;
- * where a side does not tell it, the key decides. Another item that happens to have the same key
+ * that the vocabulary names (`identifiedBy`: the CUP of a project, the address of a site) is equal and
+ * no fact differs that says what kind of thing it is (one CUP may stand for two measures); where a side does not tell it, the key
+ * decides. Another item that happens to have the same key
  * gets a key of its own. The claims keep their order.
  */
 export function alignItems(draft: Draft, claims: readonly Claim[]): Addressed[] {
@@ -47,6 +50,7 @@ interface ToldItem {
   readonly claims: readonly Addressed[];
   /** What it is known by; undefined where the source does not say, or the vocabulary names nothing. */
   readonly identity: unknown;
+  readonly fixed: ReadonlyMap<string, unknown>;
 }
 
 function alignCollection(draft: Draft, collection: string, claims: readonly Addressed[], aligned: Map<Addressed, Addressed>): void {
@@ -55,8 +59,9 @@ function alignCollection(draft: Draft, collection: string, claims: readonly Addr
     key,
     claims: ofItem,
     identity: ofItem.find(isIdentity)?.claim.valore,
+    fixed: new Map(ofItem.filter(({ address }) => draft.fixed.has(address.path)).map(({ claim, address }) => [address.path, claim.valore])),
   }));
-  const names = nameItems(keysInDraft(draft, collection), items);
+  const names = nameItems(knownItems(draft, collection), items);
   for (const item of items) {
     const { key, spelling } = names.get(item) as Known;
     for (const one of item.claims) {
@@ -68,24 +73,25 @@ function alignCollection(draft: Draft, collection: string, claims: readonly Addr
 }
 
 /** Those whose identity the draft knows come first: the others may not take their keys. */
-function nameItems(draft: ReadonlyMap<string, unknown>, items: readonly ToldItem[]): Map<ToldItem, Known> {
-  const byIdentity = new Map<string, Known>();
-  const learn = (known: Known): void => {
-    const identity = normalize(known.spelling);
-    if (known.spelling !== undefined && !byIdentity.has(identity)) byIdentity.set(identity, known);
-  };
-  for (const [key, spelling] of draft) learn({ key, spelling });
-  const find = ({ identity }: ToldItem): Known | undefined => (identity === undefined ? undefined : byIdentity.get(normalize(identity)));
+function nameItems(listed: readonly Known[], items: readonly ToldItem[]): Map<ToldItem, Known> {
+  const draft = new Map(listed.map((known) => [known.key, known.spelling]));
+  const known = listed.filter(({ spelling }) => spelling !== undefined);
+  const find = (item: ToldItem): Known | undefined => (item.identity === undefined ? undefined : known.find((one) => isSame(one, item)));
   const taken = new Set(items.flatMap((item) => find(item)?.key ?? []));
   return new Map(
     items.map((item) => {
       const isTaken = (key: string): boolean => taken.has(key) || (draft.has(key) && isAnother(draft.get(key), item, key));
-      const known = find(item) ?? { key: freeName(item.key, isTaken), spelling: item.identity };
-      taken.add(known.key);
-      learn(known);
-      return [item, known];
+      const found = find(item) ?? { key: freeName(item.key, isTaken), spelling: item.identity, fixed: item.fixed };
+      taken.add(found.key);
+      if (found.spelling !== undefined) known.push(found);
+      return [item, found];
     }),
   );
+}
+
+function isSame({ spelling, fixed }: Known, item: ToldItem): boolean {
+  if (normalize(spelling) !== normalize(item.identity)) return false;
+  return [...item.fixed].every(([path, value]) => !fixed.has(path) || normalize(fixed.get(path)) === normalize(value));
 }
 
 /** Whether an item of the draft with a key is another one; a key that was made up is not enough to tell where either is known by something. */
@@ -93,11 +99,17 @@ function isAnother(known: unknown, { key: ownKey, identity }: ToldItem, key: str
   return key === ownKey ? known !== undefined && identity !== undefined : known !== undefined || identity !== undefined;
 }
 
-/** The keys of the items of a draft, with what each is known by. */
-function keysInDraft(draft: Draft, collection: string): Map<string, unknown> {
-  const name = draft.collections.get(collection)?.identifiedBy?.slice(collection.length + 1);
+/** The items of a draft, with what each is known by. */
+function knownItems(draft: Draft, collection: string): Known[] {
+  const inside = (path: string): string => path.slice(collection.length + 1);
+  const identity = draft.collections.get(collection)?.identifiedBy;
+  const fixed = [...draft.fixed].filter((path) => path.startsWith(`${collection}.`) && !inside(path).includes('.'));
   const keyName = keyNameOf(draft, collection);
-  return new Map(itemsOf(draft, collection).map((item) => [String(item[keyName]), name === undefined ? undefined : item[name]]));
+  return itemsOf(draft, collection).map((item) => ({
+    key: String(item[keyName]),
+    spelling: identity === undefined ? undefined : item[inside(identity)],
+    fixed: new Map(fixed.flatMap((path) => (item[inside(path)] === undefined ? [] : [[path, item[inside(path)]]]))),
+  }));
 }
 
 /** Web addresses are one where they lead to one place; other identities where they read alike. */

@@ -15,6 +15,8 @@ export interface Draft {
   readonly completi: Set<string>;
   /** Collections by path. */
   readonly collections: ReadonlyMap<string, FactDefinition>;
+  /** Paths of the facts that say what kind of thing an item is: one of some words, and never another. */
+  readonly fixed: ReadonlySet<string>;
   readonly finish: () => State;
 }
 
@@ -30,6 +32,7 @@ export function draftState(base: State, vocabulary: readonly FactDefinition[]): 
     altri: [...altri],
     completi: new Set(completi),
     collections: new Map(vocabulary.filter(({ type }) => type === 'collection').map((one) => [one.path, one])),
+    fixed: new Set(vocabulary.filter(({ type, fixed }) => type === 'enum' && fixed === true).map(({ path }) => path)),
   };
   const whole: Draft = { ...draft, finish: () => finish(whole, rest) };
   return whole;

@@ -1,7 +1,7 @@
 import { createDiagnostic } from '@adempi/schema';
 import type { Diagnostic, Fonte, Lang } from '@adempi/schema';
 
-import type { Adapter, Patch, ReadContext, SourceFile, SourceRecord } from '../adapter.ts';
+import type { AnyAdapter, Patch, ReadContext, SourceFile, SourceInfo, SourceRecord } from '../adapter.ts';
 import type { IndexedRegistry } from '../registry/index-registry.ts';
 import { existsOn } from '../registry/registry.ts';
 import type { RegistryComune } from '../registry/registry.ts';
@@ -11,7 +11,7 @@ import type { SourcedPatch } from './merge.ts';
 
 /** A file with the adapter that reads it. */
 export interface LoadedSource {
-  readonly adapter: Adapter;
+  readonly adapter: AnyAdapter;
   readonly file: SourceFile;
   /** What the adapter needs beside the file. */
   readonly context: ReadContext;
@@ -61,9 +61,10 @@ export async function gather(sources: readonly LoadedSource[], registry: Indexed
     const read = await source.adapter.read(source.file, source.context);
     const given = assign(read.records, source, registry, lang);
     const told = patchesOf(source, given, registry);
-    const fonte = describeSource(source);
+    const info = read.info ?? source.adapter.info;
+    const fonte = describeSource(source, info);
     for (const [code, patch] of told.patches) patches.set(code, [...(patches.get(code) ?? []), { source: id, fonte, patch }]);
-    notes.push(describeNote(id, source, { rows: read.records.length, comuni: given.byComune.size, unresolved: given.unresolved.length, absent: told.absent }));
+    notes.push(describeNote(id, source, info, { rows: read.records.length, comuni: given.byComune.size, unresolved: given.unresolved.length, absent: told.absent }));
     diagnostics.push(...read.diagnostics, ...given.unresolved);
     if (read.records.length === 0 && read.diagnostics.some(({ severity }) => severity === 'error')) unusable.push(source.file.name);
   }
@@ -119,11 +120,10 @@ function patchesOf({ adapter, file }: LoadedSource, { byComune, mentioned }: Ass
   };
 }
 
-function describeSource({ adapter: { info }, file }: LoadedSource): Fonte {
+function describeSource({ file }: LoadedSource, info: SourceInfo): Fonte {
   return { titolo: info.title.it, data: file.date, garanzia: info.assurance, url: info.url, ...(info.isPublic ? { datiAperti: true } : {}) };
 }
 
-function describeNote(id: string, { adapter, file }: LoadedSource, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {
-  const { publisher, licence, url } = adapter.info;
+function describeNote(id: string, { adapter, file }: LoadedSource, { publisher, licence, url }: SourceInfo, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {
   return { id, adapter: adapter.id, file: file.name, date: file.date, publisher, licence, url, ...counts };
 }

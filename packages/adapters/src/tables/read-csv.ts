@@ -5,6 +5,7 @@ import type { Diagnostic, MessageCode, MessageParams } from '@adempi/schema';
 
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { decodeSource } from './decode-source.ts';
+import { MAX_COLUMNS } from './guard-sheet.ts';
 
 /** One row: what stands under each heading, without spaces around it. */
 export interface CsvRow {
@@ -33,14 +34,16 @@ export interface CsvLayout {
   readonly fallbackEncoding?: string;
 }
 
-/** More columns than any table of this field has. */
-const MAX_COLUMNS = 500;
-
 /** Longest row, in characters. */
 const MAX_ROW = 1_000_000;
 
 /** How many rows that do not fit are listed one by one. */
 const MAX_LISTED = 100;
+
+/** A file with more of them is not the table that it was taken for; the parser takes long over each. */
+const MAX_UNFIT = 10_000;
+
+class UnfitError extends Error {}
 
 interface Parsed {
   readonly record: readonly string[];
@@ -59,7 +62,7 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
   if ('diagnostic' in decoded) return refuse(decoded.diagnostic);
   const { delimiter = ',' } = layout;
   const parsed = parseRows(decoded.text, delimiter);
-  if ('error' in parsed) return refuse(explain(parsed.error, report));
+  if ('error' in parsed) return refuse(explain(parsed.error, report, delimiter));
   const [head, ...body] = parsed.rows;
   const columns = (head?.record ?? []).map((name) => name.trim());
   if (columns.length > MAX_COLUMNS) return refuse(report('source.too-many-columns', 1, { found: columns.length, limit: MAX_COLUMNS }));
@@ -79,13 +82,27 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
   };
 }
 
-function parseRows(text: string, delimiter: string): { readonly rows: readonly Parsed[] } | { readonly error: CsvError } {
+function parseRows(text: string, delimiter: string): { readonly rows: readonly Parsed[] } | { readonly error: CsvError | UnfitError } {
   const options = { bom: true, delimiter, info: true, max_record_size: MAX_ROW, relax_column_count: true, skip_empty_lines: true } satisfies Options;
   try {
-    return { rows: parse(text, options) as unknown as Parsed[] };
+    return { rows: parse(text, { ...options, on_record: stopAtUnfit() }) as unknown as Parsed[] };
   } catch (error) {
     return { error: error as CsvError };
   }
+}
+
+/** Lets rows through until too many have not the cells of the first. */
+function stopAtUnfit(): NonNullable<Options['on_record']> {
+  let columns: number | undefined;
+  let unfit = 0;
+  return (row) => {
+    // With `info`, what the types call a record is the record and where it stands.
+    const { length } = (row as unknown as Parsed).record;
+    columns ??= length;
+    if (length !== columns) unfit += 1;
+    if (unfit > MAX_UNFIT) throw new UnfitError();
+    return row;
+  };
 }
 
 function toCells(columns: readonly string[], record: readonly string[]): Record<string, string> {
@@ -103,7 +120,8 @@ export function reporter(file: SourceFile, lang: ReadContext['lang']): Report {
   return (code, line, params = {}) => ({ ...createDiagnostic({ code, params, lang }), file: file.name, line });
 }
 
-function explain(error: CsvError, report: Report): Diagnostic {
+function explain(error: CsvError | UnfitError, report: Report, delimiter: string): Diagnostic {
+  if (error instanceof UnfitError) return report('source.unfit', 1, { limit: MAX_UNFIT, delimiter });
   const line = Number(error['lines'] ?? 1);
   switch (error.code) {
     case 'CSV_MAX_RECORD_SIZE':

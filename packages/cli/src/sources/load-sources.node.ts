@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import { MAX_SOURCE_BYTES, adapters, parseNamedSource } from '@adempi/adapters';
-import type { Adapter, LoadedSource, NamedSource, ReadContext } from '@adempi/adapters';
+import type { LoadedSource, NamedSource, ReadContext } from '@adempi/adapters';
 import { readBytes } from '@adempi/packs/read-bytes';
 import { createDiagnostic, digestOfBytes, suggest } from '@adempi/schema';
 import type { Diagnostic } from '@adempi/schema';
@@ -40,9 +40,20 @@ function loadSource(arg: string, given: Omit<ReadContext, 'lang'>, { io, lang }:
 }
 
 function unknownAdapter(name: string): Readonly<Record<string, string>> {
-  const ids = adapters.map((one: Adapter) => one.id);
+  const ids = adapters.map((one) => one.id);
   const suggestion = suggest(name, ids);
   return { name, values: ids.join(', '), ...(suggestion === null ? {} : { suggestion }) };
+}
+
+/**
+ * Reads the file that says what the columns of a table mean; its content is for the adapter to judge.
+ * @throws {InputError} when it cannot be read
+ */
+export function loadMap(path: string | undefined, { io, lang }: Context): Pick<ReadContext, 'map'> {
+  if (path === undefined) return {};
+  const read = readBytes(resolve(io.cwd, path), { file: path, lang });
+  if ('diagnostic' in read) throw new InputError([read.diagnostic]);
+  return { map: { name: path, bytes: read.bytes } };
 }
 
 /** `pdnd:dati.csv@2026-08-21`: the name of the adapter ends at the first colon, a Windows path may hold another. */

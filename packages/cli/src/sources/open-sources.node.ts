@@ -1,12 +1,13 @@
 import { gather, indexRegistry } from '@adempi/adapters';
 import type { Gathered, IndexedRegistry } from '@adempi/adapters';
+import { editionsOf } from '@adempi/packs';
 import type { Bundle } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { InputError } from '../errors.ts';
 import { formatProblems } from '../format-problems.ts';
 import { loadRegistry } from '../registry-file.node.ts';
-import { loadSources } from './load-sources.node.ts';
+import { loadMap, loadSources } from './load-sources.node.ts';
 import type { DigestedSource } from './load-sources.node.ts';
 import type { SourceFlags } from './source-flags.ts';
 
@@ -25,9 +26,9 @@ const TOLD = 10;
  * row could be read ends the run.
  * @throws {InputError} with every problem of the files that cannot be used
  */
-export async function openSources(flags: SourceFlags, _bundle: Bundle, context: Context): Promise<OpenedSources> {
+export async function openSources(flags: SourceFlags, bundle: Bundle, context: Context): Promise<OpenedSources> {
   const registry = indexRegistry(loadRegistry(flags.registry, context));
-  const sources = loadSources(flags.source ?? [], {}, context);
+  const sources = loadSources(flags.source ?? [], { vocabulary: bundle.vocabulary, editions: editionsOf(bundle), ...loadMap(flags.map, context) }, context);
   const gathered = await gather(sources, registry, context.lang);
   const { unusable, diagnostics } = gathered;
   if (unusable.length > 0) throw new InputError(diagnostics.filter(({ file, severity }) => severity === 'error' && unusable.includes(file ?? '')));

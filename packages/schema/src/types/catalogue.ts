@@ -54,3 +54,17 @@ export interface CodeHistory {
   readonly checkedOn: CivilDate;
   readonly codes: readonly { readonly code: string; readonly objective: string; readonly subject: string }[];
 }
+
+/** The lines of one edition as a reader of plans needs them: `editionsOf` in packs takes them from a bundle. */
+export interface PlanEdition {
+  /** Such as `2021-2023`. */
+  readonly name: string;
+  readonly lines: readonly PlanLine[];
+}
+
+/** A line of action by its code. */
+export interface PlanLine {
+  readonly code: string;
+  /** Its subject and what it asks, in our words. Empty where the line concerns no Comune. */
+  readonly text: string;
+}

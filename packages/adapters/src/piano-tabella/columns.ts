@@ -1,0 +1,46 @@
+import type { PlanColumns, TableKeys } from '@adempi/schema';
+
+import { findHeading, normalizeHeading } from '../tables/headings.ts';
+
+/** A column of a plan, or one that tells whose plan it is. */
+export type PlanColumn = keyof PlanColumns | keyof TableKeys;
+
+/** Headings by column, as plans write them: those of the Comune di Cremona first. Compared as `normalizeHeading` says. */
+const HEADINGS: Readonly<Record<PlanColumn, readonly string[]>> = {
+  linea: ['linea d azione', 'linea', 'codice linea', 'codice linea d azione', 'codice la', 'codice'],
+  edizione: ['edizione', 'edizione del piano', 'edizione piano triennale'],
+  testo: ['descrizione linea d azione', 'descrizione linea', 'descrizione la', 'descrizione'],
+  stato: ['status', 'stato', 'stato di attuazione'],
+  orizzonte: ['tempistiche di realizzazione orizzonte temporale', 'tempistiche di realizzazione', 'orizzonte temporale', 'orizzonte', 'tempistiche'],
+  completataIl: ['data di completamento', 'completata il', 'data completamento'],
+  uffici: ['strutture o uffici responsabili', 'strutture responsabili', 'uffici responsabili', 'uffici', 'strutture'],
+  finanziamenti: ['fonti di finanziamento', 'fonte di finanziamento', 'finanziamenti'],
+  importo: ['importo', 'importo in euro', 'importo previsto'],
+  cup: ['cup', 'codice cup'],
+  codiceIpa: ['codice ipa', 'cod ipa'],
+  codiceIstat: ['codice istat', 'cod istat', 'codice istat comune'],
+  codiceFiscale: ['codice fiscale', 'codice fiscale ente'],
+  denominazione: ['comune', 'ente', 'denominazione', 'denominazione ente'],
+  provincia: ['provincia', 'prov'],
+};
+
+/** The columns that only tell whose plan it is. */
+export const KEY_COLUMNS: readonly (keyof TableKeys)[] = ['codiceIpa', 'codiceIstat', 'codiceFiscale', 'denominazione', 'provincia'];
+
+/** Whether a row of cells can be the headings of a plan: it names the line and what the plan says of it. */
+export function isPlanHead(cells: readonly string[]): boolean {
+  const { linea, ...others } = findColumns(cells, {});
+  return linea !== undefined && (others.stato ?? others.orizzonte ?? others.uffici ?? others.finanziamenti) !== undefined;
+}
+
+/** The heading of each column that a table has. `given` names those that are not the usual ones. */
+export function findColumns(columns: readonly string[], given: Readonly<Partial<Record<PlanColumn, string>>>): Partial<Record<PlanColumn, string>> {
+  const normalized = columns.map(normalizeHeading);
+  const found = (Object.entries(HEADINGS) as [PlanColumn, readonly string[]][]).map(([name, headings]) => {
+    const wanted = given[name];
+    if (wanted !== undefined) return [name, findHeading(columns, wanted)] as const;
+    const heading = headings.find((one) => normalized.includes(one));
+    return [name, heading === undefined ? null : (columns[normalized.indexOf(heading)] ?? null)] as const;
+  });
+  return Object.fromEntries(found.filter(([, heading]) => heading !== null)) as Partial<Record<PlanColumn, string>>;
+}

@@ -1,0 +1,138 @@
+import { collectionOf, describeValue, formatAddress, indexVocabulary, parseAddress, quote, suggest, words } from '@adempi/schema';
+import type { Address, Diagnostic, FactDefinition, Lang, Path, Scalar, TableFact, TableMap } from '@adempi/schema';
+
+import { foldText } from '../tables/headings.ts';
+import type { ReadMap } from '../tables/read-map.ts';
+import { expectationOf, findFault } from './convert-cell.ts';
+import type { ColumnReading } from './convert-cell.ts';
+import { ISO_DAY, parseDateFormat } from './date-format.ts';
+import type { DateFormat } from './date-format.ts';
+
+/** A fact that the rows of a table tell, and how. */
+export interface PlannedFact {
+  /** Where its entry stands in the map. */
+  readonly path: Path;
+  readonly entry: TableFact;
+  readonly address: Address;
+  /** Heading of the column that holds the key of the item, as the map writes it. */
+  readonly keyColumn: string | null;
+  readonly reading: ColumnReading;
+}
+
+/** What a map asks for, and what is wrong with it. */
+export interface Plan {
+  readonly facts: readonly PlannedFact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `siti[{Indirizzo}].url`: the key of the item stands in a column. */
+const KEY_IN_COLUMN = /^([^[]+)\[\{([^\]]+)\}\](.*)$/u;
+
+/** Holds the facts of a map against the vocabulary: a wrong entry is told with its line, and none of the table is read. */
+export function planFacts({ map, report }: ReadMap, vocabulary: readonly FactDefinition[], lang: Lang): Plan {
+  const index = indexVocabulary(vocabulary);
+  const keys = new Set(index.keys.values());
+  const known = new Map([...index.facts].filter(([path, { registry }]) => registry !== true && !keys.has(path)));
+  const diagnostics: Diagnostic[] = [...checkFormats({ map, report }), ...checkCollections({ map, report }, index.collections)];
+  const seen = new Set<string>();
+  const facts = (map.fatti ?? []).flatMap((entry, position): PlannedFact[] => {
+    const path: Path = ['fatti', position];
+    const tell = (key: string, code: Parameters<ReadMap['report']>[1], params: Parameters<ReadMap['report']>[2]): PlannedFact[] => {
+      diagnostics.push(report([...path, key], code, params));
+      return [];
+    };
+    const [, before = '', keyColumn = null, after = ''] = KEY_IN_COLUMN.exec(entry.fatto) ?? [];
+    const address = parseAddress(keyColumn === null ? entry.fatto : `${before}[x]${after}`);
+    if (address === null) return tell('fatto', 'address.invalid', { found: entry.fatto });
+    const definition = known.get(address.path);
+    if (definition === undefined) {
+      const suggestion = suggest(address.path, [...known.keys()]);
+      return tell('fatto', 'fact.unknown', { fact: address.path, ...(suggestion === null ? {} : { suggestion }) });
+    }
+    const owner = definition.type === 'collection' ? definition.path : collectionOf(index, address.path);
+    if (definition.type === 'collection' || (owner !== null && address.collection !== owner)) {
+      return tell('fatto', 'map.item-key', { fact: address.path, collection: owner ?? '', example: exampleOf(owner ?? '', address.path) });
+    }
+    if (owner === null && address.collection !== null) return tell('fatto', 'map.item-none', { fact: entry.fatto });
+    if (seen.has(entry.fatto)) return tell('fatto', 'fact.duplicate', { fact: entry.fatto });
+    seen.add(entry.fatto);
+    const wrong = checkValues(entry, definition, lang);
+    for (const { key, value } of wrong) diagnostics.push(report([...path, ...key], 'map.value', { found: describeValue(value, lang), fact: entry.fatto, expected: expectationOf(definition, lang) }));
+    return [{ path, entry, address, keyColumn, reading: readingOf(entry, definition, map, lang) }];
+  });
+  return { facts, diagnostics };
+}
+
+function exampleOf(collection: string, path: string): string {
+  const rest = path === collection ? '.…' : path.slice(collection.length);
+  return `${collection}[{${collection.split('.').at(-1) ?? ''}}]${rest}`;
+}
+
+/** Values of the map that the fact cannot have. */
+function checkValues({ valori = {}, vuoto, costante }: TableFact, definition: FactDefinition, lang: Lang): { readonly key: Path; readonly value: unknown }[] {
+  const given = [
+    ...Object.entries(valori).map(([word, value]) => ({ key: ['valori', word] as Path, value: value as Scalar | null | undefined })),
+    { key: ['vuoto'] as Path, value: vuoto },
+    { key: ['costante'] as Path, value: costante },
+  ];
+  return given.filter(({ value }) => value !== undefined && value !== null && findFault(definition, valueFor(definition, value), lang) !== null);
+}
+
+/** A fact that is a set has one element where the map gives one value. */
+export function valueFor({ type }: FactDefinition, value: Scalar): unknown {
+  return type === 'set' ? [value] : value;
+}
+
+function readingOf({ valori = {}, vuoto, formato, separatore }: TableFact, definition: FactDefinition, { date, numeri = 'italiani' }: TableMap, lang: Lang): ColumnReading {
+  const formatName = formato ?? date ?? '';
+  return {
+    definition,
+    meanings: new Map(Object.entries(valori).map(([word, value]) => [foldText(word), value])),
+    ifEmpty: vuoto === undefined ? undefined : valueFor(definition, vuoto),
+    format: formatOf(formatName),
+    formatName,
+    numbers: numeri,
+    separator: separatore,
+    lang,
+  };
+}
+
+/** The format of a name that was checked before. */
+export function formatOf(name: string | undefined): DateFormat {
+  return name === undefined || name === '' ? ISO_DAY : (parseDateFormat(name) ?? ISO_DAY);
+}
+
+function checkFormats({ map, report }: Pick<ReadMap, 'map' | 'report'>): Diagnostic[] {
+  const given: readonly (readonly [Path, string | undefined])[] = [
+    [['date'], map.date],
+    [['rilevatoIl', 'formato'], map.rilevatoIl?.formato],
+    ...(map.fatti ?? []).map(({ formato }, position) => [['fatti', position, 'formato'], formato] as const),
+  ];
+  return given.flatMap(([path, format]) => (format === undefined || parseDateFormat(format) !== null ? [] : [report(path, 'map.date-format', { found: format })]));
+}
+
+function checkCollections({ map, report }: Pick<ReadMap, 'map' | 'report'>, collections: readonly string[]): Diagnostic[] {
+  return (map.completi ?? []).flatMap((name, position) => {
+    if (collections.includes(name)) return [];
+    const suggestion = suggest(name, collections);
+    return [report(['completi', position], 'collection.unknown', { fact: name, ...(suggestion === null ? {} : { suggestion }) })];
+  });
+}
+
+/** What a map of this source must have, and what it cannot have. */
+export function checkEntries({ map, report }: ReadMap, lang: Lang): Diagnostic[] {
+  const place = words(lang).document;
+  return [
+    ...(map.fatti === undefined ? [report([], 'schema.missing-key', { place, key: 'fatti' })] : []),
+    ...(map.ente === undefined && map.chiavi === undefined ? [report([], 'schema.missing-one-of', { place, values: 'ente, chiavi' })] : []),
+    ...(['edizione', 'colonne'] as const).flatMap((key) => (map[key] === undefined ? [] : [report([key], 'map.only-for', { key, adapter: 'piano-tabella' })])),
+    ...(map.fatti ?? []).flatMap(({ fatto, colonna, costante }, position) =>
+      colonna !== undefined && costante !== undefined ? [report(['fatti', position, 'costante'], 'map.both', { fact: fatto, first: quote('colonna', lang), second: quote('costante', lang) })] : [],
+    ),
+  ];
+}
+
+/** The address of a fact of one row. */
+export function addressFor({ address }: PlannedFact, key: string): string {
+  return formatAddress({ ...address, key: address.key === null ? null : key });
+}
