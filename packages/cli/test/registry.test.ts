@@ -8,6 +8,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { download } from '../src/download.node.ts';
+import { registryTextsOf } from '../src/texts/registry.ts';
 import { fixturesFolder, runCli } from './run-cli.ts';
 import type { Outcome } from './run-cli.ts';
 
@@ -129,6 +131,12 @@ describe('adempi registry update', () => {
     expect(stderr).toMatch(message);
     expect(await readFile(join(cwd, 'registro.json'), 'utf8')).toBe(before);
     expect((await readdir(cwd)).sort()).toEqual(['indirizzi.yml', 'registro.json']);
+  });
+
+  it('stops reading what is too large', async () => {
+    answers['/istat'] = (response) => response.writeHead(200, { 'content-length': 1_000_000 }).write('x'.repeat(70_000));
+    const { download: texts } = registryTextsOf('it');
+    expect(await download(`${base}/istat`, { timeoutSeconds: 5, texts, limit: 1024 * 64 })).toEqual({ cause: 'supera 0.0625 MB' });
   });
 
   it('tells all that could not be downloaded, also where there is no server', async () => {

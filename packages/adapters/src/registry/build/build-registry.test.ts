@@ -98,6 +98,14 @@ describe('buildRegistry', () => {
     ]);
   });
 
+  it('takes no ente for another where it may be the Comune of its seat under another name', () => {
+    const file = readFixture('enti.2026-02-10.csv');
+    const renamed = { ...file, bytes: new TextEncoder().encode(new TextDecoder().decode(file.bytes).replace('Comune di Prova Alta', 'PROVA CAPITALE')) };
+    const { registry, diagnostics } = buildRegistry([renamed, readFixture('istat.2026-01-31.csv')]);
+    expect(registry?.others.map(({ codiceIpa }) => codiceIpa)).toEqual(['uc_x']);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'source.ente-single', line: 2 }));
+  });
+
   it('says what it was built from', () => {
     expect(whole.registry.sources.map(({ kind, file, date, licence }) => [kind, file, date, licence])).toEqual([
       ['anpr', 'anpr.2024-01-01.csv', '2024-01-01', 'CC-BY-4.0'],

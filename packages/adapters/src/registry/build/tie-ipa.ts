@@ -68,7 +68,8 @@ function tieList(index: IndexedRegistry, { date, entries }: IpaList, witnesses: 
   const rivals = [...byComune].filter(([, ties]) => new Set(ties.map(({ entry }) => ipaKey(entry.codiceIpa))).size > 1);
   const disputed = new Set(rivals.map(([comune]) => comune));
   const loose = attempts.filter(({ comune }) => comune === null);
-  const others = loose.filter(({ entry, resolution }) => isOther(entry, resolution)).map(({ entry }) => toOther(entry, index));
+  const isStranger = ({ entry, resolution }: Attempt): boolean => isOther(entry, resolution) && !mayBeItsSeat(entry, index, byComune);
+  const others = loose.filter(isStranger).map(({ entry }) => toOther(entry, index));
   return {
     registry: {
       ...index.registry,
@@ -76,7 +77,7 @@ function tieList(index: IndexedRegistry, { date, entries }: IpaList, witnesses: 
       others: [...index.registry.others, ...others.filter(({ codiceIpa }) => !index.othersByIpa.has(ipaKey(codiceIpa)) && !index.byIpa.has(ipaKey(codiceIpa)))],
     },
     diagnostics: [
-      ...loose.filter(({ entry, resolution }) => !isOther(entry, resolution)).map((attempt) => untied(attempt, lang)),
+      ...loose.filter((attempt) => !isStranger(attempt)).map((attempt) => untied(attempt, lang)),
       ...rivals.flatMap(([comune, ties]) => ties.map(({ entry }) => rivalry(entry, comune, lang))),
     ],
   };
@@ -115,6 +116,12 @@ function isOther({ category, denominazione }: IpaEntry, { matches }: Resolution)
   if (category !== COMUNI) return true;
   const isNamed = matches.some(({ key, comuni }) => key === 'denominazione' && comuni.length > 0);
   return !isNamed && !/^\s*comune\b/iu.test(denominazione) && nameKey(denominazione) !== '';
+}
+
+/** A consorzio has its seat in a Comune that the list has, too. Where it has not, this may be the Comune under another name. */
+function mayBeItsSeat({ category, codiceIstat }: IpaEntry, { byIstat }: IndexedRegistry, tied: ReadonlyMap<RegistryComune, unknown>): boolean {
+  const seats = category === COMUNI ? (byIstat.get(codiceIstat) ?? []) : [];
+  return seats.some((comune) => comune.codiceIpa === null && !tied.has(comune));
 }
 
 function toOther({ codiceIpa, denominazione, category, codiceIstat }: IpaEntry, { byIstat }: IndexedRegistry): RegistryOther {
