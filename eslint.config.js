@@ -16,6 +16,7 @@ const layers = {
   report: ['schema'],
   cli: ['schema', 'core', 'packs', 'adapters', 'report'],
   web: ['schema', 'core', 'packs', 'adapters', 'report'],
+  bench: ['schema', 'core'],
 };
 
 /** What tests may import on top: the examples inside the rules are run by the evaluator, sources are held against the vocabulary. */
@@ -26,11 +27,13 @@ const homes = {
   yaml: 'packages/schema/src/yaml/**',
   'date-fns': 'packages/schema/src/civil-date.ts',
   'fastest-levenshtein': 'packages/schema/src/**',
-  ajv: 'packages/schema/scripts/**',
-  'ajv-formats': 'packages/schema/scripts/**',
+  ajv: ['packages/schema/scripts/**', 'packages/bench/src/**'],
+  'ajv-formats': ['packages/schema/scripts/**', 'packages/bench/src/**'],
   '@noble/hashes': 'packages/schema/src/digest.ts',
   'json-canonicalize': 'packages/schema/src/digest.ts',
-  'json-rules-engine': 'packages/core/src/json-rules-engine/**',
+  'json-rules-engine': ['packages/core/src/json-rules-engine/**', 'packages/bench/src/**'],
+  'json-logic-engine': 'packages/bench/src/**',
+  tinybench: 'packages/bench/src/**',
   // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal.
   mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**'],
   'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**'],
@@ -53,6 +56,9 @@ const homes = {
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */
 const pure = ['schema', 'core', 'packs', 'adapters', 'report'];
+
+/** Packages that run on Node alone. */
+const onNode = ['cli', 'bench'];
 
 const surroundings = ['Date', 'console', 'process', 'fetch', 'globalThis', 'Buffer', 'setTimeout', 'setInterval'];
 
@@ -101,7 +107,7 @@ function layerConfig(owner) {
   const at = `packages/${owner}`;
   const everywhere = librariesAt(`${at}/src/**`);
   const own = [...new Set(Object.values(homes).flat())].filter((home) => home.startsWith(`${at}/`) && home !== `${at}/src/**`);
-  const node = owner === 'cli';
+  const node = onNode.includes(owner);
   return [
     { files: [`${at}/**/*.${code}`], rules: restrictImports(owner, { node, libraries: everywhere }) },
     { files: [`${at}/src/**/*.node.ts`], rules: restrictImports(owner, { node: true, libraries: everywhere }) },

@@ -1,10 +1,11 @@
 import { checkHorizons, compareText, isInForce, isInProfile } from '@adempi/schema';
-import type { Bundle, BundledPack, CivilDate, Diagnostic, Lang } from '@adempi/schema';
+import type { Bundle, BundledPack, CivilDate, Diagnostic, Lang, Outcome } from '@adempi/schema';
 
 import type { AssessOptions } from './engine.ts';
 import { choosePacks } from './rules/choose-packs.ts';
 import type { CompiledRule } from './rules/compile-rule.ts';
 import { provesOn } from './rules/proves-on.ts';
+import type { ScreenedRule } from './screening/screening.ts';
 
 /** What an assessment takes from its bundle and its options alone: the same for every state. */
 export interface Plan {
@@ -15,6 +16,8 @@ export interface Plan {
   readonly notInForce: readonly CompiledRule[];
   /** The rules that prove one, on the day. */
   readonly proversOf: (compiled: CompiledRule) => readonly CompiledRule[];
+  /** Of rules that say the same of every ente with the same outcome: what was said, by outcome. */
+  readonly screened: ReadonlyMap<CompiledRule, Map<Outcome, ScreenedRule>>;
   /** That the day lies past the horizon of a pack. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,11 +44,13 @@ function makePlan(bundle: Bundle, all: readonly CompiledRule[], options: AssessO
   const rules = all.filter(chooserOf(bundle, chosen, profile));
   const held = profile === undefined ? chosen : new Set(rules.map(({ packId }) => packId));
   const packs = bundle.packs.filter(({ id }) => held.has(id)).sort((left, right) => compareText(left.id, right.id));
+  const inForce = rules.filter(({ rule }) => isInForce(rule, asOf));
   return {
     packs,
-    rules: rules.filter(({ rule }) => isInForce(rule, asOf)),
+    rules: inForce,
     notInForce: rules.filter(({ rule }) => !isInForce(rule, asOf)),
     proversOf: rememberProvers(asOf),
+    screened: new Map(inForce.filter(({ isUniform }) => isUniform).map((compiled) => [compiled, new Map()])),
     diagnostics: checkHorizons(packs, asOf, lang),
   };
 }

@@ -8,7 +8,6 @@ import {
   addDays,
   addMonths,
   addYears,
-  differenceInCalendarDays,
   format,
   isValid,
   lastDayOfMonth,
@@ -52,12 +51,29 @@ export function isMonthDay(text: unknown): text is string {
  * @example addPeriod('2024-01-31', 'P1M') // '2024-02-29'
  */
 export function addPeriod(day: CivilDate, period: Period, count = 1): CivilDate {
+  const key = `${day}${period}${count}`;
+  return sums.get(key) ?? keep(sums, key, sum(day, period, count));
+}
+
+/** The days of the law are few, and come again with each ente: each sum is worked out once. */
+const sums = new Map<string, CivilDate>();
+
+/** What is kept stays small, whatever is asked. */
+const MAX_KEPT = 10_000;
+
+function keep(kept: Map<string, CivilDate>, key: string, day: CivilDate): CivilDate {
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, day);
+  return day;
+}
+
+function sum(day: CivilDate, period: Period, count: number): CivilDate {
   const { length, unit } = readPeriod(period);
   const amount = length * count;
-  const sum = ADD[unit](parseISO(day), amount);
+  const end = ADD[unit](parseISO(day), amount);
   // Past what a Date can hold, not even the year is known.
-  if (!isValid(sum)) return amount < 0 ? FIRST_DAY : LAST_DAY;
-  return print(sum);
+  if (!isValid(end)) return amount < 0 ? FIRST_DAY : LAST_DAY;
+  return print(end);
 }
 
 const ADD = { D: addDays, M: addMonths, Y: addYears } as const;
@@ -79,17 +95,20 @@ function readPeriod(period: Period): { readonly length: number; readonly unit: '
 
 /** The day after. */
 export function dayAfter(day: CivilDate): CivilDate {
-  return print(addDays(parseISO(day), 1));
+  return addPeriod(day, 'P1D');
 }
 
 /** The day before. */
 export function dayBefore(day: CivilDate): CivilDate {
-  return print(addDays(parseISO(day), -1));
+  return addPeriod(day, 'P1D', -1);
 }
+
+/** A day alone is read in UTC, where every day is as long. */
+const DAY_MS = 86_400_000;
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /**
@@ -99,6 +118,13 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 export function monthDayIn(monthDay: string, year: number): CivilDate {
   if (year < 1) return FIRST_DAY;
   if (year > 9999) return LAST_DAY;
+  const key = `${monthDay}${year}`;
+  return places.get(key) ?? keep(places, key, place(monthDay, year));
+}
+
+const places = new Map<string, CivilDate>();
+
+function place(monthDay: string, year: number): CivilDate {
   const [month, day] = monthDay.split('-').map(Number) as [number, number];
   const first = parseISO(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
   return print(setDate(first, Math.min(day, lastDayOfMonth(first).getDate())));

@@ -5,7 +5,7 @@ import { uniteMissing } from '../conditions/missing.ts';
 import { needAll } from '../conditions/support.ts';
 import type { Support } from '../conditions/support.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import { describeRule, toEvidence } from './build-finding.ts';
+import { describeRule, joinFinding, toEvidence } from './build-finding.ts';
 import { weakestConfidence } from './confidence.ts';
 import type { FindingContext } from './context.ts';
 import { compareFindings, worstOutcome } from './order.ts';
@@ -19,8 +19,7 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
   const { outcome, first, deciding, needed, confidence } = weighProofs(compiled.rule, proofs);
   const isDecided = outcome !== 'unknown' && outcome !== 'error';
   const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport)]) : UNDECIDED;
-  return {
-    ...describeRule(compiled, null, { outcome, confidence }, context),
+  return joinFinding(describeRule(compiled, null, { outcome, confidence }, context), {
     outcome,
     reason: writeProof(first, context),
     assurance,
@@ -30,7 +29,7 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
     missing: uniteMissing(deciding.flatMap((proof) => proof.missing)),
     evidence: uniteEvidence([...(isDecided ? toEvidence(applicability.uses, context.lang) : []), ...deciding.flatMap((proof) => proof.evidence)]),
     trace: first.trace,
-  };
+  });
 }
 
 /** What is asked of a finding that proves a rule, so that bare verdicts can be weighed too. */

@@ -4,13 +4,15 @@ import type { Finding, Outcome } from '@adempi/schema';
 /** From the one that calls for action first; also the order in which findings are listed. */
 export const OUTCOMES: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'];
 
+const RANKS = Object.fromEntries(OUTCOMES.map((outcome, rank) => [outcome, rank])) as Readonly<Record<Outcome, number>>;
+
 /** What the order of findings reads. */
 export type Comparable = Pick<Finding, 'id' | 'outcome' | 'severity' | 'timing'>;
 
 /** Outcome, severity, due date, id. Total: two findings never share an id. */
 export function compareFindings(left: Comparable, right: Comparable): number {
   return (
-    OUTCOMES.indexOf(left.outcome) - OUTCOMES.indexOf(right.outcome) ||
+    RANKS[left.outcome] - RANKS[right.outcome] ||
     SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
     compareText(dueKey(left), dueKey(right)) ||
     compareText(left.id, right.id)
@@ -24,6 +26,15 @@ function dueKey({ timing }: Comparable): string {
 
 /** The worst of a rule's findings. */
 export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
-  const present = new Set(outcomes);
-  return OUTCOMES.find((outcome) => present.has(outcome)) ?? 'not_applicable';
+  return outcomes.reduce(worse, 'not_applicable');
+}
+
+/** The worse of two outcomes. */
+export function worse(left: Outcome, right: Outcome): Outcome {
+  return RANKS[left] <= RANKS[right] ? left : right;
+}
+
+/** From 0, the outcome that calls for action first. */
+export function rankOfOutcome(outcome: Outcome): number {
+  return RANKS[outcome];
 }

@@ -1,7 +1,7 @@
 import { EXPOSURE_CLASSES, FORCES, compareText, groupBy, isLaw } from '@adempi/schema';
-import type { Counts, ExposureClass, Finding, Force, Outcome, RuleResult, Summary } from '@adempi/schema';
+import type { Counts, ExposureClass, Finding, Force, Outcome, Rule, RuleResult, Summary } from '@adempi/schema';
 
-import { worstOutcome } from './order.ts';
+import { OUTCOMES, rankOfOutcome, worstOutcome } from './order.ts';
 
 /** One result per rule: the worst of its findings. Sorted by id. */
 export function aggregateRules(findings: readonly Finding[]): RuleResult[] {
@@ -15,35 +15,39 @@ export function aggregateRules(findings: readonly Finding[]): RuleResult[] {
 
 /** What the totals of an assessment take from a rule. */
 export interface Counted {
-  readonly force: Force;
+  readonly rule: Pick<Rule, 'force'>;
   readonly outcome: Outcome;
   /** The gravest class among its findings that fail: it counts once, however many items fail. */
   readonly exposure: ExposureClass | null;
 }
 
-/** The gravest of some classes of exposure. */
-export function gravestExposure(classes: readonly (ExposureClass | null)[]): ExposureClass | null {
-  return EXPOSURE_CLASSES.find((name) => classes.includes(name)) ?? null;
+/** The graver of two classes of exposure; any is graver than none. */
+export function graver(left: ExposureClass | null, right: ExposureClass | null): ExposureClass | null {
+  if (left === null || right === null) return left ?? right;
+  return EXPOSURE_CLASSES.indexOf(left) <= EXPOSURE_CLASSES.indexOf(right) ? left : right;
 }
 
 /** What the totals take from each rule of some findings. */
 export function countedRules(rules: readonly RuleResult[], findings: readonly Finding[]): Counted[] {
   const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
   return rules.map(({ ruleId, force, outcome }) => {
-    return { force, outcome, exposure: gravestExposure((failing.get(ruleId) ?? []).map(({ exposure }) => exposure?.class ?? null)) };
+    const classes = (failing.get(ruleId) ?? []).map(({ exposure }) => exposure?.class ?? null);
+    return { rule: { force }, outcome, exposure: classes.reduce(graver, null) };
   });
 }
 
 /** Counts rules. At the top only rules of law count: plans and grants stand in `byForce`. */
 export function summarize(rules: readonly Counted[]): Summary {
-  const byForce = Object.fromEntries(FORCES.map((force) => [force, noCounts()])) as Record<Force, Tally>;
-  const law = noCounts();
+  const outcomes: Readonly<Record<Force, number[]>> = { statutory: zeros(), guideline: zeros(), plan: zeros(), grant: zeros() };
   const exposure = Object.fromEntries(EXPOSURE_CLASSES.map((name) => [name, 0])) as Record<ExposureClass, number>;
-  for (const rule of rules) {
-    count(byForce[rule.force], rule.outcome);
-    if (isLaw(rule.force)) count(law, rule.outcome);
-    if (rule.exposure !== null) exposure[rule.exposure] += 1;
+  for (const { rule, outcome, exposure: gravest } of rules) {
+    const counts = outcomes[rule.force];
+    const rank = rankOfOutcome(outcome);
+    counts[rank] = (counts[rank] as number) + 1;
+    if (gravest !== null) exposure[gravest] += 1;
   }
+  const byForce = Object.fromEntries(FORCES.map((force) => [force, toCounts([outcomes[force]])])) as Readonly<Record<Force, Counts>>;
+  const law = toCounts(FORCES.filter(isLaw).map((force) => outcomes[force]));
   const decided = law.pass + law.fail;
   return {
     ...law,
@@ -59,15 +63,23 @@ function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly
   return groupBy(findings, ({ ruleId }) => ruleId);
 }
 
-type Tally = { -readonly [K in keyof Counts]: Counts[K] };
-
-function noCounts(): Tally {
-  return { rules: 0, pass: 0, fail: 0, pending: 0, unknown: 0, not_applicable: 0, error: 0 };
+/** A count of nothing for each outcome, by rank. */
+function zeros(): number[] {
+  return OUTCOMES.map(() => 0);
 }
 
-function count(tally: Tally, outcome: Outcome): void {
-  tally.rules += 1;
-  tally[outcome] += 1;
+/** Sums counts of outcomes, which stand by rank. */
+function toCounts(all: readonly (readonly number[])[]): Counts {
+  const of = (outcome: Outcome): number => all.reduce((sum, counts) => sum + (counts[rankOfOutcome(outcome)] ?? 0), 0);
+  return {
+    rules: OUTCOMES.reduce((sum, outcome) => sum + of(outcome), 0),
+    pass: of('pass'),
+    fail: of('fail'),
+    pending: of('pending'),
+    unknown: of('unknown'),
+    not_applicable: of('not_applicable'),
+    error: of('error'),
+  };
 }
 
 function ratioOrNull(part: number, whole: number): number | null {

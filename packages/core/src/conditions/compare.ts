@@ -26,27 +26,19 @@ export const comparisons: Readonly<Record<ComparisonOperator, Comparison>> = {
   notIn: (value, operand) => !listOf(operand).includes(value as string),
   contains: (value, operand) => listOf(value).includes(operand as string),
   doesNotContain: (value, operand) => !listOf(value).includes(operand as string),
-  lessThan: numbers((value, bound) => value < bound),
-  lessThanInclusive: numbers((value, bound) => value <= bound),
-  greaterThan: numbers((value, bound) => value > bound),
-  greaterThanInclusive: numbers((value, bound) => value >= bound),
-  before: days((value, day) => value < day),
-  onOrBefore: days((value, day) => value <= day),
-  after: days((value, day) => value > day),
-  onOrAfter: days((value, day) => value >= day),
-  withinLast: days((value, period, asOf) => value <= asOf && addPeriod(value, period) >= asOf),
+  lessThan: (value, bound) => (value as number) < (bound as number),
+  lessThanInclusive: (value, bound) => (value as number) <= (bound as number),
+  greaterThan: (value, bound) => (value as number) > (bound as number),
+  greaterThanInclusive: (value, bound) => (value as number) >= (bound as number),
+  before: (value, day) => (value as CivilDate) < (day as CivilDate),
+  onOrBefore: (value, day) => (value as CivilDate) <= (day as CivilDate),
+  after: (value, day) => (value as CivilDate) > (day as CivilDate),
+  onOrAfter: (value, day) => (value as CivilDate) >= (day as CivilDate),
+  withinLast: (value, period, asOf) => (value as CivilDate) <= asOf && addPeriod(value as CivilDate, period as string) >= asOf,
   nonEmpty: (value) => listOf(value).length > 0,
   countAtLeast: (value, operand) => new Set(listOf(value)).size >= Number(operand),
   growthAtLeast: (value, operand) => hasGrown(value as number, operand as Growth),
 };
-
-function numbers(compare: (value: number, operand: number) => boolean): Comparison {
-  return (value, operand) => compare(value as number, operand as number);
-}
-
-function days(compare: (value: CivilDate, operand: string, asOf: CivilDate) => boolean): Comparison {
-  return (value, operand, asOf) => compare(value as CivilDate, operand as string, asOf);
-}
 
 function listOf(value: OperandValue): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];

@@ -6,6 +6,7 @@ import { comparisons } from './compare.ts';
 import { countItems, knownOfItems } from './count.ts';
 import { isTooOld, readFact } from './frame.ts';
 import type { Frame } from './frame.ts';
+import type { FactValue } from '../facts/value.ts';
 import type { CountNode, EachNode, LeafNode, ListedNode, Node } from './node.ts';
 import { factsOfOperand, readOperand } from './read-operand.ts';
 
@@ -16,9 +17,9 @@ export type Test = (frame: Frame) => Tri;
 export function compileNode(node: Node): Test {
   switch (node.kind) {
     case 'all':
-      return compileGroup(node.children.map(compileNode), TRUE, FALSE, and);
+      return compileAll(node.children.map(compileNode));
     case 'any':
-      return compileGroup(node.children.map(compileNode), FALSE, TRUE, or);
+      return compileAny(node.children.map(compileNode));
     case 'each':
       return compileEach(node);
     case 'count':
@@ -30,12 +31,26 @@ export function compileNode(node: Node): Test {
   }
 }
 
-function compileGroup(tests: readonly Test[], start: Tri, decided: Tri, combine: typeof and): Test {
+// Half of the time of a batch is spent in the loops and leaves below: they are written out.
+function compileAll(tests: readonly Test[]): Test {
   return (frame) => {
-    let verdict: Tri = start;
+    let verdict: Tri = TRUE;
     for (const test of tests) {
-      verdict = combine(verdict, test(frame));
-      if (verdict === decided) return verdict;
+      const one = test(frame);
+      if (one === FALSE) return FALSE;
+      if (one === UNKNOWN) verdict = UNKNOWN;
+    }
+    return verdict;
+  };
+}
+
+function compileAny(tests: readonly Test[]): Test {
+  return (frame) => {
+    let verdict: Tri = FALSE;
+    for (const test of tests) {
+      const one = test(frame);
+      if (one === TRUE) return TRUE;
+      if (one === UNKNOWN) verdict = UNKNOWN;
     }
     return verdict;
   };
@@ -43,6 +58,7 @@ function compileGroup(tests: readonly Test[], start: Tri, decided: Tri, combine:
 
 function compileLeaf(node: LeafNode): Test {
   const { fact, operand, operator, negated } = node;
+  if (operand.kind === 'literal' && fact.collection === null) return compileLiteralLeaf(node, operand.value);
   const compare = comparisons[operator];
   return (frame) => {
     const known = readFact(frame, fact);
@@ -54,6 +70,32 @@ function compileLeaf(node: LeafNode): Test {
     if (holds !== negated) return TRUE;
     return frame.breachDue !== null && isTooOld(frame, [known, ...factsOfOperand(operand, frame)]) ? UNKNOWN : FALSE;
   };
+}
+
+/** A fact of the ente compared with a literal: so is nearly every leaf. */
+function compileLiteralLeaf({ fact: { slot }, operator, negated }: LeafNode, expected: FactValue): Test {
+  const compare = comparisons[operator];
+  if (operator === 'equal') return compileEqualLeaf(slot, negated, expected);
+  return (frame) => {
+    const value = frame.view.values[slot];
+    if (value === undefined) return UNKNOWN;
+    const holds = compare(value, expected, frame.asOf);
+    if (holds === undefined) return UNKNOWN;
+    return holds !== negated ? TRUE : failSlot(frame, slot);
+  };
+}
+
+/** The most frequent of them, without the call that compares. */
+function compileEqualLeaf(slot: number, negated: boolean, expected: FactValue): Test {
+  return (frame) => {
+    const value = frame.view.values[slot];
+    if (value === undefined) return UNKNOWN;
+    return (value === expected) !== negated ? TRUE : failSlot(frame, slot);
+  };
+}
+
+function failSlot(frame: Frame, slot: number): Tri {
+  return frame.breachDue !== null && isTooOld(frame, [frame.view.factAt(slot)]) ? UNKNOWN : FALSE;
 }
 
 /** `nonEmpty` and `countAtLeast` on a collection: the items listed are a lower bound while it is open. */

@@ -87,14 +87,25 @@ function detailLeaf(node: LeafNode, frame: Frame): Detail {
   const expected = readOperand(node.operand, frame);
   const uses: [Use, ...Use[]] = [own, ...usesOfOperand(node.operand, frame)];
   const isDoubtful = readsUnverified(node.operand, frame);
-  const base = { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, isDoubtful } as const;
-  if (own.known.value === undefined || expected === undefined) return { ...base, verdict: UNKNOWN, why: null };
-  const holds = comparisons[node.operator](own.known.value, expected, frame.asOf);
-  if (holds === undefined) return { ...base, verdict: UNKNOWN, why: 'absent' };
-  return { ...base, ...settle(triOf(holds !== node.negated), uses, frame) };
+  const { verdict, why } = settleLeaf(node, { own: own.known, expected, uses }, frame);
+  return { kind: 'leaf', uses, operator: node.operator, negated: node.negated, expected, isDoubtful, verdict, why };
 }
 
-function settle(verdict: Tri, uses: readonly Use[], frame: Frame): { verdict: Tri; why: MissingReason | null } {
+interface Settled {
+  readonly verdict: Tri;
+  /** Why it is unknown although its facts have values. */
+  readonly why: MissingReason | null;
+}
+
+function settleLeaf(
+  { operator, negated }: LeafNode,
+  { own: { value }, expected, uses }: { readonly own: KnownFact; readonly expected: OperandValue | undefined; readonly uses: readonly Use[] },
+  frame: Frame,
+): Settled {
+  if (value === undefined || expected === undefined) return { verdict: UNKNOWN, why: null };
+  const holds = comparisons[operator](value, expected, frame.asOf);
+  if (holds === undefined) return { verdict: UNKNOWN, why: 'absent' };
+  const verdict = triOf(holds !== negated);
   const isOld = verdict === FALSE && isTooOld(frame, uses.map((use) => use.known));
   return isOld ? { verdict: UNKNOWN, why: 'before_deadline' } : { verdict, why: null };
 }
@@ -197,6 +208,6 @@ function usesOfOperand(operand: Operand, frame: Frame): readonly Use[] {
 }
 
 /** What depends on a due date that is not determined waits for the facts of the due date. */
-function unknownTiming({ timingUses }: Frame): readonly Use[] {
-  return timingUses.filter((use) => use.known.value === undefined);
+function unknownTiming(frame: Frame): readonly Use[] {
+  return frame.timingFacts.map((fact) => useOf(fact, frame)).filter((use) => use.known.value === undefined);
 }

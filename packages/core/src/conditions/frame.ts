@@ -2,7 +2,6 @@ import type { CivilDate } from '@adempi/schema';
 
 import type { FactView, ItemView, KnownFact } from '../facts/known-fact.ts';
 import type { ModelFact } from '../facts/model.ts';
-import type { Use } from './detail.ts';
 
 /** The dates of a duty that a condition may name. Null where they do not exist or are not known. */
 export interface DutyDates {
@@ -23,7 +22,7 @@ export interface Frame {
   parameterDay: CivilDate | null;
   dates: DutyDates;
   /** The facts that the due date is read from. */
-  timingUses: readonly Use[];
+  timingFacts: readonly ModelFact[];
   /**
    * Set during a breach test: what was known on or before this day cannot prove that the duty
    * was still unmet after it, so a leaf that is false on such knowledge alone counts as unknown.
@@ -36,6 +35,8 @@ export interface Frame {
 /** Of a duty without dates, or of none. */
 export const NO_DATES: DutyDates = { last: null, previous: null, next: null, cycleStart: null };
 
+const NO_FACTS: readonly ModelFact[] = [];
+
 /** A frame in which nothing is being judged yet. */
 export function createFrame(view: FactView, asOf: CivilDate): Frame {
   return {
@@ -44,7 +45,7 @@ export function createFrame(view: FactView, asOf: CivilDate): Frame {
     scope: view.collections.map(() => undefined),
     parameterDay: asOf,
     dates: NO_DATES,
-    timingUses: [],
+    timingFacts: NO_FACTS,
     breachDue: null,
     verifiedOnly: false,
   };
@@ -54,15 +55,15 @@ export function createFrame(view: FactView, asOf: CivilDate): Frame {
 export function resetFrame(frame: Frame): void {
   frame.parameterDay = frame.asOf;
   frame.dates = NO_DATES;
-  frame.timingUses = [];
+  frame.timingFacts = NO_FACTS;
   frame.breachDue = null;
   frame.verifiedOnly = false;
 }
 
 /** What is known of a fact, on the ente or on the item at hand. */
 export function readFact(frame: Frame, fact: ModelFact): KnownFact {
-  const owner = fact.collection === null ? frame.view.facts : frame.scope[fact.collection.index]?.facts;
-  const known = owner?.[fact.slot];
+  if (fact.collection === null) return frame.view.factAt(fact.slot);
+  const known = frame.scope[fact.collection.index]?.facts[fact.slot];
   if (known === undefined) throw new Error(`fact out of scope: ${fact.path}`);
   return known;
 }
@@ -70,6 +71,11 @@ export function readFact(frame: Frame, fact: ModelFact): KnownFact {
 /** Whether the newest of some facts was known only by the due date of a breach test. */
 export function isTooOld({ breachDue }: Frame, facts: readonly KnownFact[]): boolean {
   if (breachDue === null) return false;
-  const dated = facts.filter((fact) => !fact.isTimeless);
-  return dated.length > 0 && dated.every(({ knownOn }) => knownOn === null || knownOn <= breachDue);
+  let isDated = false;
+  for (const { isTimeless, knownOn } of facts) {
+    if (isTimeless) continue;
+    if (knownOn !== null && knownOn > breachDue) return false;
+    isDated = true;
+  }
+  return isDated;
 }

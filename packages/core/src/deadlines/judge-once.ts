@@ -1,20 +1,15 @@
 import type { CivilDate } from '@adempi/schema';
 
-import type { Use } from '../conditions/detail.ts';
+import type { ModelFact } from '../facts/model.ts';
 import type { DutyTiming } from './judge.ts';
 
-/** A date, or that it is not known, and the facts it comes from. */
-export interface KnownDate {
-  readonly date: CivilDate | null;
-  readonly uses: readonly Use[];
-}
-
 /**
- * Judges a duty that falls once, on the earliest of some dates. While one of them is not known,
- * a known one that has passed is enough to be overdue; otherwise nothing can be said.
+ * Judges a duty that falls once, on the earliest of some dates; null stands for one that is not
+ * known. While one is not, a known one that has passed is enough to be overdue; otherwise nothing
+ * can be said.
  */
-export function judgeOnce(members: readonly KnownDate[], asOf: CivilDate): DutyTiming {
-  const known = members.flatMap(({ date }) => (date === null ? [] : [date]));
+export function judgeOnce(members: readonly (CivilDate | null)[], facts: readonly ModelFact[], asOf: CivilDate): DutyTiming {
+  const known = members.filter((date) => date !== null);
   const earliest = known.length === 0 ? null : known.reduce((first, date) => (date < first ? date : first));
   const isExact = known.length === members.length;
   const isPassed = earliest !== null && earliest < asOf;
@@ -29,7 +24,7 @@ export function judgeOnce(members: readonly KnownDate[], asOf: CivilDate): DutyT
     dates: { last: isExact ? due : null, previous: null, next: null, cycleStart: null },
     parameterDay: isExact ? due : null,
     breachDue: due,
-    uses: members.flatMap((member) => member.uses),
+    facts,
     told: null,
   };
 }

@@ -1,18 +1,18 @@
 import { FIRST_DAY } from '@adempi/schema';
 import type { CivilDate } from '@adempi/schema';
 
-import type { Use } from '../conditions/detail.ts';
 import { NO_DATES } from '../conditions/frame.ts';
-import type { KnownDate } from './judge-once.ts';
+import type { ModelFact } from '../facts/model.ts';
 import type { DutyTiming } from './judge.ts';
 import type { Recurrence } from './recurrence.ts';
 
 interface Cycles {
   /** Null when its anchor is not known. */
   readonly recurrence: Recurrence | null;
-  readonly uses: readonly Use[];
-  /** The day on which the duty arose; undefined when the rule does not ask, null inside when not known. */
-  readonly since: KnownDate | undefined;
+  /** The facts that its dates are read from. */
+  readonly facts: readonly ModelFact[];
+  /** The day on which the duty arose; undefined when the rule does not ask, null when it is not known. */
+  readonly since: CivilDate | null | undefined;
   /** First day of the rule. */
   readonly start: CivilDate;
   readonly asOf: CivilDate;
@@ -23,9 +23,8 @@ interface Cycles {
  * unless the rule or the duty is younger than it; then the first cycle is, and it is not yet due.
  */
 export function judgeRecurring(cycles: Cycles): DutyTiming {
-  const { recurrence, since, asOf, start } = cycles;
-  const uses = [...cycles.uses, ...(since?.uses ?? [])];
-  const base = { kind: 'recurring', since: null, nextDue: null, uses, told: null } as const;
+  const { recurrence, since, facts, asOf, start } = cycles;
+  const base = { kind: 'recurring', since: null, nextDue: null, facts, told: null } as const;
   if (recurrence === null) {
     return { ...base, isDue: null, due: null, dates: NO_DATES, parameterDay: null, breachDue: null };
   }
@@ -36,15 +35,15 @@ export function judgeRecurring(cycles: Cycles): DutyTiming {
   // What would fall before the first of all days stops at it, and is no due date.
   const isOldEnough = position >= recurrence.first && last >= start && last > FIRST_DAY;
   const dates = { last, previous, next, cycleStart: isOldEnough ? previous : last };
-  if (isOldEnough && (since === undefined || (since.date !== null && since.date <= last))) {
+  if (isOldEnough && (since === undefined || (since !== null && since <= last))) {
     return { ...base, isDue: true, due: last, nextDue: next, dates, parameterDay: last, breachDue: last };
   }
-  if (isOldEnough && since?.date === null) {
+  if (isOldEnough && since === null) {
     return { ...base, isDue: null, due: last, nextDue: next, dates, parameterDay: null, breachDue: null };
   }
-  const due = firstDue(recurrence, position + 1, since?.date ?? start, start);
+  const due = firstDue(recurrence, position + 1, since ?? start, start);
   // A day on which the duty arose, once known, may put the first due date off.
-  return { ...base, isDue: false, due, dates, parameterDay: since?.date === null ? null : due, breachDue: due };
+  return { ...base, isDue: false, due, dates, parameterDay: since === null ? null : due, breachDue: due };
 }
 
 /** The first due date from a position on that is not before the rule and the duty began. */

@@ -3,14 +3,11 @@ import type { CivilDate, Deadline, OnceDeadline, Outcome, Rule, Timing } from '@
 
 import { buildOperand } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
-import { useOf } from '../conditions/detail.ts';
-import type { Use } from '../conditions/detail.ts';
-import { NO_DATES } from '../conditions/frame.ts';
+import { NO_DATES, readFact } from '../conditions/frame.ts';
 import type { DutyDates, Frame } from '../conditions/frame.ts';
 import { readOperand } from '../conditions/read-operand.ts';
 import type { ModelFact } from '../facts/model.ts';
 import { judgeOnce } from './judge-once.ts';
-import type { KnownDate } from './judge-once.ts';
 import { judgeRecurring } from './judge-recurring.ts';
 import { recurFrom, recurYearly } from './recurrence.ts';
 import type { Recurrence } from './recurrence.ts';
@@ -31,7 +28,7 @@ export interface DutyTiming {
   /** Only what was known after this day proves a breach. */
   readonly breachDue: CivilDate | null;
   /** The facts that the timing reads. */
-  readonly uses: readonly Use[];
+  readonly facts: readonly ModelFact[];
   /** Of a duty whose timing on a day is the same for every state: how it was told, by outcome. */
   readonly told: Map<Outcome, Timing> | null;
 }
@@ -42,10 +39,11 @@ export type Judge = (frame: Frame) => DutyTiming;
 /** Prepares the deadline of a rule. */
 export function compileDeadline(rule: Rule, context: BuildContext): Judge {
   const judge = compileJudge(rule, context);
-  return readsFacts(rule.deadline) ? judge : judgeOncePerDay(judge);
+  return datesReadFacts(rule.deadline) ? judge : judgeOncePerDay(judge);
 }
 
-function readsFacts(deadline: Deadline): boolean {
+/** Whether the dates of a deadline depend on the facts of a state; on which day it was met, aside. */
+export function datesReadFacts(deadline: Deadline): boolean {
   const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
   if ('since' in deadline && deadline.since !== undefined) return true;
   return members.some((one) => 'fact' in one || 'after' in one || ('from' in one && typeof one.from === 'object' && 'fact' in one.from));
@@ -70,7 +68,11 @@ function compileJudge(rule: Rule, context: BuildContext): Judge {
   if (kindOfDeadline(deadline) === 'once') return compileOnce(deadline, context);
   const since = sinceFact(deadline, context);
   const recurrence = compileRecurrence(deadline, context);
-  return (frame) => judgeRecurring({ ...recurrence(frame), since: since === null ? undefined : dateOf(since, frame), start: inForce.from, asOf: frame.asOf });
+  const facts = since === null ? recurrence.facts : [...recurrence.facts, since];
+  return (frame) => {
+    const began = since === null ? undefined : readDay(since, frame);
+    return judgeRecurring({ recurrence: recurrence.read(frame), since: began, facts, start: inForce.from, asOf: frame.asOf });
+  };
 }
 
 /** The fact that tells on which day a duty was met, if the deadline names one. */
@@ -83,65 +85,74 @@ function sinceFact(deadline: Deadline, { model }: BuildContext): ModelFact | nul
 }
 
 function compileContinuous(start: CivilDate, sinceOf: ModelFact | null): Judge {
+  const facts = sinceOf === null ? [] : [sinceOf];
   return (frame) => {
-    const known = sinceOf === null ? null : dateOf(sinceOf, frame);
-    const base = { kind: 'continuous', due: null, nextDue: null, dates: NO_DATES, parameterDay: frame.asOf, told: null } as const;
-    const uses = known?.uses ?? [];
-    if (known !== null && known.date === null) return { ...base, isDue: null, since: null, breachDue: null, uses };
-    const since = known !== null && known.date !== null && known.date > start ? known.date : start;
-    return { ...base, isDue: frame.asOf >= since, since, breachDue: dayBefore(since), uses };
+    const known = sinceOf === null ? start : readDay(sinceOf, frame);
+    const base = { kind: 'continuous', due: null, nextDue: null, dates: NO_DATES, parameterDay: frame.asOf, facts, told: null } as const;
+    if (known === null) return { ...base, isDue: null, since: null, breachDue: null };
+    const since = known > start ? known : start;
+    return { ...base, isDue: frame.asOf >= since, since, breachDue: dayBefore(since) };
   };
 }
 
 function compileOnce(deadline: Deadline, context: BuildContext): Judge {
   const members = 'firstOf' in deadline ? deadline.firstOf : [deadline as OnceDeadline];
-  const dates = members.map((member) => compileDate(member, context));
-  return (frame) => judgeOnce(dates.map((date) => date(frame)), frame.asOf);
+  const readers = members.map((member) => compileDate(member, context));
+  const facts = readers.flatMap((reader) => reader.facts);
+  return (frame) => judgeOnce(readers.map(({ read }) => read(frame)), facts, frame.asOf);
 }
 
-type ReadDate = (frame: Frame) => KnownDate;
+/** Reads a date, and tells from which facts. */
+interface DateReader {
+  readonly facts: readonly ModelFact[];
+  /** Null while it is not known. */
+  readonly read: (frame: Frame) => CivilDate | null;
+}
 
-function compileDate(member: OnceDeadline, context: BuildContext): ReadDate {
+function compileDate(member: OnceDeadline, context: BuildContext): DateReader {
   if ('on' in member) return compileLiteralDate(member.on, context);
   if ('fact' in member) {
     const fact = dateFact(member.fact, context);
-    return (frame) => dateOf(fact, frame);
+    return { facts: [fact], read: (frame) => readDay(fact, frame) };
   }
   const { offset } = member.after;
   const fact = dateFact(member.after.fact, context);
-  return (frame) => {
-    const { date, uses } = dateOf(fact, frame);
-    return { date: date === null ? null : recurFrom(date, offset).at(1), uses };
+  const read: DateReader['read'] = (frame) => {
+    const day = readDay(fact, frame);
+    return day === null ? null : recurFrom(day, offset).at(1);
   };
+  return { facts: [fact], read };
 }
 
 /** A deadline that is a parameter is read at `asOf`: a postponement counts from when it is law. */
-function compileLiteralDate(date: Extract<OnceDeadline, { on: unknown }>['on'], context: BuildContext): ReadDate {
+function compileLiteralDate(date: Extract<OnceDeadline, { on: unknown }>['on'], context: BuildContext): DateReader {
   const operand = buildOperand(date, context);
-  return (frame) => {
+  const read: DateReader['read'] = (frame) => {
     const outer = frame.parameterDay;
     frame.parameterDay = frame.asOf;
     const value = readOperand(operand, frame);
     frame.parameterDay = outer;
-    return { date: typeof value === 'string' ? value : null, uses: [] };
+    return typeof value === 'string' ? value : null;
   };
+  return { facts: [], read };
 }
 
 function compileRecurrence(
   deadline: Deadline,
   context: BuildContext,
-): (frame: Frame) => { readonly recurrence: Recurrence | null; readonly uses: readonly Use[] } {
+): { readonly facts: readonly ModelFact[]; readonly read: (frame: Frame) => Recurrence | null } {
   if ('yearly' in deadline) {
     const recurrence = recurYearly(deadline.yearly);
-    return () => ({ recurrence, uses: [] });
+    return { facts: [], read: () => recurrence };
   }
   if (!('every' in deadline)) throw new Error('not a recurring deadline');
   const { every, from } = deadline;
   const anchor = typeof from === 'object' && 'fact' in from ? compileDate(from, context) : compileLiteralDate(from, context);
-  return (frame) => {
-    const { date, uses } = anchor(frame);
-    return { recurrence: date === null ? null : recurFrom(date, every), uses };
+  const read = (frame: Frame): Recurrence | null => {
+    const day = anchor.read(frame);
+    return day === null ? null : recurFrom(day, every);
   };
+  return { facts: anchor.facts, read };
 }
 
 function dateFact(path: string, { model }: BuildContext): ModelFact {
@@ -150,7 +161,7 @@ function dateFact(path: string, { model }: BuildContext): ModelFact {
   return fact;
 }
 
-function dateOf(fact: ModelFact, frame: Frame): KnownDate {
-  const use = useOf(fact, frame);
-  return { date: typeof use.known.value === 'string' ? use.known.value : null, uses: [use] };
+function readDay(fact: ModelFact, frame: Frame): CivilDate | null {
+  const { value } = readFact(frame, fact);
+  return typeof value === 'string' ? value : null;
 }

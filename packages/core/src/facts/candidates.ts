@@ -1,9 +1,9 @@
-import { addressPrefixes } from '@adempi/schema';
 import type { Assurance, CivilDate, Conflict, Fonte, Provenienza, State } from '@adempi/schema';
 
 import { ASSURANCE_OF, rankOfAssurance } from './assurance.ts';
 import type { ModelFact } from './model.ts';
-import { findProvenance } from './provenance.ts';
+import { provenanceInItem } from './provenance.ts';
+import type { Provenances } from './provenance.ts';
 import type { RawFacts } from './reader.ts';
 import type { FactValue } from './value.ts';
 
@@ -23,15 +23,22 @@ export interface Resolver {
   readonly moment: Moment;
   /** By address of the fact. */
   readonly conflicts: Map<string, Conflict>;
+  readonly provenances: Provenances;
+  /** What each provenance tells: many facts share one. */
+  readonly origins: Map<Provenienza | undefined, Origin>;
 }
 
-/** One value that a source gives for a fact. */
-export interface Candidate {
-  readonly value: FactValue;
+/** Where a value comes from, and since when it is known. */
+export interface Origin {
   readonly knownOn: CivilDate | null;
   readonly assurance: Assurance;
   readonly source: string | null;
   readonly ref: string | null;
+}
+
+/** One value that a source gives for a fact. */
+export interface Candidate extends Origin {
+  readonly value: FactValue;
 }
 
 /** The values that the sources give for a fact. */
@@ -41,15 +48,17 @@ export function listCandidates(
   key: string | null,
   value: FactValue | undefined,
 ): Candidate[] {
-  const { state, raw } = resolver;
-  const own = value === undefined ? [] : [ownCandidate(resolver, fact, key, value)];
-  const others = raw.others.get(fact)?.get(key) ?? [];
-  return [...own, ...others.map((other) => toCandidate(state, other.value, other.entry))];
+  const own = value === undefined ? [] : [{ value, ...ownOrigin(resolver, fact, key) }];
+  const others = resolver.raw.others.get(fact)?.get(key) ?? [];
+  return [...own, ...others.map((other) => ({ value: other.value, ...originOf(resolver, other.entry) }))];
 }
 
-/** The value that the facts of a state give. */
-export function ownCandidate({ state }: Resolver, fact: ModelFact, key: string | null, value: FactValue): Candidate {
-  return toCandidate(state, value, findProvenance(state, () => prefixesOf(fact, key)));
+/** Where the value comes from that the facts of a state give. */
+export function ownOrigin(resolver: Resolver, fact: ModelFact, key: string | null): Origin {
+  const { provenances } = resolver;
+  const { collection } = fact;
+  if (collection === null || key === null) return originOf(resolver, provenances.ofEnte[fact.slot]);
+  return originOf(resolver, provenanceInItem(provenances, fact, collection, key));
 }
 
 /** The day on which a fact came true says that it did, however late that day was learnt. */
@@ -79,12 +88,19 @@ export function awaitedCandidates(resolver: Resolver, { datedBy }: ModelFact, ke
   );
 }
 
-/** A value with where it comes from; what nobody vouches for is declared. */
-export function toCandidate(state: State, value: FactValue, provenance: Provenienza | undefined): Candidate {
+/** What a provenance tells; what nobody vouches for is declared. */
+export function originOf(resolver: Resolver, provenance: Provenienza | undefined): Origin {
+  const known = resolver.origins.get(provenance);
+  if (known !== undefined) return known;
+  const origin = readOrigin(resolver.state, provenance);
+  resolver.origins.set(provenance, origin);
+  return origin;
+}
+
+function readOrigin(state: State, provenance: Provenienza | undefined): Origin {
   const source = findSource(state, provenance?.fonte);
   const garanzia = provenance?.garanzia ?? source?.garanzia ?? 'dichiarato';
   return {
-    value,
     knownOn: provenance?.rilevatoIl ?? source?.data ?? state.aggiornatoIl ?? null,
     assurance: ASSURANCE_OF[garanzia],
     source: provenance?.fonte ?? null,
@@ -94,11 +110,6 @@ export function toCandidate(state: State, value: FactValue, provenance: Provenie
 
 function findSource({ fonti = {} }: State, name: string | undefined): Fonte | undefined {
   return name !== undefined && Object.hasOwn(fonti, name) ? fonti[name] : undefined;
-}
-
-/** The addresses under which a fact's provenance may stand, longest first. */
-function prefixesOf({ path, collection, prefixes }: ModelFact, key: string | null): readonly string[] {
-  return key === null ? prefixes : addressPrefixes({ path, collection: collection?.path ?? null, key });
 }
 
 /** Whether something was known on a day; what has no day always was. */

@@ -41,10 +41,14 @@ export interface ItemView {
 
 /** All that is known of an ente at one day: the input of every condition. */
 export interface FactView {
-  /** The ente's facts, by slot. */
-  readonly facts: readonly KnownFact[];
+  /** The values of the ente's facts, by slot: all that most comparisons read. */
+  readonly values: readonly (FactValue | undefined)[];
+  /** What is known of one of them, by slot: made when it is first asked for. */
+  readonly factAt: (slot: number) => KnownFact;
   /** By index of the collection. */
   readonly collections: readonly CollectionView[];
+  /** A day before which nothing was known; null where something has no day. */
+  readonly oldestDay: CivilDate | null;
 }
 
 /** The key of the phantom item, in findings and in missing facts. */

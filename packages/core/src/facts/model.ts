@@ -10,8 +10,8 @@ export interface ModelFact {
   readonly collection: ModelCollection | null;
   /** Of a boolean: the day on which it came true, among the facts of the same owner. */
   readonly datedBy: ModelFact | null;
-  /** Of a fact of the ente: the addresses under which its provenance may stand, longest first. */
-  readonly prefixes: readonly string[];
+  /** Of a fact of an item: its path inside the item and those of its groups, longest first. */
+  readonly inside: readonly string[];
 }
 
 /** A collection of the vocabulary. Its own definition is not one of its facts. */
@@ -21,6 +21,8 @@ export interface ModelCollection {
   readonly index: number;
   /** Name of the string that identifies an item. */
   readonly key: string;
+  /** Its path and those of its groups, longest first. */
+  readonly groups: readonly string[];
   readonly facts: readonly ModelFact[];
 }
 
@@ -43,6 +45,8 @@ export interface FactModel {
   readonly collectionByPath: ReadonlyMap<string, ModelCollection>;
   /** The paths of facts and collections, and of the groups that hold them. */
   readonly groups: ReadonlySet<string>;
+  /** The facts of the ente by the addresses under which their provenance may stand: their own, and those of their groups. */
+  readonly factsUnder: ReadonlyMap<string, readonly ModelFact[]>;
   /** Paths of the ente's facts and of collections. */
   readonly tree: PathNode;
   /** Per collection: paths of an item's facts, without the collection's own. */
@@ -65,6 +69,7 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
       path: definition.path,
       index: position,
       key: definition.key ?? 'id',
+      groups: groupsOf(definition.path),
       facts: [],
     }));
   const collectionByPath = new Map(collections.map((one) => [one.path, one]));
@@ -77,7 +82,8 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
     const owner: ModelFact[] = collection?.facts ?? enteFacts;
     const slot = owner.length;
     const { path } = definition;
-    const fact = { definition, path, slot, collection, datedBy: null as ModelFact | null, prefixes: groupsOf(path) };
+    const inside = collection === null ? [] : groupsOf(path.slice(collection.path.length + 1));
+    const fact = { definition, path, slot, collection, datedBy: null as ModelFact | null, inside };
     facts.push(fact);
     owner.push(fact);
     byPath.set(definition.path, fact);
@@ -91,6 +97,7 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
     byPath,
     collectionByPath,
     groups: new Set([...byPath.keys(), ...collectionByPath.keys()].flatMap(groupsOf)),
+    factsUnder: indexGroups(enteFacts),
     tree: buildTree(enteFacts, collections, ''),
     itemTrees: collections.map((collection) => buildTree(collection.facts, [], collection.path)),
   };
@@ -99,6 +106,14 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
 /** A path and the groups that hold it, longest first. */
 function groupsOf(path: string): readonly string[] {
   return addressPrefixes({ path, collection: null, key: null });
+}
+
+function indexGroups(facts: readonly ModelFact[]): ReadonlyMap<string, readonly ModelFact[]> {
+  const index = new Map<string, ModelFact[]>();
+  for (const fact of facts) {
+    for (const group of groupsOf(fact.path)) index.set(group, [...(index.get(group) ?? []), fact]);
+  }
+  return index;
 }
 
 function isOfRegistry({ definition }: ModelFact): boolean {

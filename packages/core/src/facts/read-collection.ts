@@ -11,19 +11,18 @@ export function readCollection(reader: Reader, collection: ModelCollection, valu
     report(reader, 'fact.collection', path, { fact: collection.path });
     return;
   }
-  reader.present.add(collection.path);
-  const keys = reader.keys[collection.index] ?? new Set<string>();
+  const items = reader.items.get(collection) ?? new Map<string, RawItem>();
+  reader.items.set(collection, items);
   value.forEach((entry: unknown, position) => {
     path.push(position);
     const item = readItem(reader, collection, entry, path);
     path.pop();
     if (item === null) return;
-    if (keys.has(item.key)) {
+    if (items.has(item.key)) {
       report(reader, 'item.key.duplicate', [...path, position, collection.key], { fact: collection.path, key: item.key });
       return;
     }
-    keys.add(item.key);
-    reader.items[collection.index]?.push(item);
+    items.set(item.key, item);
   });
 }
 
@@ -39,7 +38,7 @@ function readItem(reader: Reader, collection: ModelCollection, value: unknown, p
     report(reader, code, key === undefined ? path : [...path, collection.key], { fact: collection.path, key: collection.key, found });
     return null;
   }
-  const facts: (FactValue | undefined)[] = collection.facts.map(() => undefined);
+  const facts = new Array<FactValue | undefined>(collection.facts.length).fill(undefined);
   const tree = reader.model.itemTrees[collection.index];
   if (tree !== undefined) readItemNode(reader, value, tree, path, facts);
   return { key, facts };

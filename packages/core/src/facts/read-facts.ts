@@ -2,7 +2,7 @@ import { isRecord } from '@adempi/schema';
 import type { Diagnostic, FactDefinition, Lang, State } from '@adempi/schema';
 
 import { buildFactModel } from './model.ts';
-import type { FactModel, PathNode } from './model.ts';
+import type { FactModel, ModelCollection, PathNode } from './model.ts';
 import { readCollection } from './read-collection.ts';
 import { readOthers } from './read-others.ts';
 import { checkProvenance } from './read-provenance.ts';
@@ -32,10 +32,8 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
     model,
     lang,
     diagnostics: [],
-    facts: model.enteFacts.map(() => undefined),
-    items: model.collections.map(() => []),
-    keys: model.collections.map(() => new Set<string>()),
-    present: new Set(),
+    facts: new Array<undefined>(model.enteFacts.length).fill(undefined),
+    items: new Map(),
   };
   readRegistryFacts(reader, state);
   readAssociated(reader, state);
@@ -44,11 +42,8 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
   const complete = readComplete(reader, state.completi ?? []);
   return {
     facts: reader.facts,
-    collections: model.collections.map((collection, index) => ({
-      isPresent: reader.present.has(collection.path),
-      isComplete: complete.has(collection.path),
-      items: reader.items[index] ?? [],
-    })),
+    items: reader.items,
+    complete,
     others: readOthers(reader, state.altri ?? []),
     diagnostics: reader.diagnostics,
   };
@@ -88,10 +83,11 @@ function readNode(reader: Reader, value: unknown, node: PathNode, path: Place): 
   }
 }
 
-function readComplete(reader: Reader, complete: readonly string[]): Set<string> {
-  const known = new Set<string>();
+function readComplete(reader: Reader, complete: readonly string[]): Set<ModelCollection> {
+  const known = new Set<ModelCollection>();
   complete.forEach((path, position) => {
-    if (reader.model.collectionByPath.has(path)) known.add(path);
+    const collection = reader.model.collectionByPath.get(path);
+    if (collection !== undefined) known.add(collection);
     else report(reader, 'collection.unknown', ['completi', position], { fact: path, ...suggestion(reader, path, () => [...reader.model.collectionByPath.keys()]) });
   });
   return known;

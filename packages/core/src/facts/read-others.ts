@@ -41,5 +41,5 @@ function add(others: Others, other: RawOther): void {
 
 function hasItem(reader: Reader, fact: ModelFact, key: string | null): boolean {
   if (fact.collection === null) return key === null;
-  return key !== null && (reader.keys[fact.collection.index]?.has(key) ?? false);
+  return key !== null && (reader.items.get(fact.collection)?.has(key) ?? false);
 }

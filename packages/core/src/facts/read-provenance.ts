@@ -24,6 +24,6 @@ export function checkProvenance(reader: Reader, { provenienza }: State): void {
 /** A fact of an item is addressed through its item, which must be listed. */
 function isAboutSomething(reader: Reader, { path, collection, key }: NonNullable<ReturnType<typeof parseAddress>>): boolean {
   if (collection === null || key === null) return (reader.model.byPath.get(path)?.collection ?? null) === null;
-  const index = reader.model.collectionByPath.get(collection)?.index;
-  return index !== undefined && (reader.keys[index]?.has(key) ?? false);
+  const found = reader.model.collectionByPath.get(collection);
+  return found !== undefined && (reader.items.get(found)?.has(key) ?? false);
 }

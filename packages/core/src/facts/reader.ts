@@ -1,7 +1,7 @@
 import { createDiagnostic, suggest } from '@adempi/schema';
 import type { AltroValore, Diagnostic, Lang, Path } from '@adempi/schema';
 
-import type { FactModel, ModelFact } from './model.ts';
+import type { FactModel, ModelCollection, ModelFact } from './model.ts';
 import { findValueProblem } from './value.ts';
 import type { FactValue } from './value.ts';
 
@@ -11,12 +11,6 @@ export interface RawItem {
   readonly facts: readonly (FactValue | undefined)[];
 }
 
-/** One collection as the state lists it. */
-export interface RawCollection {
-  readonly isPresent: boolean;
-  readonly isComplete: boolean;
-  readonly items: readonly RawItem[];
-}
 
 /** A value that lost a merge, with the fact it is about. */
 export interface RawOther {
@@ -32,7 +26,10 @@ export type RawOthers = ReadonlyMap<ModelFact, ReadonlyMap<string | null, readon
 /** The values of a state, by slot; what does not fit the vocabulary is left out and reported. */
 export interface RawFacts {
   readonly facts: readonly (FactValue | undefined)[];
-  readonly collections: readonly RawCollection[];
+  /** The items of each collection that the state lists, by key. */
+  readonly items: ReadonlyMap<ModelCollection, ReadonlyMap<string, RawItem>>;
+  /** The collections whose items are all. */
+  readonly complete: ReadonlySet<ModelCollection>;
   readonly others: RawOthers;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,10 +40,8 @@ export interface Reader {
   readonly lang: Lang;
   readonly diagnostics: Diagnostic[];
   readonly facts: (FactValue | undefined)[];
-  readonly items: RawItem[][];
-  /** The keys of these items. */
-  readonly keys: readonly Set<string>[];
-  readonly present: Set<string>;
+  /** The items of each collection that the state lists, by key. */
+  readonly items: Map<ModelCollection, Map<string, RawItem>>;
 }
 
 /** Where a reading is, changed as it goes on: what is kept of it is copied. */

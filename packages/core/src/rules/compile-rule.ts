@@ -6,7 +6,7 @@ import type { BuildContext } from '../conditions/build-node.ts';
 import { compileNode } from '../conditions/compile.ts';
 import type { Test } from '../conditions/compile.ts';
 import type { Node } from '../conditions/node.ts';
-import { compileDeadline, findMetOn } from '../deadlines/judge.ts';
+import { compileDeadline, datesReadFacts, findMetOn } from '../deadlines/judge.ts';
 import type { Judge } from '../deadlines/judge.ts';
 import type { ModelCollection, ModelFact } from '../facts/model.ts';
 import { findDoubtfulReads } from './doubtful-reads.ts';
@@ -42,7 +42,11 @@ export interface CompiledRule {
   readonly require: CompiledCondition;
   /** Whether what it asks of an item, or requires, reads its due date. */
   readonly readsDue: boolean;
+  /** Whether what it requires is a number of items: of their age only the items tell. */
+  readonly countsItems: boolean;
   readonly doubtful: DoubtfulReads;
+  /** Whether all entes with the same outcome have the same timing, exposure and confidence on a day. */
+  readonly isUniform: boolean;
 }
 
 /** Compiles a rule once, after those that prove it; it is then evaluated on any number of states. */
@@ -54,6 +58,7 @@ export function compileRule(rule: Rule, context: BuildContext, provers: readonly
   const appliesWhen = compileCondition([toNode(rule.appliesWhen, context)]);
   const where = compileCondition([isForListedOnly ? listed : null, toNode(rule.where, context)]);
   const require = compileCondition([isForListedOnly ? null : listed, ...cycleNodes(rule, metOn), toNode(rule.require, context)]);
+  const doubtful = findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context);
   return {
     rule,
     packId: packOf(rule.id),
@@ -66,8 +71,20 @@ export function compileRule(rule: Rule, context: BuildContext, provers: readonly
     where,
     require,
     readsDue: [where, require].some(({ node }) => readsDue(node)),
-    doubtful: findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context),
+    countsItems: hasCount(require.node),
+    doubtful,
+    isUniform: isUniform(rule, doubtful),
   };
+}
+
+function hasCount(node: Node): boolean {
+  if (node.kind === 'each') return hasCount(node.child);
+  return node.kind === 'count' || ('children' in node && node.children.some(hasCount));
+}
+
+function isUniform({ forEach, provedBy, deadline }: Rule, doubtful: DoubtfulReads): boolean {
+  const isSure = !doubtful.duty && doubtful.date.length === 0;
+  return isSure && forEach === undefined && provedBy === undefined && !('metOn' in deadline) && !datesReadFacts(deadline);
 }
 
 function findTarget({ forItem }: Rule, { model }: BuildContext): TargetItem | null {

@@ -1,7 +1,7 @@
 import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
-import { detailNode } from '../conditions/detail.ts';
-import type { Detail } from '../conditions/detail.ts';
+import { detailNode, useOf } from '../conditions/detail.ts';
+import type { Detail, Use } from '../conditions/detail.ts';
 import { findMissing, toMissing } from '../conditions/missing.ts';
 import type { MissingUse } from '../conditions/missing.ts';
 import { findSupport, needAll, supportOfUse } from '../conditions/support.ts';
@@ -18,6 +18,8 @@ export interface Explanation {
   readonly require: Detail;
   /** Null where no breach was tested. */
   readonly breachTest: Detail | null;
+  /** The facts that the due date is read from. */
+  readonly timing: readonly Use[];
   /** What the outcome rests on; empty for `unknown`. */
   readonly support: Support;
   readonly missing: readonly MissingUse[];
@@ -30,7 +32,8 @@ export function explainInstance(compiled: CompiledRule, frame: Frame, verdict: V
   const where = detailNode(compiled.where.node, frame);
   const require = detailNode(compiled.require.node, frame);
   const breachTest = verdict.breach === null ? null : detailBreach(compiled, frame, verdict);
-  const details = { appliesWhen, where, require, breachTest };
+  const timing = verdict.timing.facts.map((fact) => useOf(fact, frame));
+  const details = { appliesWhen, where, require, breachTest, timing };
   return {
     ...details,
     support: supportOfVerdict(details, verdict),
@@ -53,8 +56,8 @@ function detailBreach(compiled: CompiledRule, frame: Frame, verdict: Verdict): D
   return detail;
 }
 
-function supportOfVerdict({ appliesWhen, where, require, breachTest }: Details, verdict: Verdict): Support {
-  const timing = verdict.timing.uses.filter((use) => use.known.value !== undefined).map(supportOfUse);
+function supportOfVerdict({ appliesWhen, where, require, breachTest, timing: uses }: Details, verdict: Verdict): Support {
+  const timing = uses.filter((use) => use.known.value !== undefined).map(supportOfUse);
   switch (verdict.outcome) {
     case 'pass':
       return needAll([appliesWhen, where, require].map(findSupport));
@@ -78,13 +81,13 @@ function bothOf(appliesWhen: Detail, where: Detail): Detail {
 function missingOfVerdict(
   compiled: CompiledRule,
   frame: Frame,
-  { appliesWhen, where, require, breachTest }: Details,
+  { appliesWhen, where, require, breachTest, timing: uses }: Details,
   { timing, isWeakened }: Verdict,
 ): readonly MissingUse[] {
   const phantom = isWeakened || isPhantomAtHand(compiled, frame) ? phantomMissing(compiled, frame) : [];
   const applicability = [...findMissing(appliesWhen), ...findMissing(where)];
   if (applicability.length > 0 || appliesWhen.verdict === UNKNOWN || where.verdict === UNKNOWN) return [...phantom, ...applicability];
-  const undated = timing.isDue === null && require.verdict !== TRUE ? timing.uses.filter((use) => use.known.value === undefined) : [];
+  const undated = timing.isDue === null && require.verdict !== TRUE ? uses.filter((use) => use.known.value === undefined) : [];
   const required = breachTest === null ? findMissing(require) : findMissing(breachTest);
   return [...phantom, ...required, ...undated.map(toMissing)];
 }

@@ -31,17 +31,22 @@ export function judgeInstance(
   { applies, isPhantom, assumeUnchanged, isProof }: { applies: Tri; isPhantom: boolean; assumeUnchanged: boolean; isProof: boolean },
 ): Verdict {
   const timing = aimFrame(compiled, frame);
-  const none = { timing, breach: null, isWeakened: false } as const;
   const applicable = and(applies, compiled.where.test(frame));
-  if (applicable === FALSE) return { ...none, outcome: 'not_applicable' };
-  if (applicable === UNKNOWN) return { ...none, outcome: 'unknown' };
+  if (applicable !== TRUE) return toVerdict(applicable === FALSE ? 'not_applicable' : 'unknown', timing);
   const met = compiled.require.test(frame);
-  if (met === TRUE) return isPhantom && isProof ? { ...none, outcome: 'unknown', isWeakened: true } : { ...none, outcome: 'pass' };
-  if (met === UNKNOWN || timing.isDue === null) return { ...none, outcome: 'unknown' };
-  if (isPhantom) return { ...none, outcome: 'unknown', isWeakened: true };
-  if (!timing.isDue) return { ...none, outcome: 'pending' };
+  if (met === TRUE) return isPhantom && isProof ? toVerdict('unknown', timing, null, true) : toVerdict('pass', timing);
+  if (met === UNKNOWN || timing.isDue === null) return toVerdict('unknown', timing);
+  if (isPhantom) return toVerdict('unknown', timing, null, true);
+  if (!timing.isDue) return toVerdict('pending', timing);
   const isProven = testBreach(compiled, frame, timing) === FALSE;
-  return { ...none, outcome: isProven || assumeUnchanged ? 'fail' : 'unknown', breach: { isProven } };
+  return toVerdict(isProven || assumeUnchanged ? 'fail' : 'unknown', timing, isProven ? PROVEN : UNPROVEN);
+}
+
+const PROVEN = { isProven: true } as const;
+const UNPROVEN = { isProven: false } as const;
+
+function toVerdict(outcome: Outcome, timing: DutyTiming, breach: Verdict['breach'] = null, isWeakened = false): Verdict {
+  return { outcome, timing, breach, isWeakened };
 }
 
 /** The day on which a duty was met, on the item at hand, where the rule names it and it is known. */
@@ -52,7 +57,7 @@ export function readMetOn({ metOn }: CompiledRule, frame: Frame): CivilDate | nu
 
 /** Points a frame at the one item that a rule is about: as it is listed, as it may be, or as it is not there. */
 export function aimScope({ item }: CompiledRule, { scope, view }: Frame): void {
-  scope.fill(undefined);
+  for (let index = 0; index < scope.length; index += 1) scope[index] = undefined;
   if (item === null) return;
   const { collection, key } = item;
   const listed = view.collections[collection.index] as CollectionView;
@@ -64,12 +69,15 @@ export function aimFrame(compiled: CompiledRule, frame: Frame): DutyTiming {
   resetFrame(frame);
   const timing = compiled.judge(frame);
   frame.dates = timing.dates;
-  frame.timingUses = timing.uses;
+  frame.timingFacts = timing.facts;
   frame.parameterDay = timing.parameterDay;
   return timing;
 }
 
+/** Whether a requirement that is not met stays so without the knowledge that is no younger than the due date. */
 function testBreach(compiled: CompiledRule, frame: Frame, timing: DutyTiming): Tri {
+  const { oldestDay } = frame.view;
+  if (!compiled.countsItems && timing.breachDue !== null && oldestDay !== null && oldestDay > timing.breachDue) return FALSE;
   frame.breachDue = timing.breachDue;
   const verdict = compiled.require.test(frame);
   frame.breachDue = null;

@@ -1,25 +1,47 @@
-import { worstOutcome } from '../assessment/order.ts';
+import type { ExposureClass, Outcome } from '@adempi/schema';
+
+import { worse } from '../assessment/order.ts';
 import { describeSubject } from '../assessment/subject.ts';
-import { gravestExposure, summarize } from '../assessment/summary.ts';
+import { graver, summarize } from '../assessment/summary.ts';
 import type { Run } from '../engine.ts';
 import { judgeRule } from '../rules/judge-rule.ts';
+import type { Teller } from '../rules/judge-rule.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { ScreenedFinding, ScreenedRule, Screening } from './screening.ts';
-import { tellScreened } from './tell-screened.ts';
+import { tellOutcomes, tellScreened } from './tell-screened.ts';
 
 /** The screening of a run. */
 export function assembleScreening({ state, plan, context, conflicts, diagnostics }: Run): Screening {
-  const teller = tellScreened(context);
-  const rules = plan.rules.map((compiled) => screenRule(compiled, judgeRule(compiled, teller)));
-  return { subject: describeSubject(state), summary: summarize(rules.map(toCounted)), rules, conflicts, diagnostics };
+  const [verdicts, outcomes] = [tellScreened(context), tellOutcomes(context)];
+  const rules = plan.rules.map((compiled) => {
+    const said = plan.screened.get(compiled);
+    return said === undefined ? screenRule(compiled, verdicts) : screenUniform(compiled, said, { verdicts, outcomes });
+  });
+  return { subject: describeSubject(state), summary: summarize(rules), rules, conflicts, diagnostics };
 }
 
-function screenRule({ rule, packId }: CompiledRule, findings: readonly ScreenedFinding[]): ScreenedRule {
-  const outcome = worstOutcome(findings.map((finding) => finding.outcome));
-  const failing = outcome === 'fail' ? findings.filter((finding) => finding.outcome === 'fail') : [];
-  return { rule, packId, outcome, exposure: gravestExposure(failing.map(({ exposure }) => exposure)), findings };
+/** What a rule says of one ente it says of all with that outcome: it is made once. */
+function screenUniform(
+  compiled: CompiledRule,
+  said: Map<Outcome, ScreenedRule>,
+  { verdicts, outcomes }: { readonly verdicts: Teller<ScreenedFinding>; readonly outcomes: Teller<Outcome> },
+): ScreenedRule {
+  const [outcome] = judgeRule(compiled, outcomes) as readonly [Outcome];
+  const known = said.get(outcome);
+  if (known !== undefined) return known;
+  const made = screenRule(compiled, verdicts);
+  said.set(outcome, made);
+  return made;
 }
 
-function toCounted({ rule, outcome, exposure }: ScreenedRule): { force: ScreenedRule['rule']['force']; outcome: ScreenedRule['outcome']; exposure: ScreenedRule['exposure'] } {
-  return { force: rule.force, outcome, exposure };
+function screenRule(compiled: CompiledRule, teller: Teller<ScreenedFinding>): ScreenedRule {
+  const { rule, packId } = compiled;
+  const findings = judgeRule(compiled, teller);
+  let outcome: Outcome = 'not_applicable';
+  let exposure: ExposureClass | null = null;
+  for (const finding of findings) {
+    outcome = worse(outcome, finding.outcome);
+    if (finding.outcome === 'fail') exposure = graver(exposure, finding.exposure);
+  }
+  return { rule, packId, outcome, exposure, findings };
 }

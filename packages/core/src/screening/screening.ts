@@ -12,7 +12,10 @@ export interface ScreenedFinding {
   readonly confidence: Confidence;
 }
 
-/** The verdicts of one rule, and the worst of them. */
+/**
+ * The verdicts of one rule, and the worst of them. Of many rules it is the same object for all
+ * entes with the same outcome: what a caller makes of it, such as a line of text, it may keep.
+ */
 export interface ScreenedRule {
   /** With its id, severity and force. */
   readonly rule: Rule;

@@ -5,11 +5,26 @@ import { weighProofs } from '../assessment/build-proof.ts';
 import { confidenceOf, confidenceOfApplicability, confidenceOfError } from '../assessment/confidence.ts';
 import type { FindingContext } from '../assessment/context.ts';
 import { classOfExposure } from '../assessment/exposure.ts';
+import { worstOutcome } from '../assessment/order.ts';
 import { toTiming } from '../assessment/timing.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { readMetOn } from '../rules/judge-instance.ts';
 import type { Teller } from '../rules/judge-rule.ts';
 import type { ScreenedFinding } from './screening.ts';
+
+/** Tells the outcome alone. */
+export function tellOutcomes({ frame, assumeUnchanged, proversOf }: FindingContext): Teller<Outcome> {
+  return {
+    frame,
+    assumeUnchanged,
+    proversOf,
+    tellVerdict: (_compiled, _key, { outcome }) => outcome,
+    tellNotApplicable: () => 'not_applicable',
+    tellEmpty: () => 'not_applicable',
+    tellProof: (_compiled, proofs) => worstOutcome(proofs),
+    tellError: () => 'error',
+  };
+}
 
 /** Tells each verdict bare. */
 export function tellScreened({ frame, assumeUnchanged, proversOf, subjectId }: FindingContext): Teller<ScreenedFinding> {
