@@ -3,7 +3,7 @@ import type { Address, AltroValore, FactDefinition, Fonte, State } from '@adempi
 
 import type { Claim, Patch } from '../adapter.ts';
 import { alignItems } from './align-items.ts';
-import { draftState, readFact, writeFact } from './draft.ts';
+import { draftState, itemsOf, readFact, writeFact } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { listConflicts } from './list-conflicts.ts';
 import type { MergeConflict } from './list-conflicts.ts';
@@ -32,10 +32,15 @@ export interface Merged {
  */
 export function mergePatches(base: State, patches: readonly SourcedPatch[], vocabulary: readonly FactDefinition[]): Merged {
   const draft = draftState(base, vocabulary);
+  const listed = new Set([...draft.collections.keys()].filter((path) => itemsOf(draft, path).length > 0));
   for (const { source, fonte, patch } of [...patches].sort((left, right) => compareText(left.source, right.source))) {
     draft.fonti[source] = fonte;
     for (const claim of alignItems(draft, patch.claims)) addClaim(draft, { ...claim, fonte: source });
-    for (const collection of patch.complete ?? []) draft.completi.add(collection);
+    for (const collection of patch.complete ?? []) {
+      draft.completi.add(collection);
+      // That these are all is known from the source too; what the state lists itself keeps its own provenance.
+      if (!listed.has(collection)) draft.provenienza[collection] ??= { fonte: source };
+    }
   }
   return { state: draft.finish(), conflicts: listConflicts(draft) };
 }

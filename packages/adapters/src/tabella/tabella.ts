@@ -166,7 +166,7 @@ function keyIn(row: TableRow, { address, keyColumn, entry }: PlannedFact, { tabl
   const column = columnOf(table, keyColumn);
   const key = textOf(row.cells[column]);
   if (key === '' && entry.colonna === undefined) return null;
-  if (key !== '' && key !== '*' && !/[[\]]/u.test(key)) return { key };
+  if (key !== '' && key !== '*' && !/[[\]\p{Cc}]/u.test(key)) return { key };
   return { diagnostic: report(row, column, 'item.key.type', { params: { key: column, fact: address.collection ?? '', found: quote(key, lang) } }) };
 }
 
