@@ -36,6 +36,14 @@ describe('piano-tabella', () => {
     expect(state.fonti?.['piano-tabella']?.titolo).toBe('Piano triennale del Comune di Prova Alta');
   });
 
+  it('reads the map of its page', async () => {
+    const page = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+    const yaml = /```yaml\n(.*?)```/su.exec(page)?.[1] ?? '';
+    const { patch, diagnostics } = await readAllLater(pianoTabella, asCsv('Scheda,Stato\nCAP1.PA.LA01,Completata\n'), withMap(yaml));
+    expect(diagnostics).toEqual([]);
+    expect(patch).toMatchObject({ claims: [{ valore: 'completata' }], complete: ['piano.linee'] });
+  });
+
   it('finds the headings of a sheet below its title', async () => {
     const { patch } = await readAllLater(pianoTabella, fixture('ok-foglio'), context);
     expect(patch.claims.slice(0, 2)).toEqual([

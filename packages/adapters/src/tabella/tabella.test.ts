@@ -72,6 +72,14 @@ describe('tabella', () => {
     ]);
   });
 
+  it('reads the example of its page', async () => {
+    const page = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+    const [csv = '', yaml = ''] = [...page.matchAll(/```(?:csv|yaml)\n(.*?)```/gsu)].map(([, block]) => block);
+    const { patch, diagnostics } = await readAllLater(tabella, asCsv(csv), { ...withMap(yaml), vocabulary: bundle.vocabulary });
+    expect(diagnostics).toEqual([]);
+    expect(patch.claims).toHaveLength(8);
+  });
+
   it('without a map says so', async () => {
     expect(placed((await tabella.read(fixture('ok.'), { lang: 'it' })).diagnostics)).toEqual([['source.no-map', fixture('ok.').name, 1]]);
   });
