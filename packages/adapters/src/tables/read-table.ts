@@ -132,5 +132,6 @@ export function boundProblems(diagnostics: readonly Diagnostic[], file: SourceFi
     return count <= MAX_LISTED;
   });
   const rest = [...seen].filter(([, count]) => count > MAX_LISTED);
-  return [...first, ...rest.map(([, count]) => reporter(file, lang)('source.more', 1, { count: count - MAX_LISTED }))];
+  const severityOf = (code: string): Diagnostic['severity'] => first.find((one) => one.code === code)?.severity ?? 'error';
+  return [...first, ...rest.map(([code, count]) => ({ ...reporter(file, lang)('source.more', 1, { count: count - MAX_LISTED }), severity: severityOf(code) }))];
 }
