@@ -22,6 +22,12 @@ export const bundle = loadBundle(`${root}rules`).bundle as Bundle;
 const { vocabulary } = bundle;
 const context: ReadContext = { lang: 'it' };
 
+/** Everything that is wrong with a state. */
+function problemsOf(state: State): Diagnostic[] {
+  const keyOf = (collection: string): string | undefined => vocabulary.find(({ path }) => path === collection)?.key;
+  return [...validate('state', state), ...checkState(state, 'it', keyOf), ...checkFacts(state, vocabulary)];
+}
+
 /** A Comune that does not exist. */
 export const comune: RegistryComune = {
   codiceIstat: '999001', pastCodes: [], codiceCatastale: 'X001', codiceIpa: 'c_x001', codiceFiscale: '00000000001', nome: 'Prova Alta',
@@ -75,7 +81,7 @@ export function describeAdapter(adapter: AnyAdapter, given: ReadContext = contex
       const { state, diagnostics, patch } = await readAllLater(adapter, file, given);
       expect(diagnostics).toEqual([]);
       expect(patch.claims.length + (adapter.absent === undefined ? 0 : 1)).toBeGreaterThan(0);
-      expect([...validate('state', state), ...checkState(state), ...checkFacts(state, vocabulary)]).toEqual([]);
+      expect(problemsOf(state)).toEqual([]);
     });
 
     it.each(good)('says of each fact of $name where it stands', async (file) => {
@@ -106,7 +112,7 @@ export function describeAdapter(adapter: AnyAdapter, given: ReadContext = contex
       await fc.assert(
         fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged(good)), async (bytes) => {
           const { state } = await readAllLater(adapter, { name: 'a', bytes, date: '2026-01-31' }, given);
-          expect([...validate('state', state), ...checkState(state), ...checkFacts(state, vocabulary)]).toEqual([]);
+          expect(problemsOf(state)).toEqual([]);
         }),
         { numRuns: Number(process.env['ADEMPI_CASES'] ?? 200) },
       );

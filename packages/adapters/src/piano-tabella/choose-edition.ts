@@ -27,7 +27,8 @@ function nameKey(name: string): string {
 
 /** The only edition that holds all codes, as they are written or as they can be read. */
 export function chooseByCodes(codes: readonly string[], editions: readonly EditionIndex[]): EditionChoice {
-  const holding = editions.filter((edition) => codes.every((code) => matchCode(code, '', edition).kind !== 'none'));
+  const distinct = [...new Set(codes)];
+  const holding = editions.filter((edition) => distinct.every((code) => matchCode(code, '', edition).kind !== 'none'));
   const [only] = holding;
   if (only !== undefined && holding.length === 1) return { edition: only };
   return { code: 'edition.unsure', params: holding.length === 0 ? {} : { editions: holding.map(({ name }) => name).join(', ') } };

@@ -42,5 +42,5 @@ export function findColumns(columns: readonly string[], given: Readonly<Partial<
     const heading = headings.find((one) => normalized.includes(one));
     return [name, heading === undefined ? null : (columns[normalized.indexOf(heading)] ?? null)] as const;
   });
-  return Object.fromEntries(found.filter(([, heading]) => heading !== null)) as Partial<Record<PlanColumn, string>>;
+  return Object.fromEntries(found.filter(([, heading]) => heading !== null));
 }

@@ -1,5 +1,5 @@
 import { collectionOf, describeValue, formatAddress, indexVocabulary, parseAddress, quote, suggest, words } from '@adempi/schema';
-import type { Address, Diagnostic, FactDefinition, Lang, Path, Scalar, TableFact, TableMap } from '@adempi/schema';
+import type { Address, Diagnostic, FactDefinition, Lang, MessageCode, MessageParams, Path, Scalar, TableFact, TableMap, VocabularyIndex } from '@adempi/schema';
 
 import { foldText } from '../tables/headings.ts';
 import type { ReadMap } from '../tables/read-map.ts';
@@ -28,39 +28,59 @@ export interface Plan {
 /** `siti[{Indirizzo}].url`: the key of the item stands in a column. */
 const KEY_IN_COLUMN = /^([^[]+)\[\{([^\]]+)\}\](.*)$/u;
 
+/** What the entries of a map are held against. */
+interface Known {
+  readonly index: VocabularyIndex;
+  /** The facts that a table may tell: not those of the registry, nor the keys of items. */
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+}
+
+/** A problem of an entry: its code and what it names. */
+type EntryProblem = readonly [code: MessageCode, params: MessageParams];
+
 /** Holds the facts of a map against the vocabulary: a wrong entry is told with its line, and none of the table is read. */
 export function planFacts({ map, report }: ReadMap, vocabulary: readonly FactDefinition[], lang: Lang): Plan {
   const index = indexVocabulary(vocabulary);
   const keys = new Set(index.keys.values());
-  const known = new Map([...index.facts].filter(([path, { registry }]) => registry !== true && !keys.has(path)));
+  const known: Known = { index, facts: new Map([...index.facts].filter(([path, { registry }]) => registry !== true && !keys.has(path))) };
   const diagnostics: Diagnostic[] = [...checkFormats({ map, report }), ...checkCollections({ map, report }, index.collections)];
   const seen = new Set<string>();
   const facts = (map.fatti ?? []).flatMap((entry, position): PlannedFact[] => {
     const path: Path = ['fatti', position];
-    const tell = (key: string, code: Parameters<ReadMap['report']>[1], params: Parameters<ReadMap['report']>[2]): PlannedFact[] => {
-      diagnostics.push(report([...path, key], code, params));
-      return [];
-    };
-    const [, before = '', keyColumn = null, after = ''] = KEY_IN_COLUMN.exec(entry.fatto) ?? [];
-    const address = parseAddress(keyColumn === null ? entry.fatto : `${before}[x]${after}`);
-    if (address === null) return tell('fatto', 'address.invalid', { found: entry.fatto });
-    const definition = known.get(address.path);
-    if (definition === undefined) {
-      const suggestion = suggest(address.path, [...known.keys()]);
-      return tell('fatto', 'fact.unknown', { fact: address.path, ...(suggestion === null ? {} : { suggestion }) });
-    }
-    const owner = definition.type === 'collection' ? definition.path : collectionOf(index, address.path);
-    if (definition.type === 'collection' || (owner !== null && address.collection !== owner)) {
-      return tell('fatto', 'map.item-key', { fact: address.path, collection: owner ?? '', example: exampleOf(owner ?? '', address.path) });
-    }
-    if (owner === null && address.collection !== null) return tell('fatto', 'map.item-none', { fact: entry.fatto });
-    if (seen.has(entry.fatto)) return tell('fatto', 'fact.duplicate', { fact: entry.fatto });
+    const target = findTarget(entry.fatto, known);
+    const problem: EntryProblem | null = 'problem' in target ? target.problem : seen.has(entry.fatto) ? ['fact.duplicate', { fact: entry.fatto }] : null;
     seen.add(entry.fatto);
-    const wrong = checkValues(entry, definition, lang);
-    for (const { key, value } of wrong) diagnostics.push(report([...path, ...key], 'map.value', { found: describeValue(value, lang), fact: entry.fatto, expected: expectationOf(definition, lang) }));
+    if ('problem' in target || problem !== null) {
+      if (problem !== null) diagnostics.push(report([...path, 'fatto'], ...problem));
+      return [];
+    }
+    const { definition, address, keyColumn } = target;
+    for (const { key, value } of checkValues(entry, definition, lang)) {
+      diagnostics.push(report([...path, ...key], 'map.value', { found: describeValue(value, lang), fact: entry.fatto, expected: expectationOf(definition, lang) }));
+    }
     return [{ path, entry, address, keyColumn, reading: readingOf(entry, definition, map, lang) }];
   });
   return { facts, diagnostics };
+}
+
+type Target = Pick<PlannedFact, 'address' | 'keyColumn'> & { readonly definition: FactDefinition };
+
+/** The fact of the vocabulary that an address means, or what is wrong with it. */
+function findTarget(fatto: string, { index, facts }: Known): Target | { readonly problem: EntryProblem } {
+  const [, before = '', keyColumn = null, after = ''] = KEY_IN_COLUMN.exec(fatto) ?? [];
+  const address = parseAddress(keyColumn === null ? fatto : `${before}[x]${after}`);
+  if (address === null) return { problem: ['address.invalid', { found: fatto }] };
+  const { path, collection } = address;
+  const definition = facts.get(path);
+  if (definition === undefined) {
+    const suggestion = suggest(path, [...facts.keys()]);
+    return { problem: ['fact.unknown', { fact: path, ...(suggestion === null ? {} : { suggestion }) }] };
+  }
+  const owner = definition.type === 'collection' ? path : collectionOf(index, path);
+  if (definition.type === 'collection' || (owner !== null && collection !== owner)) {
+    return { problem: ['map.item-key', { fact: path, collection: owner ?? '', example: exampleOf(owner ?? '', path) }] };
+  }
+  return owner === null && collection !== null ? { problem: ['map.item-none', { fact: fatto }] } : { definition, address, keyColumn };
 }
 
 function exampleOf(collection: string, path: string): string {
@@ -71,7 +91,7 @@ function exampleOf(collection: string, path: string): string {
 /** Values of the map that the fact cannot have. */
 function checkValues({ valori = {}, vuoto, costante }: TableFact, definition: FactDefinition, lang: Lang): { readonly key: Path; readonly value: unknown }[] {
   const given = [
-    ...Object.entries(valori).map(([word, value]) => ({ key: ['valori', word] as Path, value: value as Scalar | null | undefined })),
+    ...Object.entries(valori).map(([word, value]) => ({ key: ['valori', word] as Path, value })),
     { key: ['vuoto'] as Path, value: vuoto },
     { key: ['costante'] as Path, value: costante },
   ];

@@ -72,6 +72,21 @@ describe('tabella', () => {
     ]);
   });
 
+  it('counts what it does not list, and takes many warnings for no more than that', async () => {
+    const rows = Array.from({ length: 150 }, (_, row) => `9${String(row).padStart(3, '0')},sì\n`).join('');
+    const { diagnostics } = await tabella.read(asCsv(`ISTAT,Dato\n${rows}`), withMap('chiavi: { codiceIstat: ISTAT }\nfatti: [{ fatto: governance.rtd.nominato, colonna: Dato }]'));
+    expect(diagnostics).toHaveLength(101);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'source.more', severity: 'warning', message: expect.stringContaining('50') as string });
+  });
+
+  it('reads the example of its page', async () => {
+    const page = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+    const [csv = '', yaml = ''] = [...page.matchAll(/```(?:csv|yaml)\n(.*?)```/gsu)].map(([, block]) => block);
+    const { patch, diagnostics } = await readAllLater(tabella, asCsv(csv), { ...withMap(yaml), vocabulary: bundle.vocabulary });
+    expect(diagnostics).toEqual([]);
+    expect(patch.claims).toHaveLength(8);
+  });
+
   it('without a map says so', async () => {
     expect(placed((await tabella.read(fixture('ok.'), { lang: 'it' })).diagnostics)).toEqual([['source.no-map', fixture('ok.').name, 1]]);
   });
@@ -122,6 +137,9 @@ describe('tabella', () => {
     ['an unknown entry', `${entry('fatto: governance.rtd.nominato, colonna: Dato')}fogliio: A\n`, [['schema.unknown-key', 'm.yml', 4, 1]]],
     ['no ente', 'fatti: [{ fatto: governance.rtd.nominato, colonna: Dato }]', [['schema.missing-one-of', 'm.yml', 1, 1]]],
     ['no facts', 'ente: { codiceIpa: c_x001 }', [['schema.missing-key', 'm.yml', 1, 1]]],
+    ['a day after that of the file', `rilevatoIl: { giorno: 2026-02-01 }\n${entry('fatto: governance.rtd.nominato, colonna: Dato')}`, [['map.value', 'm.yml', 1, 23]]],
+    ['nothing in it', '{}', [['schema.empty-group', 'm.yml', 1, 1]]],
+    ['an empty group', `${entry('fatto: governance.rtd.nominato, colonna: Dato')}ente: {}`, [['schema.empty-group', 'm.yml', 4, 1]]],
     ['no YAML', 'fatti: [', [['yaml.bracket', 'm.yml', 1, 9]]],
   ])('a map with %s is told with its line and column, and nothing is read', async (_, text, expected) => {
     const { records, diagnostics } = await tabella.read(asCsv('IPA,Dato\nc_x001,sì\n'), withMap(text));

@@ -52,7 +52,7 @@ async function readFreeTable(file: SourceFile, context: ReadContext): Promise<Re
   const { map } = read;
   const info = infoOf(map, INFO);
   const { facts, diagnostics: wrong } = planFacts(read, vocabulary, lang);
-  const problems = [...checkEntries(read, lang), ...wrong];
+  const problems = [...checkEntries(read, lang), ...wrong, ...checkKnownOn(read, file.date)];
   if (problems.length > 0) return { records: [], diagnostics: problems, info };
   const table = await readTable(file, map, context);
   if (table.columns.length === 0) return { records: [], diagnostics: table.diagnostics, info };
@@ -60,6 +60,12 @@ async function readFreeTable(file: SourceFile, context: ReadContext): Promise<Re
   if (absent.length > 0) return { records: [], diagnostics: [...table.diagnostics, ...absent], info };
   const { records, diagnostics } = readRows({ table, map, facts, day: file.date, lang, report: cellReporter(file, table, lang) });
   return { records, diagnostics: [...table.diagnostics, ...boundProblems(diagnostics, file, lang)], info };
+}
+
+/** A day on which all was established cannot lie after the day that the file speaks of. */
+function checkKnownOn({ map: { rilevatoIl }, report }: ReadMap, day: CivilDate): Diagnostic[] {
+  const { giorno } = rilevatoIl ?? {};
+  return giorno === undefined || giorno <= day ? [] : [report(['rilevatoIl', 'giorno'], 'map.value', { found: giorno, fact: 'rilevatoIl', expected: `≤ ${day}` })];
 }
 
 /** A heading that a map names, and where. */
@@ -167,7 +173,7 @@ function keyIn(row: TableRow, { address, keyColumn, entry }: PlannedFact, { tabl
   const column = columnOf(table, keyColumn);
   const key = textOf(row.cells[column]);
   if (key === '' && entry.colonna === undefined) return null;
-  if (key !== '' && key !== '*' && !/[[\]]/u.test(key)) return { key };
+  if (key !== '' && key !== '*' && !/[[\]\p{Cc}]/u.test(key)) return { key };
   return { diagnostic: report(row, column, 'item.key.type', { params: { key: column, fact: address.collection ?? '', found: quote(key, lang) } }) };
 }
 

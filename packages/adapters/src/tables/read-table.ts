@@ -90,9 +90,12 @@ function toHeading(cell: Cell): string {
   return cell === null ? '' : String(cell).trim();
 }
 
+/** Control characters, but for tab and line ends, and halves of surrogate pairs: no state may hold them. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+
 /** The text of a cell as a reader sees it; empty where there is nothing. */
 export function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell).trim();
+  return cell === null || cell === undefined ? '' : String(cell).replace(UNPRINTABLE, ' ').trim();
 }
 
 /** Where a row stands, as the source of a fact is cited. @example citeRow({ line: 7, sheet: 'Linee' }) // 'foglio «Linee», riga 7' */
@@ -129,5 +132,6 @@ export function boundProblems(diagnostics: readonly Diagnostic[], file: SourceFi
     return count <= MAX_LISTED;
   });
   const rest = [...seen].filter(([, count]) => count > MAX_LISTED);
-  return [...first, ...rest.map(([, count]) => reporter(file, lang)('source.more', 1, { count: count - MAX_LISTED }))];
+  const severityOf = (code: string): Diagnostic['severity'] => first.find((one) => one.code === code)?.severity ?? 'error';
+  return [...first, ...rest.map(([code, count]) => ({ ...reporter(file, lang)('source.more', 1, { count: count - MAX_LISTED }), severity: severityOf(code) }))];
 }

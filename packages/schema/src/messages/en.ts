@@ -134,6 +134,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'schema.minimum': '{place}: {found} is too small, the least is {limit}.',
   'schema.maximum': '{place}: {found} is too large, the most is {limit}.',
   'schema.empty-list': '{place} is an empty list: at least one element is needed.',
+  'schema.empty-group': '{place} is an empty group: it needs at least one entry.',
   'schema.too-many-keys': '{place} may hold one entry only.',
   'schema.duplicate': '{place}: two elements of the list are equal. Keep one.',
   'schema.invalid': '{place} does not have the expected form.',

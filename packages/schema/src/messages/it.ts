@@ -140,6 +140,7 @@ export const it = {
   'schema.minimum': '{place}: {found} è troppo piccolo, il minimo è {limit}.',
   'schema.maximum': '{place}: {found} è troppo grande, il massimo è {limit}.',
   'schema.empty-list': '{place} è un elenco vuoto: serve almeno un elemento.',
+  'schema.empty-group': '{place} è un gruppo vuoto: serve almeno una voce.',
   'schema.too-many-keys': 'In {place} può esserci una sola voce.',
   'schema.duplicate': '{place}: due elementi dell’elenco sono uguali. Tienine uno solo.',
   'schema.invalid': '{place} non ha la forma prevista.',

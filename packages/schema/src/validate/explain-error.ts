@@ -43,6 +43,7 @@ const explainers: Readonly<Record<string, (context: Context) => Explanation>> = 
   minimum: (context) => at(context, 'schema.minimum', { found: context.found, limit: String(context.error.params['limit']) }),
   maximum: (context) => at(context, 'schema.maximum', { found: context.found, limit: String(context.error.params['limit']) }),
   minItems: (context) => at(context, 'schema.empty-list', {}),
+  minProperties: (context) => at(context, 'schema.empty-group', {}),
   maxProperties: (context) => at(context, 'schema.too-many-keys', {}),
   uniqueItems: (context) => at(context, 'schema.duplicate', {}),
 };
