@@ -34,8 +34,7 @@ function translate(condition: Condition): Schema {
   if (isAny(condition)) return { anyOf: condition.any.map(translate) };
   if (isNot(condition)) return { not: translate(condition.not) };
   const { fact, operator, value } = condition as ComparisonLeaf;
-  const [area, name] = fact.split('.') as [string, string];
-  return { required: [area], properties: { [area]: { required: [name], properties: { [name]: compare(operator, value) } } } };
+  return fact.split('.').reduceRight<Schema>((inner, name) => ({ required: [name], properties: { [name]: inner } }), compare(operator, value));
 }
 
 function compare(operator: ComparisonLeaf['operator'], value: ComparisonLeaf['value']): Schema {

@@ -28,7 +28,7 @@ function write(condition: Condition): string {
 }
 
 function writeLeaf({ fact, operator, value }: ComparisonLeaf): string {
-  const read = `s.${fact.replace('.', '?.')}`;
+  const read = `s.${fact.replaceAll('.', '?.')}`;
   const expected = JSON.stringify(value);
   switch (operator) {
     case 'equal':

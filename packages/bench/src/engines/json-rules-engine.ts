@@ -10,11 +10,17 @@ import type { Workload } from '../workload/workload.ts';
 /** As its manual shows it: facts by JSONPath. */
 export const jsonRulesEngine: Contestant = { isSlow: true, prepare: (workload) => runWith(workload, '$.', {}) };
 
-/** With the fastest resolver of paths that it admits: here an area holds its facts, so one look-up is enough. */
+/** With a resolver of paths of our own: dotted names, which it has split before. */
 export const jsonRulesEngineDotted: Contestant = { isSlow: true, prepare: (workload) => runWith(workload, '', { pathResolver: resolve }) };
 
+const split = new Map<string, readonly string[]>();
+
 function resolve(value: object, path: string): unknown {
-  return (value as Readonly<Record<string, unknown>>)[path];
+  let names = split.get(path);
+  if (names === undefined) split.set(path, (names = path.split('.')));
+  let found: unknown = value;
+  for (const name of names) found = (found as Readonly<Record<string, unknown>> | undefined)?.[name];
+  return found;
 }
 
 function runWith({ conditions }: Workload, root: string, options: EngineOptions): Decide {
@@ -38,8 +44,8 @@ function translate(condition: Condition, root: string): NestedCondition {
   if (isAny(condition)) return { any: condition.any.map((one) => translate(one, root)) };
   if (isNot(condition)) return { not: translate(condition.not, root) };
   const { fact, operator, value } = condition as ComparisonLeaf;
-  const [area, name] = fact.split('.') as [string, string];
-  return { fact: area, path: `${root}${name}`, operator: OPERATORS[operator] ?? operator, value };
+  const [area, ...names] = fact.split('.') as [string, ...string[]];
+  return { fact: area, path: `${root}${names.join('.')}`, operator: OPERATORS[operator] ?? operator, value };
 }
 
 /** Civil dates order as text, and its comparisons of numbers let them through: they begin with one. */

@@ -6,8 +6,8 @@ export const FALSE = 0;
 export const UNKNOWN = 1;
 export const TRUE = 2;
 
-/** The facts of a state, by area and name. */
-export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** The facts of a state, in their groups. */
+export type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * Decides a condition in three values, the slow and plain way. Where it is decided, whatever value
@@ -21,8 +21,7 @@ export function decide(condition: Condition, facts: Facts): number {
 }
 
 function decideLeaf({ fact, operator, value: expected }: ComparisonLeaf, facts: Facts): number {
-  const [area, name] = fact.split('.') as [string, string];
-  const value = facts[area]?.[name];
+  const value = fact.split('.').reduce<unknown>((group, name) => (group as Facts | undefined)?.[name], facts);
   if (value === undefined) return UNKNOWN;
   return holds(operator, value as never, expected as never) ? TRUE : FALSE;
 }

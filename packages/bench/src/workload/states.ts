@@ -12,10 +12,10 @@ const ABSENT = 0.15;
 /** The state with a number: the same whatever was made before it, so that any share of them can be made alone. */
 export function createState(seed: number, position: number, facts: readonly Fact[]): State {
   const random = createRandom(seed * 1_000_003 + position * 7919);
-  const fatti: Record<string, Record<string, unknown>> = {};
-  for (const { area, name, type } of facts) {
-    const group = (fatti[area] ??= {});
-    if (!random.chance(ABSENT)) group[name] = createValue(random, type);
+  const fatti: Group = {};
+  for (const { names, type } of facts) {
+    const group = names.slice(0, -1).reduce<Group>((outer, name) => (outer[name] ??= {}) as Group, fatti);
+    if (!random.chance(ABSENT)) group[names.at(-1) as string] = createValue(random, type);
   }
   const istat = String(position % 1_000_000).padStart(6, '0');
   return {
@@ -27,6 +27,8 @@ export function createState(seed: number, position: number, facts: readonly Fact
     provenienza: { area00: { fonte: 'elenco' }, area01: { fonte: 'piano', rif: 'p. 7' }, 'area02.fatto00': { fonte: 'elenco' } },
   };
 }
+
+type Group = Record<string, unknown>;
 
 function createValue(random: Random, type: Fact['type']): unknown {
   switch (type) {

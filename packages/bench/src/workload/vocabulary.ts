@@ -1,18 +1,20 @@
 import type { FactDefinition } from '@adempi/schema';
 
-/** A fact of the workload: `area07.fatto03`. */
+/** A fact of the workload: `area07.fatto03`, or `area07.tema1.fatto08`. */
 export interface Fact {
-  readonly area: string;
-  readonly name: string;
   readonly path: string;
+  /** The names in its path. */
+  readonly names: readonly string[];
   readonly type: 'boolean' | 'integer' | 'date' | 'enum' | 'set';
 }
 
 /** The values of the enumerations and of the sets. */
 export const WORDS = ['alfa', 'beta', 'gamma', 'delta', 'epsilon'] as const;
 
-/** Facts under one name: about as many as the areas of a real vocabulary hold. */
-const PER_AREA = 12;
+/** Facts under one name, and in each of its groups: six facts in seven lie three names deep, as in the real vocabulary. */
+const PER_AREA = 14;
+const PER_GROUP = 4;
+const UNGROUPED = 2;
 
 /** In twenty facts: how often each type comes, as in a real vocabulary. */
 const TYPES: readonly Fact['type'][] = [
@@ -26,9 +28,10 @@ const TYPES: readonly Fact['type'][] = [
 /** Numbers the facts of a workload. */
 export function createFacts(count: number): Fact[] {
   return Array.from({ length: count }, (_, position) => {
-    const area = `area${pad(Math.floor(position / PER_AREA))}`;
-    const name = `fatto${pad(position % PER_AREA)}`;
-    return { area, name, path: `${area}.${name}`, type: TYPES[(position * 7) % TYPES.length] as Fact['type'] };
+    const inArea = position % PER_AREA;
+    const group = inArea < UNGROUPED ? [] : [`tema${Math.floor((inArea - UNGROUPED) / PER_GROUP)}`];
+    const names = [`area${pad(Math.floor(position / PER_AREA))}`, ...group, `fatto${pad(inArea)}`];
+    return { names, path: names.join('.'), type: TYPES[(position * 7) % TYPES.length] as Fact['type'] };
   });
 }
 

@@ -6,6 +6,7 @@ import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import { isUnverifiedOn } from '../conditions/read-parameter.ts';
 import { UNKNOWN, and } from '../logic/kleene.ts';
+import type { Tri } from '../logic/kleene.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { aimFrame } from '../rules/judge-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
@@ -31,7 +32,7 @@ function isDated({ where }: CompiledRule, { outcome }: Verdict): boolean {
 /** Of a rule that does not concern the ente: only that was asked. */
 export function confidenceOfApplicability(compiled: CompiledRule, frame: Frame): Confidence {
   const own = compiled.rule.confidence;
-  return compiled.doubtful.duty && restsOnUnverified(detailVerified(compiled, frame, 'appliesWhen')) ? { ...own, duty: 'unverified' } : own;
+  return compiled.doubtful.duty && verify(compiled, frame, 'appliesWhen').isDoubtful ? { ...own, duty: 'unverified' } : own;
 }
 
 /** Of a rule that broke: nobody knows what it would have read. */
@@ -53,27 +54,30 @@ export function isVerified({ duty, date, exposure }: Confidence): boolean {
 
 /** Whether the verdict on the item at hand, or what it still waits for, rests on unverified values. Leaves the frame aimed at it. */
 function hasDoubts(compiled: CompiledRule, frame: Frame, { outcome, breach, timing }: Verdict): boolean {
-  const applies = detailVerified(compiled, frame, 'appliesWhen');
+  const applies = verify(compiled, frame, 'appliesWhen');
   aimFrame(compiled, frame);
-  const where = detailVerified(compiled, frame, 'where');
-  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN && [applies, where].some(restsOnUnverified);
+  const where = verify(compiled, frame, 'where');
+  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN && (applies.isDoubtful || where.isDoubtful);
   const isCarried = outcome === 'fail' && breach?.isProven === false;
   frame.breachDue = breach === null || isCarried ? null : timing.breachDue;
-  const require = detailVerified(compiled, frame, 'require');
+  const require = verify(compiled, frame, 'require');
   frame.breachDue = null;
-  return [applies, where, require].some(restsOnUnverified);
+  return applies.isDoubtful || where.isDoubtful || require.isDoubtful;
 }
 
-/** A condition, with values that were not verified taken as not known. */
-function detailVerified(compiled: CompiledRule, frame: Frame, role: 'appliesWhen' | 'where' | 'require'): Detail {
+/** A condition, with values that were not verified taken as not known: its verdict, and whether they may decide it. */
+function verify(compiled: CompiledRule, frame: Frame, role: 'appliesWhen' | 'where' | 'require'): { readonly verdict: Tri; readonly isDoubtful: boolean } {
   if (role === 'appliesWhen') resetFrame(frame);
+  const { own, node } = compiled[role];
   frame.verifiedOnly = true;
-  const detail = detailNode(compiled[role].node, frame);
+  const verdict = own(frame);
+  // What stays decided without the unverified values does not rest on them: only the rest is looked at leaf by leaf.
+  const isDoubtful = verdict === UNKNOWN && restsOnUnverified(detailNode(node, frame));
   frame.verifiedOnly = false;
-  return detail;
+  return { verdict, isDoubtful };
 }
 
-/** What stays decided without the unverified values does not rest on them; on an undecided path they may decide. */
+/** On an undecided path, unverified values may decide. */
 function restsOnUnverified(detail: Detail): boolean {
   if (detail.verdict !== UNKNOWN) return false;
   return detail.kind === 'leaf' ? detail.isDoubtful : detail.children.some(restsOnUnverified);

@@ -208,6 +208,6 @@ function usesOfOperand(operand: Operand, frame: Frame): readonly Use[] {
 }
 
 /** What depends on a due date that is not determined waits for the facts of the due date. */
-function unknownTiming(frame: Frame): readonly Use[] {
-  return frame.timingFacts.map((fact) => useOf(fact, frame)).filter((use) => use.known.value === undefined);
+function unknownTiming({ timingUses }: Frame): readonly Use[] {
+  return timingUses.filter((use) => use.known.value === undefined);
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '@adempi/schema';
 
 import type { FactView, ItemView, KnownFact } from '../facts/known-fact.ts';
 import type { ModelFact } from '../facts/model.ts';
+import type { Use } from './detail.ts';
 
 /** The dates of a duty that a condition may name. Null where they do not exist or are not known. */
 export interface DutyDates {
@@ -21,8 +22,8 @@ export interface Frame {
   /** The day at which parameters are read; null while the due date is not determined. */
   parameterDay: CivilDate | null;
   dates: DutyDates;
-  /** The facts that the due date is read from. */
-  timingFacts: readonly ModelFact[];
+  /** The facts that the due date is read from, of the item that is judged: set for explanations. */
+  timingUses: readonly Use[];
   /**
    * Set during a breach test: what was known on or before this day cannot prove that the duty
    * was still unmet after it, so a leaf that is false on such knowledge alone counts as unknown.
@@ -35,7 +36,7 @@ export interface Frame {
 /** Of a duty without dates, or of none. */
 export const NO_DATES: DutyDates = { last: null, previous: null, next: null, cycleStart: null };
 
-const NO_FACTS: readonly ModelFact[] = [];
+const NO_USES: readonly Use[] = [];
 
 /** A frame in which nothing is being judged yet. */
 export function createFrame(view: FactView, asOf: CivilDate): Frame {
@@ -45,7 +46,7 @@ export function createFrame(view: FactView, asOf: CivilDate): Frame {
     scope: view.collections.map(() => undefined),
     parameterDay: asOf,
     dates: NO_DATES,
-    timingFacts: NO_FACTS,
+    timingUses: NO_USES,
     breachDue: null,
     verifiedOnly: false,
   };
@@ -55,7 +56,7 @@ export function createFrame(view: FactView, asOf: CivilDate): Frame {
 export function resetFrame(frame: Frame): void {
   frame.parameterDay = frame.asOf;
   frame.dates = NO_DATES;
-  frame.timingFacts = NO_FACTS;
+  frame.timingUses = NO_USES;
   frame.breachDue = null;
   frame.verifiedOnly = false;
 }

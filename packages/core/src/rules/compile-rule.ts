@@ -17,6 +17,8 @@ import { readsDue } from './reads-due.ts';
 export interface CompiledCondition {
   readonly node: Node;
   readonly test: Test;
+  /** Adempi's own test, also where another engine answers in its place. */
+  readonly own: Test;
 }
 
 /** The one item that a rule is about. */
@@ -100,7 +102,8 @@ function toNode(condition: Condition | undefined, context: BuildContext): Node |
 function compileCondition(nodes: readonly (Node | null)[]): CompiledCondition {
   const present = nodes.filter((node) => node !== null);
   const node: Node = present.length === 1 ? (present[0] as Node) : { kind: 'all', children: present };
-  return { node, test: compileNode(node) };
+  const own = compileNode(node);
+  return { node, test: own, own };
 }
 
 /** A recurring duty is met by a day of this cycle that has come: that is what `metOn` means. */

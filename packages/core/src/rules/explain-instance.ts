@@ -29,10 +29,12 @@ export interface Explanation {
 export function explainInstance(compiled: CompiledRule, frame: Frame, verdict: Verdict): Explanation {
   const appliesWhen = detailApplicability(compiled, frame);
   aimFrame(compiled, frame);
+  // Here, where the frame shows the item: a quantifier below may look at others.
+  const timing = verdict.timing.facts.map((fact) => useOf(fact, frame));
+  frame.timingUses = timing;
   const where = detailNode(compiled.where.node, frame);
   const require = detailNode(compiled.require.node, frame);
   const breachTest = verdict.breach === null ? null : detailBreach(compiled, frame, verdict);
-  const timing = verdict.timing.facts.map((fact) => useOf(fact, frame));
   const details = { appliesWhen, where, require, breachTest, timing };
   return {
     ...details,

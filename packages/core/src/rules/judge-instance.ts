@@ -69,7 +69,6 @@ export function aimFrame(compiled: CompiledRule, frame: Frame): DutyTiming {
   resetFrame(frame);
   const timing = compiled.judge(frame);
   frame.dates = timing.dates;
-  frame.timingFacts = timing.facts;
   frame.parameterDay = timing.parameterDay;
   return timing;
 }
