@@ -30,7 +30,7 @@ interface Known {
 export function alignItems(draft: Draft, claims: readonly Claim[]): Addressed[] {
   const addressed = claims.flatMap((claim): Addressed[] => {
     const address = parseAddress(claim.fatto);
-    return address === null || isKey(draft, address) ? [] : [{ claim, address }];
+    return address === null ? [] : [{ claim, address }];
   });
   const aligned = new Map<Addressed, Addressed>();
   for (const [collection, ofCollection] of groupBy(addressed, ({ address }) => address.collection)) {
@@ -39,8 +39,8 @@ export function alignItems(draft: Draft, claims: readonly Claim[]): Addressed[] 
   return addressed.map((one) => aligned.get(one) ?? one);
 }
 
-/** The key of an item stands in the address: as a fact it could only say another. */
-function isKey(draft: Draft, { path, collection }: Address): boolean {
+/** Whether an address is that of an item's key: it stands in the address, and as a fact says only that the item is there. */
+export function isKey(draft: Draft, { path, collection }: Address): boolean {
   return collection !== null && path === `${collection}.${keyNameOf(draft, collection)}`;
 }
 

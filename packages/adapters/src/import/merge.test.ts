@@ -14,6 +14,7 @@ const vocabulary = [
   fact('siti.id', 'string'),
   fact('siti.url', 'url'),
   fact('siti.ok', 'boolean'),
+  fact('siti.tipo', 'enum', { fixed: true }),
 ];
 
 const ente = { denominazione: 'Comune di Prova Alta', tipo: 'comune' };
@@ -65,8 +66,8 @@ describe('mergePatches: values', () => {
   it('gives a source a name of its own where the state knows another by that name', () => {
     const base = state({ fonti: { elenco: { titolo: 'Elenco comunale', data: '2020-01-01' } }, fatti: { a: { temi: ['x'] } }, provenienza: { 'a.temi': { fonte: 'elenco' } } });
     const { state: merged } = merge(base, said('elenco', '2025-06-02', [member(true)]));
-    expect(merged.fonti).toEqual({ elenco: { titolo: 'Elenco comunale', data: '2020-01-01' }, 'elenco-2': { titolo: 'elenco', data: '2025-06-02', garanzia: 'osservato' } });
-    expect(merged.provenienza?.['pdnd.aderente']).toEqual({ fonte: 'elenco-2', rif: 'riga 2' });
+    expect(merged.fonti).toEqual({ elenco: { titolo: 'Elenco comunale', data: '2020-01-01' }, 'elenco~2': { titolo: 'elenco', data: '2025-06-02', garanzia: 'osservato' } });
+    expect(merged.provenienza?.['pdnd.aderente']).toEqual({ fonte: 'elenco~2', rif: 'riga 2' });
   });
 });
 
@@ -84,9 +85,21 @@ describe('mergePatches: items', () => {
     const { state: merged } = merge(own, said('s', '2025-06-02', [...site('a', 'https://altra.it'), ...site('a-2', 'https://terza.it')]));
     expect(items(merged)).toEqual([
       { id: 'a', url: 'https://www.prova.it' },
-      { id: 'a-2', url: 'https://altra.it', ok: true },
-      { id: 'a-2-2', url: 'https://terza.it', ok: true },
+      { id: 'a~2', url: 'https://altra.it', ok: true },
+      { id: 'a-2', url: 'https://terza.it', ok: true },
     ]);
+  });
+
+  it('keeps two items apart that are known by the same and are not of the same kind', () => {
+    const kind = (key: string, tipo: string): Claim[] => [...site(key, 'https://www.prova.it'), { fatto: `siti[${key}].tipo`, valore: tipo, rif: key }];
+    const { state: merged } = merge(state(), said('s', '2025-06-02', kind('b', 'sito')), said('t', '2025-06-03', [...kind('c', 'app'), ...kind('d', 'sito')]));
+    expect(items(merged).map(({ id, tipo }) => [id, tipo])).toEqual([['b', 'sito'], ['c', 'app']]);
+  });
+
+  it('knows of an item of which a source tells nothing but its key', () => {
+    const { state: merged } = merge(state(), said('s', '2025-06-02', [{ fatto: 'siti[solo].id', valore: 'solo', rif: 'riga 3' }]));
+    expect(items(merged)).toEqual([{ id: 'solo' }]);
+    expect(merged.altri).toBeUndefined();
   });
 
   it('takes a key for the same where one side does not tell more', () => {

@@ -2,7 +2,7 @@ import { compareStrength, compareText, formatAddress, provenanceOf, strengthOf }
 import type { AltroValore, FactDefinition, Fonte, State } from '@adempi/schema';
 
 import type { Patch } from '../adapter.ts';
-import { alignItems } from './align-items.ts';
+import { alignItems, isKey } from './align-items.ts';
 import type { Addressed } from './align-items.ts';
 import { closeCollections, statementOf } from './close-collections.ts';
 import type { Statement } from './close-collections.ts';
@@ -66,6 +66,11 @@ function keysIn(aligned: readonly Addressed[], collection: string): string[] {
 function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): void {
   const fatto = formatAddress(address);
   const present = readFact(draft, address);
+  if (isKey(draft, address)) {
+    const { fatto: _, valore: __, ...provenance } = claim;
+    if (present === undefined) writeFact(draft, address, address.key, { ...provenance, fonte });
+    return;
+  }
   const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
   const known: AltroValore[] = [...standing, ...draft.altri.filter((other) => other.fatto === fatto)];
   const told = { ...claim, fatto, fonte };
