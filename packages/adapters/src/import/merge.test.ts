@@ -93,7 +93,10 @@ describe('mergePatches: items', () => {
   it('keeps two items apart that are known by the same and are not of the same kind', () => {
     const kind = (key: string, tipo: string): Claim[] => [...site(key, 'https://www.prova.it'), { fatto: `siti[${key}].tipo`, valore: tipo, rif: key }];
     const { state: merged } = merge(state(), said('s', '2025-06-02', kind('b', 'sito')), said('t', '2025-06-03', [...kind('c', 'app'), ...kind('d', 'sito')]));
-    expect(items(merged).map(({ id, tipo }) => [id, tipo])).toEqual([['b', 'sito'], ['c', 'app']]);
+    expect(items(merged)).toEqual([
+      { id: 'b', url: 'https://www.prova.it', ok: true, tipo: 'sito' },
+      { id: 'c', url: 'https://www.prova.it', ok: true, tipo: 'app' },
+    ]);
   });
 
   it('knows of an item of which a source tells nothing but its key', () => {
