@@ -10,7 +10,7 @@ import { ROOT } from './spawn.ts';
 import { SHAPE } from './workload/workload.ts';
 
 const FULL: Effort = { rounds: 3, states: SHAPE.states, slowStates: 200, warmRounds: 4, streams: [790, 7_900, 79_000], rules: [10, 100, 1_000], batchStates: 4_000 };
-const QUICK: Effort = { rounds: 1, states: 1_000, slowStates: 40, warmRounds: 3, streams: [790, 3_160], rules: [10, 100, 1_000], batchStates: 200 };
+const QUICK: Effort = { rounds: 1, states: 1_000, slowStates: 20, warmRounds: 2, streams: [790, 1_580], rules: [10, 100, 1_000], batchStates: 200 };
 
 const isQuick = process.argv.includes('--quick');
 const effort = isQuick ? QUICK : FULL;

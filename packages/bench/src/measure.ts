@@ -58,7 +58,7 @@ export function measureAll(effort: Effort, tell: (what: string) => void): Figure
 function measureRound({ states, slowStates, warmRounds }: Effort, tell: (what: string) => void): Readonly<Record<EngineName, ContestResult>> {
   const results = (Object.keys(engines) as EngineName[]).map((engine) => {
     const isSlow = engines[engine].isSlow === true;
-    const asked = { engine, rules: SHAPE.rules, states: isSlow ? slowStates : states, rounds: isSlow ? 1 : warmRounds };
+    const asked = { engine, rules: SHAPE.rules, states: isSlow ? slowStates : states, rounds: warmRounds };
     const result = askFresh('contest', asked);
     tell(`  ${engine}: ${result.first.toFixed(1)} µs first, ${result.warm.toFixed(1)} µs warm`);
     return [engine, result] as const;

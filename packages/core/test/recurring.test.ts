@@ -43,7 +43,7 @@ describe('a recurrence', () => {
 describe('a recurring duty', () => {
   const yearly = recurYearly('09-23');
   const judge = (asOf: CivilDate, { since, start = '2010-01-01', recurrence = yearly }: { since?: CivilDate | null; start?: CivilDate; recurrence?: ReturnType<typeof recurYearly> } = {}): unknown => {
-    const { isDue, due, nextDue, dates, parameterDay, breachDue } = judgeRecurring({ recurrence, uses: [], since: since === undefined ? undefined : { date: since, uses: [] }, start, asOf });
+    const { isDue, due, nextDue, dates, parameterDay, breachDue } = judgeRecurring({ recurrence, facts: [], since, start, asOf });
     return { isDue, due, nextDue, cycleStart: dates.cycleStart, parameterDay, breachDue };
   };
   const due = (day: CivilDate, next: CivilDate, cycleStart: CivilDate): unknown => ({ isDue: true, due: day, nextDue: next, cycleStart, parameterDay: day, breachDue: day });
@@ -85,7 +85,7 @@ describe('a recurring duty', () => {
 
 describe('a duty that falls once, on the first of some days', () => {
   const judge = (days: readonly (CivilDate | null)[], asOf: CivilDate): unknown => {
-    const { isDue, due, dates, parameterDay } = judgeOnce(days.map((date) => ({ date, uses: [] })), asOf);
+    const { isDue, due, dates, parameterDay } = judgeOnce(days, [], asOf);
     return [isDue, due, dates.last, parameterDay];
   };
 

@@ -31,7 +31,7 @@ const MONTH_DAY = /^(\d{2})-(\d{2})$/;
 
 /** Whether a text is a day of the calendar: `2023-02-29` is not. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  return typeof text === 'string' && CIVIL_DATE.test(text) && text >= FIRST_DAY && (IN_EVERY_MONTH.test(text) || isValid(parseISO(text)));
+  return typeof text === 'string' && text >= FIRST_DAY && (IN_EVERY_MONTH.test(text) || (CIVIL_DATE.test(text) && isValid(parseISO(text))));
 }
 
 /** Whether a text is a period of whole days, months or years, such as `P6M`. */

@@ -1,6 +1,6 @@
 import type { EngineName } from '../engines/engines.ts';
 import type { Figures } from '../measure.ts';
-import { ratioOf } from './ratios.ts';
+import { ratioOf, timeOf } from './ratios.ts';
 import type { Phase } from './ratios.ts';
 
 /** A figure that the design sets, and what was measured. */
@@ -29,6 +29,7 @@ export function judgeGoals(figures: Figures): Goal[] {
     ...compare(figures, 'json-logic-engine', 'first', 3, 'times as fast as json-logic-engine compiled, first batch'),
     ...compare(figures, 'json-logic-engine', 'warm', 1.4, 'times as fast as json-logic-engine compiled, once warm'),
     ...compareTime(figures),
+    atMost('time of hand-written functions, once warm: conditions, facts in slots', 1.2, (trace.conditions - trace.slots) / timeOf(figures, 'hand-written', 'warm')),
     atMost('an assessment with its traces, in assessments without', 6, trace.assessWithTraces / trace.assess),
     atMost('the traced findings of one rule, in screenings of the state', 6, trace.explainOne / trace.screen),
     atMost('an assessment with all its traces, in screenings', 6, trace.assessWithTraces / trace.screen),
