@@ -27,8 +27,19 @@ describe('a rule that others prove', () => {
       outcome: 'pass',
       instance: null,
       reason: "Vale l'esito della regola «Adesione» (prova/adesione): Risulta «a.si»: sì.",
-      evidence: [{ fact: 'a.si' }, { fact: 'siti[x].ok' }],
+      evidence: [{ fact: 'a.si' }, { fact: 'siti[x].ok' }, { fact: 'siti' }],
     });
+  });
+
+  // Seed 455059771, case 1825 of a law. "One more item could be worse: that these are all is needed, too."
+  it('rests on an old list being complete where its items prove', () => {
+    const bundle = bundleOf([bySite, joined, line()]);
+    const vocabulary = bundle.vocabulary.map((one) => (one.path === 'siti' ? { ...one, validFor: 'P1M' } : one));
+    const old = state(met, { provenienza: { siti: { rilevatoIl: '2023-01-01' }, 'siti[x]': { rilevatoIl: '2023-10-01' } } });
+    const said = (assumeUnchanged: boolean): Finding | undefined =>
+      createEvaluator({ ...bundle, vocabulary }).assess(old, { asOf: '2023-10-02', assumeUnchanged }).findings.find(({ ruleId }) => ruleId === 'prova/linea');
+    expect(said(false)).toMatchObject({ outcome: 'unknown', assumed: false });
+    expect(said(true)).toMatchObject({ outcome: 'pass', assumed: true, knownOn: '2023-01-01' });
   });
 
   it('takes the worst: a breach, then what is not known, with its facts', () => {

@@ -1,9 +1,12 @@
 import { reasons } from '@adempi/schema';
 import type { Confidence, Finding, Outcome, Rule } from '@adempi/schema';
 
+import { useOfCollection } from '../conditions/detail.ts';
+import type { Use } from '../conditions/detail.ts';
 import { uniteMissing } from '../conditions/missing.ts';
-import { needAll } from '../conditions/support.ts';
+import { needAll, supportOfUse } from '../conditions/support.ts';
 import type { Support } from '../conditions/support.ts';
+import type { CollectionView } from '../facts/known-fact.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { describeRule, joinFinding, toEvidence } from './build-finding.ts';
 import { weakestConfidence } from './confidence.ts';
@@ -18,17 +21,31 @@ import type { Comparable } from './order.ts';
 export function buildProof(compiled: CompiledRule, applicability: Support, proofs: readonly Finding[], context: FindingContext): Finding {
   const { outcome, first, deciding, needed, confidence } = weighProofs(compiled.rule, proofs);
   const isDecided = outcome !== 'unknown' && outcome !== 'error';
-  const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport)]) : UNDECIDED;
+  const closures = isDecided && outcome !== 'fail' ? closuresOf(compiled, proofs, context) : [];
+  const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport), ...closures.map(supportOfUse)]) : UNDECIDED;
   return joinFinding(describeRule(compiled, null, { outcome, confidence }, context), {
     outcome,
     reason: writeProof(first, context),
     assurance,
     knownOn,
-    assumed: isDecided && (needed.some((proof) => proof.assumed) || applicability.uses.some((use) => use.known.isStale)),
+    assumed: isDecided && (needed.some((proof) => proof.assumed) || [...applicability.uses, ...closures].some((use) => use.known.isStale)),
     timing: first.timing,
     missing: uniteMissing(deciding.flatMap((proof) => proof.missing)),
-    evidence: uniteEvidence([...(isDecided ? toEvidence(applicability.uses, context.lang) : []), ...deciding.flatMap((proof) => proof.evidence)]),
+    evidence: uniteEvidence([
+      ...(isDecided ? toEvidence(applicability.uses, context.lang) : []),
+      ...deciding.flatMap((proof) => proof.evidence),
+      ...toEvidence(closures, context.lang),
+    ]),
     trace: first.trace,
+  });
+}
+
+/** "These are all", of the lists whose items prove: one more item could be worse. */
+function closuresOf(compiled: CompiledRule, proofs: readonly Finding[], { frame, proversOf }: FindingContext): Use[] {
+  return proversOf(compiled).flatMap(({ rule, collection }): Use[] => {
+    if (collection === null || !proofs.some(({ ruleId, instance }) => ruleId === rule.id && instance !== null)) return [];
+    const { isComplete, closure } = frame.view.collections[collection.index] as CollectionView;
+    return isComplete ? [useOfCollection(collection, closure)] : [];
   });
 }
 

@@ -5,7 +5,8 @@ import { exposureOf } from './exposure.ts';
 import type { ReferenceFinding } from './finding.ts';
 import { arrange } from './missing.ts';
 import { WORST_FIRST } from './summary.ts';
-import { NEUTRAL, weakest } from './support.ts';
+import { knowClosure } from './knowledge.ts';
+import { NEUTRAL, supportOfFact, weakest } from './support.ts';
 import type { Support } from './support.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +40,7 @@ export function worstOf(world: World, rule: Rule, applicability: Support, proofs
   const deciding = proofs.filter((proof) => proof.outcome === outcome);
   const leaning = outcome === 'fail' ? deciding : proofs;
   const supports = leaning.map(({ assurance, knownOn, assumed }) => ({ isNeutral: assurance === null, assurance, day: knownOn, hasStale: assumed }));
-  const { assurance, day, hasStale } = outcome === 'unknown' ? NEUTRAL : weakest([applicability, ...supports]);
+  const { assurance, day, hasStale } = outcome === 'unknown' ? NEUTRAL : weakest([applicability, ...supports, ...(outcome === 'fail' ? [] : closuresOf(world, rule, proofs))]);
   const confidence = leastSure([rule.confidence, ...leaning.map((proof) => proof.confidence)]);
   return {
     outcome,
@@ -51,6 +52,12 @@ export function worstOf(world: World, rule: Rule, applicability: Support, proofs
     timing: firstOf(deciding).timing,
     missing: arrange(deciding.flatMap(({ missing }) => missing)),
   };
+}
+
+/** Of the lists whose items prove, that there are no others: one more could be worse. */
+function closuresOf(world: World, rule: Rule, proofs: readonly ReferenceFinding[]): Support[] {
+  const lists = proversOf(world, rule).filter(({ id }) => proofs.some(({ ruleId, item }) => ruleId === id && item !== null));
+  return lists.map(({ forEach = '' }) => knowClosure(world, forEach)).filter(({ isKnown }) => isKnown).map(supportOfFact);
 }
 
 /** What one of them leaves unverified is unverified. */
