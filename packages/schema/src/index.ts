@@ -68,7 +68,7 @@ export { citeNorm, createDiagnostic, describeValue, formatMessage, quote, sugges
 export type { MessageCode, MessageParams, Norm, TypeName, Words } from './messages/index.ts';
 export { getSchema, schemaNames } from './schemas.ts';
 export type { SchemaName } from './schemas.ts';
-export { compareStrength, provenanceOf, strengthOf } from './strength.ts';
+export { ASSURANCE_OF, compareStrength, provenanceOf, rankOfAssurance, strengthOf } from './strength.ts';
 export type { Strength } from './strength.ts';
 export { checkState } from './state/check-state.ts';
 export { validate } from './validate/validate.ts';

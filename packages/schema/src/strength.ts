@@ -1,10 +1,22 @@
 import { addressPrefixes } from './address.ts';
 import type { Address } from './address.ts';
-import type { CivilDate } from './types/common.ts';
+import type { Assurance, CivilDate } from './types/common.ts';
 import type { Garanzia, Provenienza, State } from './types/state.ts';
 
-/** How well a fact is known, from weakest to strongest. */
-const GARANZIE: readonly Garanzia[] = ['dichiarato', 'attestato', 'documentato', 'osservato'];
+/** English words for the assurance of a source, which state files say in Italian: from weakest to strongest. */
+export const ASSURANCE_OF: Readonly<Record<Garanzia, Assurance>> = {
+  dichiarato: 'declared',
+  attestato: 'attested',
+  documentato: 'documented',
+  osservato: 'observed',
+};
+
+const ASSURANCES: readonly Assurance[] = Object.values(ASSURANCE_OF);
+
+/** From 0, the weakest. */
+export function rankOfAssurance(assurance: Assurance): number {
+  return ASSURANCES.indexOf(assurance);
+}
 
 /** What decides which of two values of a fact stands. */
 export interface Strength {
@@ -28,7 +40,7 @@ export function strengthOf(state: Pick<State, 'fonti' | 'aggiornatoIl'>, provena
 export function compareStrength(left: Strength, right: Strength): number {
   const [leftDay, rightDay] = [left.knownOn ?? '', right.knownOn ?? ''];
   if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
-  return GARANZIE.indexOf(right.garanzia) - GARANZIE.indexOf(left.garanzia);
+  return rankOfAssurance(ASSURANCE_OF[right.garanzia]) - rankOfAssurance(ASSURANCE_OF[left.garanzia]);
 }
 
 /** The provenance of the fact at an address: that of its longest prefix that has one. */

@@ -1,7 +1,6 @@
-import { compareText } from '@adempi/schema';
+import { ASSURANCE_OF, compareText } from '@adempi/schema';
 import type { Assessment, State } from '@adempi/schema';
 
-import { ASSURANCE_OF } from '../facts/assurance.ts';
 
 /** What stands for the ente in the ids of findings: codice IPA, else codice ISTAT, else `-`. */
 export function identifySubject({ ente }: State): string {

@@ -1,6 +1,6 @@
+import { rankOfAssurance } from '@adempi/schema';
 import type { Assurance } from '@adempi/schema';
 
-import { rankOfAssurance } from '../facts/assurance.ts';
 import type { CollectionView, ItemView, KnownFact } from '../facts/known-fact.ts';
 
 /** How many items a collection lists. */

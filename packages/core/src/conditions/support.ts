@@ -1,6 +1,6 @@
+import { rankOfAssurance } from '@adempi/schema';
 import type { Assurance, CivilDate } from '@adempi/schema';
 
-import { rankOfAssurance } from '../facts/assurance.ts';
 import { TRUE, UNKNOWN } from '../logic/kleene.ts';
 import type { Detail, GroupDetail, Use } from './detail.ts';
 

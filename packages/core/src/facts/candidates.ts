@@ -1,6 +1,6 @@
+import { ASSURANCE_OF, rankOfAssurance } from '@adempi/schema';
 import type { Assurance, CivilDate, Conflict, Fonte, Provenienza, State } from '@adempi/schema';
 
-import { ASSURANCE_OF, rankOfAssurance } from './assurance.ts';
 import type { ModelFact } from './model.ts';
 import { provenanceInItem } from './provenance.ts';
 import type { Provenances } from './provenance.ts';

@@ -1,7 +1,6 @@
-import { LAST_DAY, addPeriod, formatAddress } from '@adempi/schema';
+import { LAST_DAY, addPeriod, formatAddress, rankOfAssurance } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
-import { rankOfAssurance } from './assurance.ts';
 import { awaitedCandidates, byStrength, datedCandidates, isKnownAt, listCandidates, originOf, ownOrigin } from './candidates.ts';
 import type { Candidate, Moment, Origin, Resolver } from './candidates.ts';
 import { buildPhantom, unknownFact } from './known-fact.ts';
