@@ -5,7 +5,7 @@ import type { Bundle } from '@adempi/schema';
 import type { Context } from '../context.ts';
 import { countScreening, emptyCounts } from './counts.ts';
 import type { Counter } from './counts.ts';
-import { describeProblems, enteRow, printConflicts, printCsv, printFindings } from './rows.ts';
+import { describeProblems, enteRow, findingPrinter, printConflicts, printCsv } from './rows.ts';
 import { readTask } from './read-task.node.ts';
 import type { BatchError, BatchSettings, Task, TaskResult } from './task.ts';
 
@@ -17,16 +17,18 @@ export interface Judge {
 /** Compiles the rules once, for all tasks of a worker. */
 export function createJudge(bundle: Bundle, settings: BatchSettings, context: Context): Judge {
   const evaluator = createEvaluator(bundle, { isChecked: true });
-  return { judge: (task) => judgeTask(task, { evaluator, settings, context }) };
+  const printFindings = findingPrinter(settings);
+  return { judge: (task) => judgeTask(task, { evaluator, settings, context, printFindings }) };
 }
 
 interface Work {
   readonly evaluator: Evaluator;
   readonly settings: BatchSettings;
   readonly context: Context;
+  readonly printFindings: ReturnType<typeof findingPrinter>;
 }
 
-async function judgeTask(task: Task, { evaluator, settings, context }: Work): Promise<TaskResult> {
+async function judgeTask(task: Task, { evaluator, settings, context, printFindings }: Work): Promise<TaskResult> {
   const errors: BatchError[] = [];
   // Printed at once: the verdicts of a whole task would fill the memory.
   const [findings, enti, conflicts]: [string[], (readonly unknown[])[], string[]] = [[], [], []];
@@ -40,7 +42,7 @@ async function judgeTask(task: Task, { evaluator, settings, context }: Work): Pr
       errors.push({ file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) });
       continue;
     }
-    findings.push(printFindings(screening, settings));
+    findings.push(printFindings(screening));
     enti.push(enteRow(state, screening, settings));
     conflicts.push(printConflicts(screening));
     countScreening(counter, state, screening, settings.groupBy);

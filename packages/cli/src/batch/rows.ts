@@ -40,13 +40,26 @@ function nextDueDate({ rules }: Screening): CivilDate | null {
   return days.length === 0 ? null : days.reduce((left, right) => (left < right ? left : right));
 }
 
-/** The findings of an ente that are listed, a line each. */
-export function printFindings({ subject, rules }: Screening, settings: BatchSettings): string {
-  const ente = { codiceIstat: subject.codiceIstat, codiceIpa: subject.codiceIpa };
-  return rules
-    .flatMap(({ findings }) => findings.filter(({ outcome }) => settings.show.includes(outcome)))
-    .map((finding) => `${JSON.stringify({ ...ente, ...describeFinding(finding, settings) })}\n`)
-    .join('');
+/**
+ * Prints the findings of an ente that are listed, a line each. What a finding says after the name
+ * of its ente is the same for all enti of which the rule says the same: it is written once.
+ */
+export function findingPrinter(settings: BatchSettings): (screening: Screening) => string {
+  const tails = new WeakMap<ScreenedFinding, string>();
+  const tailOf = (finding: ScreenedFinding): string => {
+    const known = tails.get(finding) ?? JSON.stringify(describeFinding(finding, settings)).slice(1);
+    tails.set(finding, known);
+    return known;
+  };
+  const listed = new Set(settings.show);
+  return ({ subject: { codiceIstat, codiceIpa }, rules }) => {
+    const head = `${JSON.stringify({ codiceIstat, codiceIpa }).slice(0, -1)},`;
+    let text = '';
+    for (const { findings } of rules) {
+      for (const finding of findings) if (listed.has(finding.outcome)) text += `${head}${tailOf(finding)}\n`;
+    }
+    return text;
+  };
 }
 
 function describeFinding({ rule, instance, outcome, timing, exposure, confidence }: ScreenedFinding, settings: BatchSettings): Record<string, unknown> {
