@@ -15,6 +15,11 @@ export function nameKey(name: string): string {
   return squeeze(bare === '' ? plain : bare);
 }
 
+/** Whether an ente calls itself a Comune. Some Comuni do not: `Roma Capitale`. */
+export function isCalledComune(name: string): boolean {
+  return /^\s*comune\b/iu.test(name);
+}
+
 /** The name of a province as it is compared. */
 export function provinceKey(name: string): string {
   return squeeze(plainOf(name).replace(PROVINCE, ''));
