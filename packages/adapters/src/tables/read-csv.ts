@@ -6,6 +6,7 @@ import type { Diagnostic, MessageCode, MessageParams } from '@adempi/schema';
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { decodeSource } from './decode-source.ts';
 import { MAX_COLUMNS } from './guard-sheet.ts';
+import { quoteHeadings } from './headings.ts';
 
 /** One row: what stands under each heading, without spaces around it. */
 export interface CsvRow {
@@ -67,7 +68,7 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
   const columns = (head?.record ?? []).map((name) => name.trim());
   if (columns.length > MAX_COLUMNS) return refuse(report('source.too-many-columns', 1, { found: columns.length, limit: MAX_COLUMNS }));
   const missing = layout.columns.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return refuse(report('source.columns', 1, { values: missing.join(', '), delimiter, found: columns.slice(0, 12).join(', ') }));
+  if (missing.length > 0) return refuse(report('source.columns', 1, { values: missing.join(', '), delimiter, found: quoteHeadings(columns, layout.columns) }));
   const starts = [head, ...body].map((row) => (row?.info.lines ?? 0) + 1);
   const isFit = ({ record }: Parsed): boolean => record.length === columns.length;
   const rows = body.map((row, position) => ({ row, line: starts[position] as number }));

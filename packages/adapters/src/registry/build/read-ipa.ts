@@ -1,12 +1,10 @@
 import type { CsvRow } from '../../tables/read-csv.ts';
 import { fiscalCodeKey, istatKey } from '../keys.ts';
+import { UNIONI } from '../registry.ts';
 import type { EntryPlace, IpaEntry } from './entries.ts';
 
 /** Category of IndicePA: Comuni e loro consorzi e associazioni. */
 export const COMUNI = 'L6';
-
-/** Category of IndicePA: Unioni di Comuni e loro consorzi e associazioni. */
-export const UNIONI = 'L18';
 
 /** The names of categories in the legacy file, which has no codes. */
 const CATEGORIES = new Map([
