@@ -1,4 +1,4 @@
-import { groupBy, parseAddress } from '@adempi/schema';
+import { formatAddress, groupBy, parseAddress } from '@adempi/schema';
 import type { Address } from '@adempi/schema';
 
 import type { Claim } from '../adapter.ts';
@@ -6,7 +6,7 @@ import { itemsOf, keyNameOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { freeName } from './free-name.ts';
 
-/** A claim with its address as the draft knows it. */
+/** A claim with its address as the draft knows it: `claim.fatto` is that address, written. */
 export interface Addressed {
   readonly claim: Claim;
   readonly address: Address;
@@ -66,8 +66,10 @@ function alignCollection(draft: Draft, collection: string, claims: readonly Addr
     const { key, spelling } = names.get(item) as Known;
     for (const one of item.claims) {
       // One identity is written in one way: two spellings of it would contradict each other.
-      const isSpelled = isIdentity(one) && normalize(one.claim.valore) === normalize(spelling);
-      aligned.set(one, { claim: isSpelled ? { ...one.claim, valore: spelling } : one.claim, address: { ...one.address, key } });
+      const isSpelled = isIdentity(one) && one.claim.valore !== spelling && normalize(one.claim.valore) === normalize(spelling);
+      if (!isSpelled && key === item.key) continue;
+      const address = { ...one.address, key };
+      aligned.set(one, { claim: { ...one.claim, fatto: formatAddress(address), ...(isSpelled ? { valore: spelling } : {}) }, address });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { compareStrength, compareText, formatAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, provenanceOf, strengthOf } from '@adempi/schema';
 import type { AltroValore, FactDefinition, Fonte, State } from '@adempi/schema';
 
 import type { Patch } from '../adapter.ts';
@@ -9,6 +9,7 @@ import type { Statement } from './close-collections.ts';
 import { draftState, keysOf, readFact, writeFact } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { freeName } from './free-name.ts';
+import { othersOf, setOthers } from './others.ts';
 import { listConflicts } from './list-conflicts.ts';
 import type { MergeConflict } from './list-conflicts.ts';
 
@@ -40,7 +41,8 @@ export interface Merged {
 export function mergePatches(base: State, patches: readonly SourcedPatch[], vocabulary: readonly FactDefinition[]): Merged {
   const draft = draftState(base, vocabulary);
   const statements = [...draft.completi].map((collection) => statementOf(draft, collection, null, keysOf(draft, collection)));
-  const own = new Map([...draft.collections.keys()].map((collection) => [collection, new Set(keysOf(draft, collection))]));
+  const listed = new Set([...draft.completi, ...patches.flatMap(({ patch }) => patch.complete ?? [])]);
+  const own = new Map([...listed].map((collection) => [collection, new Set(keysOf(draft, collection))]));
   for (const patch of inOrder(patches)) statements.push(...addPatch(draft, patch));
   const outdated = closeCollections(draft, statements, own);
   return { state: draft.finish(), conflicts: listConflicts(draft), outdated };
@@ -64,18 +66,19 @@ function keysIn(aligned: readonly Addressed[], collection: string): string[] {
 }
 
 function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): void {
-  const fatto = formatAddress(address);
+  const { fatto } = claim;
   const present = readFact(draft, address);
   const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
-  const known: AltroValore[] = [...standing, ...draft.altri.filter((other) => other.fatto === fatto)];
-  const told = { ...claim, fatto, fonte };
+  const known: AltroValore[] = [...standing, ...othersOf(draft.others, fatto)];
+  const told = { ...claim, fonte };
+  if (known.length === 0) {
+    writeFact(draft, address, told);
+    return;
+  }
   if (known.some((one) => isSame(one, told))) return;
   const [best, ...rest] = [...known, told].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
-  if (best !== standing[0]) {
-    const { fatto: _, valore, ...provenance } = best;
-    writeFact(draft, address, valore, provenance);
-  }
-  draft.altri = [...draft.altri.filter((other) => other.fatto !== fatto), ...rest.map((one) => dated(draft, one))];
+  if (best !== standing[0]) writeFact(draft, address, best);
+  setOthers(draft.others, fatto, rest.map((one) => dated(draft, one)));
 }
 
 /** One that only the state's last update dates keeps its day when the state is updated again. */
