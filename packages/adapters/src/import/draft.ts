@@ -76,10 +76,14 @@ function finish(draft: Draft, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza
 
 /** The group in which the last name of an address stands; made where `isMade` asks for it. */
 function holderOf(draft: Draft, { path, collection, key }: Address, isMade: boolean): Group | undefined {
-  if (collection === null || key === null) return descend(draft.fatti, path.split('.').slice(0, -1), isMade);
+  if (collection === null || key === null) return descend(draft.fatti, groupsOf(path), isMade);
   const item = itemOf(draft, collection, key, isMade);
-  const inside = path.slice(collection.length + 1).split('.').slice(0, -1);
-  return item === undefined ? undefined : descend(item, inside, isMade);
+  return item === undefined ? undefined : descend(item, groupsOf(path.slice(collection.length + 1)), isMade);
+}
+
+/** The names of the groups that a path leads through. */
+function groupsOf(path: string): readonly string[] {
+  return path.includes('.') ? path.split('.').slice(0, -1) : [];
 }
 
 function descend(group: Group, names: readonly string[], isMade: boolean): Group | undefined {
@@ -153,10 +157,9 @@ export function readFact(draft: Draft, address: Address): unknown {
 /** Sets the value of a fact, whose address is written in it, and where it comes from. */
 export function writeFact(draft: Draft, address: Address, { fatto, valore, ...provenance }: AltroValore): void {
   const { collection, key } = address;
-  const isNew = collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined;
+  // That the item exists is known from its first fact.
+  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = provenance;
+  draft.provenienza[fatto] = provenance;
   const holder = holderOf(draft, address, true) as Group;
   holder[nameIn(address)] = valore;
-  // That the item exists is known from its first fact.
-  if (isNew) draft.provenienza[`${collection}[${key}]`] = provenance;
-  draft.provenienza[fatto] = provenance;
 }

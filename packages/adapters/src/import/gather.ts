@@ -1,4 +1,4 @@
-import { createDiagnostic } from '@adempi/schema';
+import { compareText, createDiagnostic } from '@adempi/schema';
 import type { Diagnostic, Fonte, Lang } from '@adempi/schema';
 
 import type { AnyAdapter, Patch, ReadContext, SourceFile, SourceInfo, SourceRecord } from '../adapter.ts';
@@ -87,7 +87,8 @@ export async function gather(
 /** Each source by its adapter and its day, and a number where these are equal. */
 function nameSources(sources: readonly LoadedSource[]): { readonly source: LoadedSource; readonly id: string }[] {
   const times = new Map<string, number>();
-  const ordered = [...sources].sort((left, right) => (left.file.name < right.file.name ? -1 : 1));
+  const keyOf = ({ adapter, file }: LoadedSource): string => JSON.stringify([file.name, adapter.id, file.date]);
+  const ordered = [...sources].sort((left, right) => compareText(keyOf(left), keyOf(right)));
   return ordered.map((source) => {
     const base = `${source.adapter.id}-${source.file.date}`;
     const time = (times.get(base) ?? 0) + 1;
@@ -120,7 +121,7 @@ function assign(records: readonly SourceRecord<unknown>[], { adapter, file }: Lo
       else own.push(record);
       continue;
     }
-    for (const candidate of resolution.candidates) mentioned.add(candidate);
+    for (const comune of mentionedBy(resolution)) mentioned.add(comune);
     if (isStranger(resolution, record.keys, adapter)) {
       leftOut += 1;
       continue;
@@ -129,6 +130,11 @@ function assign(records: readonly SourceRecord<unknown>[], { adapter, file }: Lo
     unresolved.push({ ...createDiagnostic({ code, params: { keys }, severity: 'warning', lang }), file: file.name, line: record.place.line });
   }
   return { byComune, unresolved, leftOut, mentioned };
+}
+
+/** A row that is given to nobody may be about each Comune that a key of it means; one about another ente, about few. */
+function mentionedBy({ problem, matches, candidates }: Unresolved): readonly RegistryComune[] {
+  return problem === 'other' ? candidates : [...candidates, ...matches.flatMap(({ comuni }) => comuni)];
 }
 
 /**

@@ -87,9 +87,15 @@ function dated({ fonti, aggiornatoIl }: Draft, other: AltroValore): AltroValore 
   return isUndated ? { ...other, rilevatoIl: aggiornatoIl } : other;
 }
 
+type Facts = Readonly<Record<string, unknown>>;
+
 /** Whether two groups hold the same, in whatever order; of lists the order counts. */
 function isSame(left: object, right: object): boolean {
-  const [one, two] = [Object.entries(left), right as Readonly<Record<string, unknown>>];
-  const isEqual = (value: unknown, other: unknown): boolean => value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
-  return one.length === Object.keys(right).length && one.every(([name, value]) => isEqual(value, two[name]));
+  const [one, two] = [left, right] as [Facts, Facts];
+  const names = Object.keys(one);
+  return names.every((name) => isEqual(one[name], two[name])) && names.length === Object.keys(two).length;
+}
+
+function isEqual(value: unknown, other: unknown): boolean {
+  return value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
 }
