@@ -1,3 +1,4 @@
+import { provenanceOf } from '@adempi/schema';
 import type { Address, AltroValore, Ente, FactDefinition, Fonte, Provenienza, State } from '@adempi/schema';
 
 import { listOthers, startOthers } from './others.ts';
@@ -152,6 +153,11 @@ function nameIn({ path }: Address): string {
 /** The value of a fact; `undefined` where it has none. */
 export function readFact(draft: Draft, address: Address): unknown {
   return holderOf(draft, address, false)?.[nameIn(address)];
+}
+
+/** Where the value of a fact comes from; most facts of a merge have a provenance of their own. */
+export function originOf(draft: Draft, address: Address, fatto: string): Provenienza | undefined {
+  return Object.hasOwn(draft.provenienza, fatto) ? draft.provenienza[fatto] : provenanceOf(draft, address);
 }
 
 /** Sets the value of a fact, whose address is written in it, and where it comes from. */

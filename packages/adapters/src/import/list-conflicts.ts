@@ -1,7 +1,7 @@
-import { compareStrength, compareText, parseAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, parseAddress, strengthOf } from '@adempi/schema';
 import type { Address, AltroValore, Provenienza } from '@adempi/schema';
 
-import { readFact } from './draft.ts';
+import { originOf, readFact } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { othersByFact } from './others.ts';
 
@@ -18,7 +18,7 @@ export function listConflicts(draft: Draft): MergeConflict[] {
     .flatMap(([fatto, others]): MergeConflict[] => {
       const address = parseAddress(fatto) as Address;
       const valore = readFact(draft, address);
-      const standing = valore === undefined ? [] : [{ fatto, valore, ...provenanceOf(draft, address) }];
+      const standing = valore === undefined ? [] : [{ fatto, valore, ...originOf(draft, address, fatto) }];
       const [best, ...rest] = [...standing, ...others].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
       const against = rest.filter((other) => contradicts(draft, other, best));
       return against.length === 0 ? [] : [{ fatto, values: [best, ...against].map(({ fatto: _, ...value }) => value) }];

@@ -1,4 +1,4 @@
-import { compareStrength, compareText, provenanceOf, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, strengthOf } from '@adempi/schema';
 import type { AltroValore, FactDefinition, Fonte, State } from '@adempi/schema';
 
 import type { Patch } from '../adapter.ts';
@@ -6,7 +6,7 @@ import { alignItems } from './align-items.ts';
 import type { Addressed } from './align-items.ts';
 import { closeCollections, statementOf } from './close-collections.ts';
 import type { Statement } from './close-collections.ts';
-import { draftState, keysOf, readFact, writeFact } from './draft.ts';
+import { draftState, keysOf, originOf, readFact, writeFact } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { freeName } from './free-name.ts';
 import { othersOf, setOthers } from './others.ts';
@@ -68,7 +68,7 @@ function keysIn(aligned: readonly Addressed[], collection: string): string[] {
 function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): void {
   const { fatto } = claim;
   const present = readFact(draft, address);
-  const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
+  const standing = present === undefined ? [] : [{ fatto, valore: present, ...originOf(draft, address, fatto) }];
   const known: AltroValore[] = [...standing, ...othersOf(draft.others, fatto)];
   const told = { ...claim, fonte };
   if (known.length === 0) {
