@@ -1,9 +1,9 @@
-import { compareStrength, compareText, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, formatAddress, strengthOf } from '@adempi/schema';
 import type { AltroValore, FactDefinition, Fonte, State } from '@adempi/schema';
 
 import type { Patch } from '../adapter.ts';
 import { alignItems } from './align-items.ts';
-import type { Addressed } from './align-items.ts';
+import type { Addressed, IsTold } from './align-items.ts';
 import { closeCollections, statementOf } from './close-collections.ts';
 import type { Statement } from './close-collections.ts';
 import { draftState, keysOf, originOf, readFact, writeFact } from './draft.ts';
@@ -43,7 +43,8 @@ export function mergePatches(base: State, patches: readonly SourcedPatch[], voca
   const statements = [...draft.completi].map((collection) => statementOf(draft, collection, null, keysOf(draft, collection)));
   const listed = new Set([...draft.completi, ...patches.flatMap(({ patch }) => patch.complete ?? [])]);
   const own = new Map([...listed].map((collection) => [collection, new Set(keysOf(draft, collection))]));
-  for (const patch of inOrder(patches)) statements.push(...addPatch(draft, patch));
+  const isTold = toldKeys(patches);
+  for (const patch of inOrder(patches)) statements.push(...addPatch(draft, patch, isTold));
   const outdated = closeCollections(draft, statements, own);
   return { state: draft.finish(), conflicts: listConflicts(draft), outdated };
 }
@@ -53,10 +54,19 @@ function inOrder(patches: readonly SourcedPatch[]): SourcedPatch[] {
   return [...patches].sort((left, right) => compareText(left.source, right.source) || compareText(JSON.stringify(left), JSON.stringify(right)));
 }
 
-function addPatch(draft: Draft, { source, fonte, patch }: SourcedPatch): Statement[] {
+/** The keys of items that sources tell; gathered when the first key has to be made up, which is seldom. */
+function toldKeys(patches: readonly SourcedPatch[]): IsTold {
+  let told: ReadonlySet<string> | undefined;
+  return (collection, key) => {
+    told ??= new Set(patches.flatMap(({ patch }) => patch.claims.flatMap(({ fatto }) => /^[^\]]*\]/u.exec(fatto) ?? [])));
+    return told.has(formatAddress({ path: collection, collection, key }));
+  };
+}
+
+function addPatch(draft: Draft, { source, fonte, patch }: SourcedPatch, isTold: IsTold): Statement[] {
   const name = freeName(source, (taken) => Object.hasOwn(draft.fonti, taken) && !isSame(draft.fonti[taken] as Fonte, fonte));
   draft.fonti[name] = fonte;
-  const aligned = alignItems(draft, patch.claims);
+  const aligned = alignItems(draft, patch.claims, isTold);
   for (const one of aligned) addClaim(draft, one, name);
   return (patch.complete ?? []).map((collection) => statementOf(draft, collection, name, keysIn(aligned, collection)));
 }
