@@ -100,6 +100,8 @@ export interface Adapter<Row = unknown> {
   /** As in `--source ID:FILE`. */
   readonly id: string;
   readonly info: SourceInfo;
+  /** That the rows are about enti of every kind and do not say which: most are about no Comune. */
+  readonly ofAllKinds?: boolean;
   readonly read: (file: SourceFile, context: ReadContext) => ReadResult<Row>;
   /** All rows of one Comune, in the order of the file; never an empty list. */
   readonly patch: (records: readonly SourceRecord<Row>[], context: PatchContext) => Patch;

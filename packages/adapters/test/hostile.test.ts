@@ -43,6 +43,13 @@ describe('a hostile CSV', () => {
     expect(read(text)).toEqual([[code, 'a.csv', line]]);
   });
 
+  it('without a row of headings is refused, and nothing of its first row is told', () => {
+    const file = { name: 'a.csv', bytes: strToU8('Mario Rossi,mario.rossi@prova.example,RSSMRA80A01H501U\n'), date: '2026-01-31' };
+    const [problem] = readCsv(file, { columns: ['comune', 'stato'] }, context).diagnostics;
+    expect(problem?.code).toBe('source.columns');
+    expect(problem?.message).not.toMatch(/rossi|RSSMRA/iu);
+  });
+
   it('of a thousand bad rows lists a hundred, and counts the others', () => {
     const problems = read(`comune,stato\n${'a,b,c\n'.repeat(1000)}`);
     expect(problems).toHaveLength(101);

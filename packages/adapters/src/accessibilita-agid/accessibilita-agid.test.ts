@@ -84,10 +84,11 @@ describe('accessibilita-agid', () => {
     expect(claimsIn(fileWith({}, { stato: 'pubblicata' }))).not.toEqual([]);
   });
 
-  it('gives one word both as a code and as a name', () => {
-    const keysIn = (ente: string): unknown => accessibilitaAgid.read(fileWith({}, { ente }), { lang }).records[0]?.keys;
-    expect(keysIn('Comune di Prova Alta')).toEqual({ denominazione: 'Comune di Prova Alta' });
-    expect(keysIn('c_x001')).toEqual({ codiceIpa: 'c_x001', denominazione: 'c_x001' });
+  it('gives one word both as a code and as a name, and the site of a site alone', () => {
+    const keysIn = (ente: string, published = {}): unknown => accessibilitaAgid.read(fileWith(published, { ente }), { lang }).records[0]?.keys;
+    const app = { 'device-type': 'mobile-app', 'app-name': 'Prova in tasca', 'app-url': 'https://play.google.com/store/apps/details?id=x' };
+    expect(keysIn('Comune di Prova Alta')).toEqual({ denominazione: 'Comune di Prova Alta', sito: 'https://prova.example' });
+    expect(keysIn('c_x001', app)).toEqual({ codiceIpa: 'c_x001', denominazione: 'c_x001' });
   });
 
   it('says what is wrong with each declaration, at its line', () => {

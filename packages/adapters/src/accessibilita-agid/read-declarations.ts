@@ -81,7 +81,7 @@ function readOne(reading: Reading): SourceRecord<DeclaredSite> | null {
   if (site === null) return null;
   return {
     place: { line },
-    keys: keysOf(outer('ente') ?? ''),
+    keys: keysOf(outer('ente') ?? '', site),
     row: {
       ...site,
       id: readId(outer('idPubblicazione') ?? ''),
@@ -108,9 +108,10 @@ function readSite(reading: Reading): Pick<DeclaredSite, 'kind' | 'name' | 'addre
   return { kind: names.kind, name: name === '' ? null : name, address };
 }
 
-/** A name of several words is no code; one word may be a code or a name. */
-function keysOf(ente: string): EnteKeys {
-  return /\s/u.test(ente) ? { denominazione: ente } : { codiceIpa: ente, denominazione: ente };
+/** A name of several words is no code; one word may be a code or a name. An app stands in a store, which is nobody's site. */
+function keysOf(ente: string, { kind, address }: Pick<DeclaredSite, 'kind' | 'address'>): EnteKeys {
+  const sito = kind === 'sito' && address !== null ? { sito: address.url } : {};
+  return /\s/u.test(ente) ? { denominazione: ente, ...sito } : { codiceIpa: ente, denominazione: ente, ...sito };
 }
 
 function readDate({ file, context, line, problems }: Reading, fields: Fields, column: string): CivilDate | null {

@@ -5,6 +5,7 @@ import { STATES, claimsOfDeclaration, placeOf, readId, readTick } from '../acces
 import type { Declaration } from '../accessibilita-agid/declaration.ts';
 import { defineAdapter } from '../adapter.ts';
 import type { Adapter, Patch, ReadContext, ReadResult, SourceFile, SourceRecord } from '../adapter.ts';
+import { quoteHeadings } from '../tables/headings.ts';
 import { readCsv, reporter } from '../tables/read-csv.ts';
 import type { CsvRow } from '../tables/read-csv.ts';
 import { readDatedCell } from '../tables/read-dated-cell.ts';
@@ -45,7 +46,7 @@ function readCrawl(file: SourceFile, context: ReadContext): ReadResult<Declarati
   if (isCompanion || columns.length === 0) return { records: [], diagnostics };
   const missing = COLUMNS.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    return { records: [], diagnostics: [reporter(file, context.lang)('source.columns', 1, { values: missing.join(', '), delimiter: ',', found: columns.slice(0, 12).join(', ') })] };
+    return { records: [], diagnostics: [reporter(file, context.lang)('source.columns', 1, { values: missing.join(', '), delimiter: ',', found: quoteHeadings(columns, COLUMNS) })] };
   }
   const read = rows.map((row) => readRow(row, file, context));
   return {

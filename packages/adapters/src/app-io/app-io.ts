@@ -36,6 +36,7 @@ export const appIo: Adapter = defineAdapter<VisibleBody>({
     isPublic: true,
     assurance: 'osservato',
   },
+  ofAllKinds: true,
   read: readBodies,
   patch: ([body]) => ({
     claims: [{ fatto: 'trasformazioneDigitale.progettiAvviati', valore: true, rif: `riga ${body?.place.line ?? 0}`, nota: `servizi visibili su App IO: ${body?.row.services ?? 0}` }],

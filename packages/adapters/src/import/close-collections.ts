@@ -3,6 +3,7 @@ import type { Address, AltroValore, Provenienza, Strength } from '@adempi/schema
 
 import { itemsOf, keyNameOf, keysOf, readFact, writeItems } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { listOthers, othersByFact, setOthers } from './others.ts';
 
 /** That someone lists all items of a collection. */
 export interface Statement {
@@ -55,14 +56,14 @@ function toldOf(draft: Draft, collection: string, key: string): AltroValore[] {
     const address = parseAddress(fatto);
     return isOfItem(address) && address.path !== collection ? [{ fatto, valore: readFact(draft, address), ...provenance }] : [];
   });
-  return [...standing, ...draft.altri.filter(({ fatto }) => isOfItem(parseAddress(fatto)))];
+  return [...standing, ...listOthers(draft.others).filter(({ fatto }) => isOfItem(parseAddress(fatto)))];
 }
 
 function removeItem(draft: Draft, collection: string, key: string): AltroValore[] {
   const told = toldOf(draft, collection, key);
   const isOfItem = (fatto: string): boolean => fatto === itemAddress(collection, key) || told.some((one) => one.fatto === fatto);
   writeItems(draft, collection, itemsOf(draft, collection).filter((item) => item[keyNameOf(draft, collection)] !== key));
-  draft.altri = draft.altri.filter(({ fatto }) => !isOfItem(fatto));
+  for (const [fatto] of othersByFact(draft.others)) if (isOfItem(fatto)) setOthers(draft.others, fatto, []);
   draft.provenienza = Object.fromEntries(Object.entries(draft.provenienza).filter(([fatto]) => !isOfItem(fatto)));
   return told;
 }

@@ -1,23 +1,46 @@
-import { formatAddress } from '@adempi/schema';
+import { provenanceOf } from '@adempi/schema';
 import type { Address, AltroValore, Ente, FactDefinition, Fonte, Provenienza, State } from '@adempi/schema';
+
+import { listOthers, startOthers } from './others.ts';
+import type { Others } from './others.ts';
 
 /** Facts by name, as a state nests them; an item of a collection is one. */
 export type Group = Record<string, unknown>;
 
+/** What a merge asks of a vocabulary. */
+interface Shapes {
+  /** Collections by path. */
+  readonly collections: ReadonlyMap<string, FactDefinition>;
+  /** Paths of the facts that say what kind of thing an item is: one of some words, and never another. */
+  readonly fixed: ReadonlySet<string>;
+}
+
 /** A state that is being put together. */
-export interface Draft {
+export interface Draft extends Shapes {
   readonly ente: Ente;
   readonly aggiornatoIl?: string;
   readonly fonti: Record<string, Fonte>;
   readonly fatti: Group;
   provenienza: Record<string, Provenienza>;
-  altri: AltroValore[];
+  readonly others: Others;
   readonly completi: Set<string>;
-  /** Collections by path. */
-  readonly collections: ReadonlyMap<string, FactDefinition>;
-  /** Paths of the facts that say what kind of thing an item is: one of some words, and never another. */
-  readonly fixed: ReadonlySet<string>;
+  /** Items by collection and key, of the collections that were looked into. */
+  readonly items: Map<string, Map<string, Group>>;
   readonly finish: () => State;
+}
+
+/** A batch merges thousands of states with one vocabulary. */
+const known = new WeakMap<readonly FactDefinition[], Shapes>();
+
+function shapesOf(vocabulary: readonly FactDefinition[]): Shapes {
+  const found = known.get(vocabulary);
+  if (found !== undefined) return found;
+  const shapes = {
+    collections: new Map(vocabulary.filter(({ type }) => type === 'collection').map((one) => [one.path, one])),
+    fixed: new Set(vocabulary.filter(({ type, fixed }) => type === 'enum' && fixed === true).map(({ path }) => path)),
+  };
+  known.set(vocabulary, shapes);
+  return shapes;
 }
 
 /** Starts from a state, which stays as it is. */
@@ -29,17 +52,18 @@ export function draftState(base: State, vocabulary: readonly FactDefinition[]): 
     fonti: { ...fonti },
     fatti: fatti as Group,
     provenienza: { ...provenienza },
-    altri: [...altri],
+    others: startOthers(altri),
     completi: new Set(completi),
-    collections: new Map(vocabulary.filter(({ type }) => type === 'collection').map((one) => [one.path, one])),
-    fixed: new Set(vocabulary.filter(({ type, fixed }) => type === 'enum' && fixed === true).map(({ path }) => path)),
+    items: new Map<string, Map<string, Group>>(),
+    ...shapesOf(vocabulary),
   };
   const whole: Draft = { ...draft, finish: () => finish(whole, rest) };
   return whole;
 }
 
 function finish(draft: Draft, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza' | 'altri' | 'completi'>): State {
-  const { fonti, fatti, provenienza, altri, completi } = draft;
+  const { fonti, fatti, provenienza, completi } = draft;
+  const altri = listOthers(draft.others);
   const whole = (group: object): boolean => Object.keys(group).length > 0;
   return {
     ...rest,
@@ -53,10 +77,14 @@ function finish(draft: Draft, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza
 
 /** The group in which the last name of an address stands; made where `isMade` asks for it. */
 function holderOf(draft: Draft, { path, collection, key }: Address, isMade: boolean): Group | undefined {
-  if (collection === null || key === null) return descend(draft.fatti, path.split('.').slice(0, -1), isMade);
+  if (collection === null || key === null) return descend(draft.fatti, groupsOf(path), isMade);
   const item = itemOf(draft, collection, key, isMade);
-  const inside = path.slice(collection.length + 1).split('.').slice(0, -1);
-  return item === undefined ? undefined : descend(item, inside, isMade);
+  return item === undefined ? undefined : descend(item, groupsOf(path.slice(collection.length + 1)), isMade);
+}
+
+/** The names of the groups that a path leads through. */
+function groupsOf(path: string): readonly string[] {
+  return path.includes('.') ? path.split('.').slice(0, -1) : [];
 }
 
 function descend(group: Group, names: readonly string[], isMade: boolean): Group | undefined {
@@ -88,18 +116,34 @@ export function keysOf(draft: Draft, collection: string): string[] {
 
 /** Sets the items of a collection. */
 export function writeItems(draft: Draft, collection: string, items: readonly Group[]): void {
+  draft.items.delete(collection);
   const names = collection.split('.');
   const holder = descend(draft.fatti, names.slice(0, -1), true) as Group;
   holder[names.at(-1) as string] = items;
 }
 
 function itemOf(draft: Draft, collection: string, key: string, isMade: boolean): Group | undefined {
-  const keyName = keyNameOf(draft, collection);
-  const found = itemsOf(draft, collection).find((item) => item[keyName] === key);
+  const index = draft.items.get(collection) ?? indexItems(draft, collection);
+  const found = index.get(key);
   if (found !== undefined || !isMade) return found;
-  const item: Group = { [keyName]: key };
-  writeItems(draft, collection, [...itemsOf(draft, collection), item]);
+  const item: Group = { [keyNameOf(draft, collection)]: key };
+  const listed = itemsOf(draft, collection);
+  if (listed.length === 0) writeItems(draft, collection, [item]);
+  else listed.push(item);
+  index.set(key, item);
+  draft.items.set(collection, index);
   return item;
+}
+
+function indexItems(draft: Draft, collection: string): Map<string, Group> {
+  const keyName = keyNameOf(draft, collection);
+  const index = new Map<string, Group>();
+  for (const item of itemsOf(draft, collection)) {
+    const key = item[keyName];
+    if (typeof key === 'string' && !index.has(key)) index.set(key, item);
+  }
+  draft.items.set(collection, index);
+  return index;
 }
 
 function nameIn({ path }: Address): string {
@@ -111,13 +155,17 @@ export function readFact(draft: Draft, address: Address): unknown {
   return holderOf(draft, address, false)?.[nameIn(address)];
 }
 
-/** Sets the value of a fact and where it comes from. */
-export function writeFact(draft: Draft, address: Address, value: unknown, provenance: Provenienza): void {
+/** Where the value of a fact comes from; most facts of a merge have a provenance of their own. */
+export function originOf(draft: Draft, address: Address, fatto: string): Provenienza | undefined {
+  return Object.hasOwn(draft.provenienza, fatto) ? draft.provenienza[fatto] : provenanceOf(draft, address);
+}
+
+/** Sets the value of a fact, whose address is written in it, and where it comes from. */
+export function writeFact(draft: Draft, address: Address, { fatto, valore, ...provenance }: AltroValore): void {
   const { collection, key } = address;
-  const isNew = collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined;
-  const holder = holderOf(draft, address, true) as Group;
-  holder[nameIn(address)] = value;
   // That the item exists is known from its first fact.
-  if (isNew) draft.provenienza[`${collection}[${key}]`] = provenance;
-  draft.provenienza[formatAddress(address)] = provenance;
+  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = provenance;
+  draft.provenienza[fatto] = provenance;
+  const holder = holderOf(draft, address, true) as Group;
+  holder[nameIn(address)] = valore;
 }

@@ -3,8 +3,8 @@ import type { Lang, MessageCode } from '@adempi/schema';
 import type { EnteKeys, KeyName, Resolution, ResolutionProblem } from '../registry/resolve.ts';
 
 const LABELS: Readonly<Record<Lang, Readonly<Record<KeyName | 'provincia', string>>>> = {
-  it: { codiceIpa: 'codice IPA', codiceIstat: 'codice ISTAT', codiceFiscale: 'codice fiscale', denominazione: 'nome', provincia: 'provincia' },
-  en: { codiceIpa: 'IPA code', codiceIstat: 'ISTAT code', codiceFiscale: 'tax code', denominazione: 'name', provincia: 'province' },
+  it: { codiceIpa: 'codice IPA', codiceIstat: 'codice ISTAT', codiceFiscale: 'codice fiscale', denominazione: 'nome', provincia: 'provincia', sito: 'sito' },
+  en: { codiceIpa: 'IPA code', codiceIstat: 'ISTAT code', codiceFiscale: 'tax code', denominazione: 'name', provincia: 'province', sito: 'website' },
 };
 
 const CODES: Readonly<Record<ResolutionProblem, MessageCode>> = {

@@ -1,11 +1,13 @@
-import { createDiagnostic } from '@adempi/schema';
+import { compareText, createDiagnostic } from '@adempi/schema';
 import type { Diagnostic, Fonte, Lang } from '@adempi/schema';
 
 import type { AnyAdapter, Patch, ReadContext, SourceFile, SourceInfo, SourceRecord } from '../adapter.ts';
 import type { IndexedRegistry } from '../registry/index-registry.ts';
+import { isCalledComune } from '../registry/keys.ts';
 import { existsOn } from '../registry/registry.ts';
 import type { RegistryComune } from '../registry/registry.ts';
-import { resolveComune } from '../registry/resolve.ts';
+import { agreedOn, resolveComune } from '../registry/resolve.ts';
+import type { EnteKeys, Resolution, Resolve } from '../registry/resolve.ts';
 import { explainUnresolved } from './explain-unresolved.ts';
 import type { SourcedPatch } from './merge.ts';
 
@@ -33,6 +35,8 @@ export interface SourceNote {
   readonly comuni: number;
   /** Rows that could not be given to a Comune. */
   readonly unresolved: number;
+  /** Rows about enti that are no Comuni. */
+  readonly leftOut: number;
   /** Comuni of which the source proves the absence. */
   readonly absent: number;
 }
@@ -50,21 +54,30 @@ export interface Gathered {
 /**
  * Reads sources and settles which Comune each row is about. A row that is about none, or about
  * two, is a warning and is given to nobody; a complete list proves the absence only of Comuni
- * that none of its rows may be about. The order of the sources does not matter.
+ * that none of its rows may be about. Rows about enti that are known to be no Comuni are counted.
+ * The order of the sources does not matter.
+ *
+ * @param resolve which Comune a row is about; another than that of the registry is for tests, which
+ * show what it would do
  */
-export async function gather(sources: readonly LoadedSource[], registry: IndexedRegistry, lang: Lang): Promise<Gathered> {
+export async function gather(
+  sources: readonly LoadedSource[],
+  registry: IndexedRegistry,
+  lang: Lang,
+  resolve: Resolve = (keys, on) => resolveComune(registry, keys, on),
+): Promise<Gathered> {
   const patches = new Map<string, SourcedPatch[]>();
   const notes: SourceNote[] = [];
   const diagnostics: Diagnostic[] = [];
   const unusable: string[] = [];
   for (const { source, id } of nameSources(sources)) {
     const read = await source.adapter.read(source.file, source.context);
-    const given = assign(read.records, source, registry, lang);
+    const given = assign(read.records, source, resolve, lang);
     const told = patchesOf(source, given, registry);
     const info = read.info ?? source.adapter.info;
     const fonte = describeSource(source, info);
     for (const [code, patch] of told.patches) patches.set(code, [...(patches.get(code) ?? []), { source: id, fonte, patch }]);
-    notes.push(describeNote(id, source, info, { rows: read.records.length, comuni: given.byComune.size, unresolved: given.unresolved.length, absent: told.absent }));
+    notes.push(describeNote(id, source, info, { rows: read.records.length, comuni: given.byComune.size, unresolved: given.unresolved.length, leftOut: given.leftOut + (read.leftOut ?? 0), absent: told.absent }));
     diagnostics.push(...read.diagnostics, ...given.unresolved);
     if (read.records.length === 0 && read.diagnostics.some(({ severity }) => severity === 'error')) unusable.push(source.file.name);
   }
@@ -74,7 +87,8 @@ export async function gather(sources: readonly LoadedSource[], registry: Indexed
 /** Each source by its adapter and its day, and a number where these are equal. */
 function nameSources(sources: readonly LoadedSource[]): { readonly source: LoadedSource; readonly id: string }[] {
   const times = new Map<string, number>();
-  const ordered = [...sources].sort((left, right) => (left.file.name < right.file.name ? -1 : 1));
+  const keyOf = ({ adapter, file }: LoadedSource): string => JSON.stringify([file.name, adapter.id, file.date]);
+  const ordered = [...sources].sort((left, right) => compareText(keyOf(left), keyOf(right)));
   return ordered.map((source) => {
     const base = `${source.adapter.id}-${source.file.date}`;
     const time = (times.get(base) ?? 0) + 1;
@@ -83,30 +97,53 @@ function nameSources(sources: readonly LoadedSource[]): { readonly source: Loade
   });
 }
 
+type Unresolved = Extract<Resolution, { readonly problem: unknown }>;
+
 interface Assigned {
   readonly byComune: ReadonlyMap<RegistryComune, readonly SourceRecord<unknown>[]>;
   readonly unresolved: readonly Diagnostic[];
+  /** Rows about enti that are no Comuni. */
+  readonly leftOut: number;
   /** Comuni that a row may be about that was given to nobody. */
   readonly mentioned: ReadonlySet<RegistryComune>;
 }
 
-function assign(records: readonly SourceRecord<unknown>[], { file }: LoadedSource, registry: IndexedRegistry, lang: Lang): Assigned {
+function assign(records: readonly SourceRecord<unknown>[], { adapter, file }: LoadedSource, resolve: Resolve, lang: Lang): Assigned {
   const byComune = new Map<RegistryComune, SourceRecord<unknown>[]>();
   const unresolved: Diagnostic[] = [];
   const mentioned = new Set<RegistryComune>();
+  let leftOut = 0;
   for (const record of records) {
-    const resolution = resolveComune(registry, record.keys, file.date);
+    const resolution = resolve(record.keys, file.date);
     if ('comune' in resolution) {
       const own = byComune.get(resolution.comune);
       if (own === undefined) byComune.set(resolution.comune, [record]);
       else own.push(record);
       continue;
     }
-    for (const candidate of resolution.candidates) mentioned.add(candidate);
+    for (const comune of mentionedBy(resolution)) mentioned.add(comune);
+    if (isStranger(resolution, record.keys, adapter)) {
+      leftOut += 1;
+      continue;
+    }
     const { code, keys } = explainUnresolved(resolution, record.keys, lang);
     unresolved.push({ ...createDiagnostic({ code, params: { keys }, severity: 'warning', lang }), file: file.name, line: record.place.line });
   }
-  return { byComune, unresolved, mentioned };
+  return { byComune, unresolved, leftOut, mentioned };
+}
+
+/** A row that is given to nobody may be about each Comune that a key of it means; one about another ente, about few. */
+function mentionedBy({ problem, matches, candidates }: Unresolved): readonly RegistryComune[] {
+  return problem === 'other' ? candidates : [...candidates, ...matches.flatMap(({ comuni }) => comuni)];
+}
+
+/**
+ * Whether a row is surely about no Comune: its codice IPA is that of another ente, or, in a list of
+ * enti of every kind, nothing in it is known and it does not call itself a Comune.
+ */
+function isStranger({ problem, matches }: Unresolved, { denominazione = '' }: EnteKeys, { ofAllKinds = false }: AnyAdapter): boolean {
+  if (problem === 'other') return agreedOn(matches).length === 0;
+  return problem === 'none' && ofAllKinds && denominazione.trim() !== '' && !isCalledComune(denominazione);
 }
 
 function patchesOf({ adapter, file }: LoadedSource, { byComune, mentioned }: Assigned, { registry }: IndexedRegistry): { readonly patches: readonly (readonly [string, Patch])[]; readonly absent: number } {
@@ -124,6 +161,6 @@ function describeSource({ file }: LoadedSource, info: SourceInfo): Fonte {
   return { titolo: info.title.it, data: file.date, garanzia: info.assurance, url: info.url, ...(info.isPublic ? { datiAperti: true } : {}) };
 }
 
-function describeNote(id: string, { adapter, file }: LoadedSource, { publisher, licence, url }: SourceInfo, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {
+function describeNote(id: string, { adapter, file }: LoadedSource, { publisher, licence, url }: SourceInfo, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'leftOut' | 'absent'>): SourceNote {
   return { id, adapter: adapter.id, file: file.name, date: file.date, publisher, licence, url, ...counts };
 }

@@ -1,8 +1,9 @@
-import { compareStrength, compareText, groupBy, parseAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, parseAddress, strengthOf } from '@adempi/schema';
 import type { Address, AltroValore, Provenienza } from '@adempi/schema';
 
-import { readFact } from './draft.ts';
+import { originOf, readFact } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { othersByFact } from './others.ts';
 
 /** Values of one fact that contradict each other: the one that stands comes first. */
 export interface MergeConflict {
@@ -13,11 +14,11 @@ export interface MergeConflict {
 
 /** Where the sources of a draft contradict each other, by address. */
 export function listConflicts(draft: Draft): MergeConflict[] {
-  return [...groupBy(draft.altri, ({ fatto }) => fatto)]
+  return othersByFact(draft.others)
     .flatMap(([fatto, others]): MergeConflict[] => {
       const address = parseAddress(fatto) as Address;
       const valore = readFact(draft, address);
-      const standing = valore === undefined ? [] : [{ fatto, valore, ...provenanceOf(draft, address) }];
+      const standing = valore === undefined ? [] : [{ fatto, valore, ...originOf(draft, address, fatto) }];
       const [best, ...rest] = [...standing, ...others].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
       const against = rest.filter((other) => contradicts(draft, other, best));
       return against.length === 0 ? [] : [{ fatto, values: [best, ...against].map(({ fatto: _, ...value }) => value) }];

@@ -81,7 +81,7 @@ describe('mergePatches: items', () => {
     expect(conflicts).toEqual([]);
   });
 
-  it('gives another item that has the same key a key of its own, which no third item of the source has', () => {
+  it('gives another item that has the same key a key of its own, which no source tells', () => {
     const { state: merged } = merge(own, said('s', '2025-06-02', [...site('a', 'https://altra.it'), ...site('a-2', 'https://terza.it')]));
     expect(items(merged)).toEqual([
       { id: 'a', url: 'https://www.prova.it' },
@@ -103,6 +103,19 @@ describe('mergePatches: items', () => {
     const { state: merged } = merge(state(), said('s', '2025-06-02', [{ fatto: 'siti[solo].id', valore: 'solo', rif: 'riga 3' }]));
     expect(items(merged)).toEqual([{ id: 'solo' }]);
     expect(merged.altri).toBeUndefined();
+  });
+
+  it('makes up a key that no later source tells, so that merging again finds each item where it was', () => {
+    // Found by the law that merging again changes nothing, seed 1489261355.
+    const first = said('s', '2025-06-01', [{ fatto: 'siti[a].ok', valore: true, rif: '1' }, { fatto: 'siti[a-2].url', valore: 'https://prova.it', rif: '2' }]);
+    const second = said('s', '2025-06-02', [{ fatto: 'siti[a-2].url', valore: 'https://altra.it', rif: '3' }]);
+    const { state: merged } = merge(own, first, second);
+    expect(items(merged)).toEqual([
+      { id: 'a', url: 'https://www.prova.it' },
+      { id: 'a~2', ok: true },
+      { id: 'a-2', url: 'https://altra.it' },
+    ]);
+    expect(merge(merged, first, second).state).toEqual(merged);
   });
 
   it('takes a key for the same where one side does not tell more', () => {

@@ -1,14 +1,15 @@
-import { compareStrength, compareText, formatAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, formatAddress, strengthOf } from '@adempi/schema';
 import type { AltroValore, FactDefinition, Fonte, State } from '@adempi/schema';
 
 import type { Patch } from '../adapter.ts';
 import { alignItems, isKey } from './align-items.ts';
-import type { Addressed } from './align-items.ts';
+import type { Addressed, IsTold } from './align-items.ts';
 import { closeCollections, statementOf } from './close-collections.ts';
 import type { Statement } from './close-collections.ts';
-import { draftState, keysOf, readFact, writeFact } from './draft.ts';
+import { draftState, keysOf, originOf, readFact, writeFact } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { freeName } from './free-name.ts';
+import { othersOf, setOthers } from './others.ts';
 import { listConflicts } from './list-conflicts.ts';
 import type { MergeConflict } from './list-conflicts.ts';
 
@@ -40,8 +41,10 @@ export interface Merged {
 export function mergePatches(base: State, patches: readonly SourcedPatch[], vocabulary: readonly FactDefinition[]): Merged {
   const draft = draftState(base, vocabulary);
   const statements = [...draft.completi].map((collection) => statementOf(draft, collection, null, keysOf(draft, collection)));
-  const own = new Map([...draft.collections.keys()].map((collection) => [collection, new Set(keysOf(draft, collection))]));
-  for (const patch of inOrder(patches)) statements.push(...addPatch(draft, patch));
+  const listed = new Set([...draft.completi, ...patches.flatMap(({ patch }) => patch.complete ?? [])]);
+  const own = new Map([...listed].map((collection) => [collection, new Set(keysOf(draft, collection))]));
+  const isTold = toldKeys(patches);
+  for (const patch of inOrder(patches)) statements.push(...addPatch(draft, patch, isTold));
   const outdated = closeCollections(draft, statements, own);
   return { state: draft.finish(), conflicts: listConflicts(draft), outdated };
 }
@@ -51,10 +54,19 @@ function inOrder(patches: readonly SourcedPatch[]): SourcedPatch[] {
   return [...patches].sort((left, right) => compareText(left.source, right.source) || compareText(JSON.stringify(left), JSON.stringify(right)));
 }
 
-function addPatch(draft: Draft, { source, fonte, patch }: SourcedPatch): Statement[] {
+/** The keys of items that sources tell; gathered when the first key has to be made up, which is seldom. */
+function toldKeys(patches: readonly SourcedPatch[]): IsTold {
+  let told: ReadonlySet<string> | undefined;
+  return (collection, key) => {
+    told ??= new Set(patches.flatMap(({ patch }) => patch.claims.flatMap(({ fatto }) => /^[^\]]*\]/u.exec(fatto) ?? [])));
+    return told.has(formatAddress({ path: collection, collection, key }));
+  };
+}
+
+function addPatch(draft: Draft, { source, fonte, patch }: SourcedPatch, isTold: IsTold): Statement[] {
   const name = freeName(source, (taken) => Object.hasOwn(draft.fonti, taken) && !isSame(draft.fonti[taken] as Fonte, fonte));
   draft.fonti[name] = fonte;
-  const aligned = alignItems(draft, patch.claims);
+  const aligned = alignItems(draft, patch.claims, isTold);
   for (const one of aligned) addClaim(draft, one, name);
   return (patch.complete ?? []).map((collection) => statementOf(draft, collection, name, keysIn(aligned, collection)));
 }
@@ -64,23 +76,23 @@ function keysIn(aligned: readonly Addressed[], collection: string): string[] {
 }
 
 function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): void {
-  const fatto = formatAddress(address);
+  const { fatto } = claim;
   const present = readFact(draft, address);
   if (isKey(draft, address)) {
-    const { fatto: _, valore: __, ...provenance } = claim;
-    if (present === undefined) writeFact(draft, address, address.key, { ...provenance, fonte });
+    if (present === undefined) writeFact(draft, address, { ...claim, valore: address.key, fonte });
     return;
   }
-  const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
-  const known: AltroValore[] = [...standing, ...draft.altri.filter((other) => other.fatto === fatto)];
-  const told = { ...claim, fatto, fonte };
+  const standing = present === undefined ? [] : [{ fatto, valore: present, ...originOf(draft, address, fatto) }];
+  const known: AltroValore[] = [...standing, ...othersOf(draft.others, fatto)];
+  const told = { ...claim, fonte };
+  if (known.length === 0) {
+    writeFact(draft, address, told);
+    return;
+  }
   if (known.some((one) => isSame(one, told))) return;
   const [best, ...rest] = [...known, told].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
-  if (best !== standing[0]) {
-    const { fatto: _, valore, ...provenance } = best;
-    writeFact(draft, address, valore, provenance);
-  }
-  draft.altri = [...draft.altri.filter((other) => other.fatto !== fatto), ...rest.map((one) => dated(draft, one))];
+  if (best !== standing[0]) writeFact(draft, address, best);
+  setOthers(draft.others, fatto, rest.map((one) => dated(draft, one)));
 }
 
 /** One that only the state's last update dates keeps its day when the state is updated again. */
@@ -89,9 +101,15 @@ function dated({ fonti, aggiornatoIl }: Draft, other: AltroValore): AltroValore 
   return isUndated ? { ...other, rilevatoIl: aggiornatoIl } : other;
 }
 
+type Facts = Readonly<Record<string, unknown>>;
+
 /** Whether two groups hold the same, in whatever order; of lists the order counts. */
 function isSame(left: object, right: object): boolean {
-  const [one, two] = [Object.entries(left), right as Readonly<Record<string, unknown>>];
-  const isEqual = (value: unknown, other: unknown): boolean => value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
-  return one.length === Object.keys(right).length && one.every(([name, value]) => isEqual(value, two[name]));
+  const [one, two] = [left, right] as [Facts, Facts];
+  const names = Object.keys(one);
+  return names.every((name) => isEqual(one[name], two[name])) && names.length === Object.keys(two).length;
+}
+
+function isEqual(value: unknown, other: unknown): boolean {
+  return value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
 }

@@ -31,6 +31,7 @@ export const indicepaRtd: Adapter = defineAdapter<Office>({
     isPublic: true,
     assurance: 'documentato',
   },
+  ofAllKinds: true,
   read: readOffices,
   patch: (records) => ({ claims: records.flatMap(claimsOf) }),
 });

@@ -57,7 +57,7 @@ describe('publiccode', () => {
     const [first] = ofAlta;
     const twin = { ...first!, row: { ...(first!.row as Software), url: 'https://gitlab.example.org/altro/mense.git' } };
     const keys = publiccode.patch([first!, twin], { comune, date: file!.date }).claims.filter(({ fatto }) => fatto.endsWith('.url')).map(({ fatto }) => fatto);
-    expect(keys).toEqual(['software.propri[mense].url', 'software.propri[mense-2].url']);
+    expect(keys).toEqual(['software.propri[mense].url', 'software.propri[mense~2].url']);
   });
 
   it.each([

@@ -20,6 +20,7 @@ export const publiccode: Adapter = defineAdapter<Software>({
     isPublic: true,
     assurance: 'osservato',
   },
+  ofAllKinds: true,
   read: readCatalogue,
   patch: (records) => ({ claims: nameItems(records).flatMap(([key, record]) => writeClaims(key, record)) }),
 });

@@ -1,5 +1,5 @@
 import type { IndexedRegistry } from './index-registry.ts';
-import { nameKey, partsOfName, provinceKey, splitProvince } from './keys.ts';
+import { isCalledComune, nameKey, partsOfName, provinceKey, splitProvince } from './keys.ts';
 import type { RegistryComune } from './registry.ts';
 
 /**
@@ -19,9 +19,14 @@ function narrow(index: IndexedRegistry, comuni: readonly RegistryComune[], provi
   return sigla === undefined ? comuni : comuni.filter((comune) => siglasOf(comune).includes(sigla));
 }
 
-/** Both names of a bilingual name must mean the same Comune, as far as they are known. */
+/**
+ * All names of a name in several languages must mean the same Comune. One that is not known is let
+ * pass behind one that calls itself a Comune: `Comune di Prova - Gemeinde Prob`, but not
+ * `Consorzio di depurazione - Prova`.
+ */
 function findByParts({ byName }: IndexedRegistry, name: string): readonly RegistryComune[] {
-  const lists = partsOfName(name).map((part) => byName.get(nameKey(part)) ?? []).filter((list) => list.length > 0);
+  const parts = partsOfName(name).map((part) => byName.get(nameKey(part)) ?? []);
+  const lists = isCalledComune(name) ? parts.filter((list) => list.length > 0) : parts;
   return [...new Set(lists.flat())].filter((comune) => lists.every((list) => list.includes(comune)));
 }
 

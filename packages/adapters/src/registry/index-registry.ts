@@ -1,4 +1,4 @@
-import { fiscalCodeKey, ipaKey, nameKey, provinceKey } from './keys.ts';
+import { fiscalCodeKey, ipaKey, nameKey, provinceKey, siteKey } from './keys.ts';
 import type { Registry, RegistryComune, RegistryOther } from './registry.ts';
 
 /** A registry with its look-up tables. */
@@ -11,6 +11,8 @@ export interface IndexedRegistry {
   readonly byFiscalCode: ReadonlyMap<string, readonly RegistryComune[]>;
   /** By `nameKey` of each of its names. */
   readonly byName: ReadonlyMap<string, readonly RegistryComune[]>;
+  /** By `siteKey` of the institutional site. */
+  readonly bySite: ReadonlyMap<string, readonly RegistryComune[]>;
   readonly othersByIpa: ReadonlyMap<string, RegistryOther>;
   /** Letters of a province by its letters, its name and its codes. */
   readonly provinces: ReadonlyMap<string, string>;
@@ -28,6 +30,7 @@ export function indexRegistry(registry: Registry): IndexedRegistry {
     byIstat: indexBy(comuni, ({ codiceIstat, pastCodes }) => [codiceIstat, ...pastCodes.map(({ code }) => code)]),
     byFiscalCode: indexBy(comuni, ({ codiceFiscale }) => [fiscalCodeKey(codiceFiscale ?? '')]),
     byName: indexBy(comuni, ({ nome, otherNames }) => [nome, ...otherNames].map(nameKey)),
+    bySite: indexBy(comuni, ({ sito }) => [siteKey(sito ?? '')]),
     othersByIpa: new Map(others.map((other) => [ipaKey(other.codiceIpa), other])),
     provinces: new Map(registry.province.flatMap(({ sigla, nome, codes }) => keysOfProvince(sigla, nome, codes).map((key) => [key, sigla]))),
   };

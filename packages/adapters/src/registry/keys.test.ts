@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fiscalCodeKey, istatKey, nameKey, provinceKey, splitProvince } from './keys.ts';
+import { fiscalCodeKey, istatKey, nameKey, provinceKey, siteKey, splitProvince } from './keys.ts';
 
 describe('nameKey', () => {
   it.each([
@@ -37,6 +37,19 @@ describe('codes', () => {
 
   it.each([['414580183', '00414580183'], ['IT00414580183', '00414580183'], ['00000000000', ''], ['RSSMRA80A01H501U', ''], ['', '']])('fiscal %s is %s', (code, key) => {
     expect(fiscalCodeKey(code)).toBe(key);
+  });
+});
+
+describe('siteKey', () => {
+  it.each([
+    ['https://www.Comune.Prova.xx.it/home?x=1', 'comune.prova.xx.it'],
+    ['comune.prova.xx.it', 'comune.prova.xx.it'],
+    ['servizi.comune.prova.xx.it', 'servizi.comune.prova.xx.it'],
+    ['www2.comune.prova.xx.it', 'www2.comune.prova.xx.it'],
+    ['protocollo@prova.it', ''],
+    ['', ''],
+  ])('of %s is %s', (address, key) => {
+    expect(siteKey(address)).toBe(key);
   });
 });
 

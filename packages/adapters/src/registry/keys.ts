@@ -1,4 +1,5 @@
 /** How the keys of a row are brought to one form, so that they can be compared. */
+import { readWebAddress } from '../tables/read-web-address.ts';
 
 const COMUNE = /^comune\s+(?:(?:di|del|della|dello|delle|dei|degli)\s+|(?:dell|d)\s*['’`]\s*)?/u;
 
@@ -13,6 +14,11 @@ export function nameKey(name: string): string {
   const plain = plainOf(name);
   const bare = plain.replace(COMUNE, '');
   return squeeze(bare === '' ? plain : bare);
+}
+
+/** Whether an ente calls itself a Comune. Some Comuni do not: `Roma Capitale`. */
+export function isCalledComune(name: string): boolean {
+  return /^\s*comune\b/iu.test(name);
 }
 
 /** The name of a province as it is compared. */
@@ -43,6 +49,15 @@ export function istatKey(code: string): string {
 export function fiscalCodeKey(code: string): string {
   const digits = /^(?:it)?(\d{6,11})(?:\.0)?$/iu.exec(code.trim())?.[1];
   return digits === undefined || /^0*$/u.test(digits) ? '' : digits.padStart(11, '0');
+}
+
+/**
+ * The web address of an ente as it is compared: its host without `www.`, whole; empty when it is
+ * none. `servizi.comune.prova.xx.it` is not taken for `comune.prova.xx.it`: what stands under a name
+ * may be another's, and one host often serves many enti.
+ */
+export function siteKey(address: string): string {
+  return readWebAddress(address.trim())?.host.replace(/^www\./u, '') ?? '';
 }
 
 /** A name and the letters of the province that may stand behind it: `Samone (TN)`, `Livo TN`. */

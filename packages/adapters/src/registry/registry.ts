@@ -66,6 +66,9 @@ export interface RegistryOther {
   readonly seat: string | null;
 }
 
+/** Category of IndicePA: Unioni di Comuni e loro consorzi e associazioni. */
+export const UNIONI = 'L18';
+
 /** A province, a metropolitan city or what ISTAT counts as one. */
 export interface RegistryProvince {
   /** Letters: `TO`. */

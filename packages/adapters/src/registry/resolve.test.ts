@@ -29,6 +29,8 @@ describe('resolveComune', () => {
     ['both halves, the other way round', { codiceIstat: '990003', denominazione: 'Zweisprachig / Due Lingue' }, 'X003'],
     ['a name that it had', { codiceIstat: '990002', denominazione: 'Borgo Prova' }, 'X002'],
     ['two keys against a third', { codiceIpa: 'c_x001', codiceIstat: '990003', denominazione: 'Prova Alta' }, 'X001'],
+    ['name and site', { denominazione: 'Comune di Prova Alta', sito: 'HTTP://provaalta.example/it/' }, 'X001'],
+    ['a bilingual name of which the half behind the Comune is written otherwise', { codiceIstat: '990003', denominazione: 'Comune di Due Lingue - Gemeinde Zwei Sprachen' }, 'X003'],
     ['a shared name and a code that picks one', { denominazione: 'Castel Doppio', codiceIstat: '991001' }, 'X005'],
   ])('%s', (_, keys, expected) => {
     expect(found(keys)).toBe(expected);
@@ -59,7 +61,12 @@ describe('resolveComune', () => {
     ['each key another', { codiceIpa: 'c_x001', codiceIstat: '990003' }, 'apart', ['X001', 'X003']],
     ['two pairs', { codiceIpa: 'c_x001', denominazione: 'Prova Alta', codiceIstat: '990003', codiceFiscale: '00000000003' }, 'several', ['X001', 'X003']],
     ['a consorzio, by its code', { codiceIpa: 'CONS_X', codiceIstat: '990001' }, 'other', []],
-    ['a Unione at a seat that two keys mean', { codiceIpa: 'uc_x', codiceIstat: '990001', denominazione: 'Prova Alta' }, 'other', ['X001']],
+    ['a Unione at a seat that two keys mean', { codiceIpa: 'uc_x', codiceIstat: '990001', denominazione: 'Prova Alta' }, 'other', ['X001', 'X002']],
+    ['a Unione, whose seat is a member of it', { codiceIpa: 'UC_X', denominazione: 'Unione dei Comuni di Prova' }, 'other', ['X002']],
+    ['a site alone', { denominazione: 'Comune di Prova', sito: 'www.provaalta.example' }, 'single', ['X001']],
+    ['a name under that of a site', { denominazione: 'Comune di Prova Alta', sito: 'https://servizi.provaalta.example' }, 'single', ['X001']],
+    ['the site of another', { denominazione: 'Comune di Prova Alta', sito: 'www.provabassa.example' }, 'apart', ['X001', 'X002']],
+    ['a stranger whose name ends with that of a Comune', { denominazione: 'Consorzio di depurazione - Prova Alta', codiceIstat: '990001' }, 'single', ['X001']],
   ])('%s: none', (_, keys, problem, comuni) => {
     expect(found(keys)).toBe(problem);
     expect(candidates(keys)).toEqual(comuni);
@@ -73,6 +80,13 @@ describe('resolveComune', () => {
     expect(candidates({ denominazione: 'Castel Doppio', provincia: 'QQ' })).toEqual(['X004', 'X005']);
     expect(found({ codiceIpa: 'c_x001', denominazione: 'Prova Alta', provincia: 'YY' })).toBe('X001');
     expect(candidates({ denominazione: 'Prova Bassà', provincia: 'YY' })).toEqual([]);
+  });
+
+  it('takes a site that several Comuni share for each of them, so that the name picks one', () => {
+    const shared = indexRegistry({ ...index.registry, comuni: index.registry.comuni.map((comune) => ({ ...comune, sito: 'https://www.comuni.example/prova' })) });
+    expect(found({ sito: 'comuni.example', denominazione: 'Prova Alta' }, DAY, shared)).toBe('X001');
+    expect(found({ sito: 'comuni.example', denominazione: 'Castel Doppio' }, DAY, shared)).toBe('several');
+    expect(found({ sito: 'comuni.example' }, DAY, shared)).toBe('single');
   });
 
   it('reads the province behind a name', () => {
@@ -119,6 +133,7 @@ describe('resolveComune', () => {
         codiceFiscale: pick('00000000001', '2', '00000000002', '00000000003', ''),
         denominazione: pick('Prova Alta', 'Castel Doppio', 'Borgo Prova', 'Due Lingue/Zweisprachig', "Prova Vecchia dell'Olmo", ''),
         provincia: pick('XX', 'YY', '', 'QQ'),
+        sito: pick('provaalta.example', 'https://www.provabassa.example/x', 'x.provaalta.example', ''),
       },
       { requiredKeys: [] },
     );

@@ -1,10 +1,10 @@
 import type { CivilDate } from '@adempi/schema';
 
 import type { IndexedRegistry } from './index-registry.ts';
-import { fiscalCodeKey, ipaKey, istatKey } from './keys.ts';
+import { fiscalCodeKey, ipaKey, istatKey, siteKey } from './keys.ts';
 import { findByName } from './find-by-name.ts';
-import { existsOn, hasEnded } from './registry.ts';
-import type { RegistryComune } from './registry.ts';
+import { UNIONI, existsOn, hasEnded } from './registry.ts';
+import type { RegistryComune, RegistryOther } from './registry.ts';
 
 /** What a row says of the ente that it is about. All are compared without case. */
 export interface EnteKeys {
@@ -16,10 +16,16 @@ export interface EnteKeys {
   readonly denominazione?: string;
   /** Letters, name or ISTAT code of the province: it narrows the name, and is no key by itself. */
   readonly provincia?: string;
+  /**
+   * An address of its institutional site: the host counts, with or without `www.`, and no other name
+   * under it. To be told only where a row is about the site of its ente, not where it gives the
+   * address of one that stands in for it.
+   */
+  readonly sito?: string;
 }
 
 /** A key that identifies. */
-export type KeyName = 'codiceIpa' | 'codiceIstat' | 'codiceFiscale' | 'denominazione';
+export type KeyName = 'codiceIpa' | 'codiceIstat' | 'codiceFiscale' | 'denominazione' | 'sito';
 
 /** One key of a row and the Comuni that it may mean. */
 export interface KeyMatch {
@@ -38,7 +44,8 @@ export type Resolution =
       /**
        * `none`: no key is known. `single`: one key alone means a Comune. `several`: keys agree on
        * two Comuni. `apart`: each key means another one. `ended`: keys agree on a Comune that no
-       * longer existed on the day. `other`: it is an ente that is no Comune.
+       * longer existed on the day. `other`: it is an ente that is no Comune; the seat of a Unione is
+       * a candidate.
        */
       readonly problem: ResolutionProblem;
       readonly matches: readonly KeyMatch[];
@@ -63,9 +70,10 @@ export type Resolve = (keys: EnteKeys, on: CivilDate) => Resolution;
 export function resolveComune(index: IndexedRegistry, keys: EnteKeys, on: CivilDate): Resolution {
   const matches = matchKeys(index, keys);
   const supports = supportsOf(matches);
-  const agreed = supports.filter((one) => one.keys.size >= 2);
-  if (keys.codiceIpa !== undefined && index.othersByIpa.has(ipaKey(keys.codiceIpa))) {
-    return { problem: 'other', matches, candidates: agreed.map(({ comune }) => comune) };
+  const agreed = agreedIn(supports);
+  const other = index.othersByIpa.get(ipaKey(keys.codiceIpa ?? ''));
+  if (other !== undefined) {
+    return { problem: 'other', matches, candidates: [...new Set([...agreed.map(({ comune }) => comune), ...seatOf(index, other)])] };
   }
   if (agreed.length === 0) return { problem: withoutAgreement(matches), matches, candidates: supports.map(({ comune }) => comune) };
   const [first, ...rest] = agreed.filter((one) => !isOvershadowed(one, agreed, on)) as [Support, ...Support[]];
@@ -79,15 +87,34 @@ export function successorsOf({ byIstat }: IndexedRegistry, { successors }: Regis
   return successors.flatMap((code) => (byIstat.get(code) ?? []).filter(({ codiceIstat }) => codiceIstat === code));
 }
 
+/**
+ * The Comune in which a Unione has its seat, which is one of its members: what the Unione does may
+ * be done for it. Which others are members the registry does not know. A consorzio may have its seat
+ * anywhere.
+ */
+function seatOf({ byIstat }: IndexedRegistry, { category, seat }: RegistryOther): readonly RegistryComune[] {
+  return category === UNIONI && seat !== null ? (byIstat.get(seat) ?? []).filter(({ codiceIstat }) => codiceIstat === seat) : [];
+}
+
 /** What each key of a row means; keys that it does not have, or that are no keys, are left out. */
-function matchKeys(index: IndexedRegistry, { codiceIpa = '', codiceIstat = '', codiceFiscale = '', denominazione = '', provincia = '' }: EnteKeys): KeyMatch[] {
+function matchKeys(index: IndexedRegistry, { codiceIpa = '', codiceIstat = '', codiceFiscale = '', denominazione = '', provincia = '', sito = '' }: EnteKeys): KeyMatch[] {
   const found: readonly KeyMatch[] = [
     { key: 'codiceIpa', value: codiceIpa, comuni: index.byIpa.get(ipaKey(codiceIpa)) ?? [] },
     { key: 'codiceIstat', value: codiceIstat, comuni: index.byIstat.get(istatKey(codiceIstat)) ?? [] },
     { key: 'codiceFiscale', value: codiceFiscale, comuni: index.byFiscalCode.get(fiscalCodeKey(codiceFiscale)) ?? [] },
     { key: 'denominazione', value: denominazione, comuni: findByName(index, denominazione, provincia) },
+    { key: 'sito', value: sito, comuni: index.bySite.get(siteKey(sito)) ?? [] },
   ];
   return found.filter(({ value }) => value.trim() !== '');
+}
+
+/** The Comuni on which two keys of a row agree. */
+export function agreedOn(matches: readonly KeyMatch[]): RegistryComune[] {
+  return agreedIn(supportsOf(matches)).map(({ comune }) => comune);
+}
+
+function agreedIn(supports: readonly Support[]): Support[] {
+  return supports.filter(({ keys }) => keys.size >= 2);
 }
 
 interface Support {

@@ -6,6 +6,7 @@ import type { Diagnostic, MessageCode, MessageParams } from '@adempi/schema';
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { decodeSource } from './decode-source.ts';
 import { MAX_COLUMNS } from './guard-sheet.ts';
+import { quoteHeadings } from './headings.ts';
 
 /** One row: what stands under each heading, without spaces around it. */
 export interface CsvRow {
@@ -47,7 +48,8 @@ class UnfitError extends Error {}
 
 interface Parsed {
   readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+  /** How many lines of the file were read when the row ended. */
+  readonly lines: number;
 }
 
 /**
@@ -67,8 +69,8 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
   const columns = (head?.record ?? []).map((name) => name.trim());
   if (columns.length > MAX_COLUMNS) return refuse(report('source.too-many-columns', 1, { found: columns.length, limit: MAX_COLUMNS }));
   const missing = layout.columns.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return refuse(report('source.columns', 1, { values: missing.join(', '), delimiter, found: columns.slice(0, 12).join(', ') }));
-  const starts = [head, ...body].map((row) => (row?.info.lines ?? 0) + 1);
+  if (missing.length > 0) return refuse(report('source.columns', 1, { values: missing.join(', '), delimiter, found: quoteHeadings(columns, layout.columns) }));
+  const starts = [head, ...body].map((row) => (row?.lines ?? 0) + 1);
   const isFit = ({ record }: Parsed): boolean => record.length === columns.length;
   const rows = body.map((row, position) => ({ row, line: starts[position] as number }));
   const unfit = rows.filter(({ row }) => !isFit(row));
@@ -83,25 +85,24 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
 }
 
 function parseRows(text: string, delimiter: string): { readonly rows: readonly Parsed[] } | { readonly error: CsvError | UnfitError } {
-  const options = { bom: true, delimiter, info: true, max_record_size: MAX_ROW, relax_column_count: true, skip_empty_lines: true } satisfies Options;
+  const options = { bom: true, delimiter, max_record_size: MAX_ROW, relax_column_count: true, skip_empty_lines: true } satisfies Options;
   try {
-    return { rows: parse(text, { ...options, on_record: stopAtUnfit() }) as unknown as Parsed[] };
+    return { rows: parse(text, { ...options, on_record: placeRows() as unknown as NonNullable<Options['on_record']> }) as unknown as Parsed[] };
   } catch (error) {
     return { error: error as CsvError };
   }
 }
 
-/** Lets rows through until too many have not the cells of the first. */
-function stopAtUnfit(): NonNullable<Options['on_record']> {
+/** Notes where each row stands, until too many have not the cells of the first. The parser's own `info` costs more, and its types know no row but a list. */
+function placeRows(): (record: readonly string[], context: { readonly lines: number }) => Parsed {
   let columns: number | undefined;
   let unfit = 0;
-  return (row) => {
-    // With `info`, what the types call a record is the record and where it stands.
-    const { length } = (row as unknown as Parsed).record;
+  return (record, { lines }) => {
+    const { length } = record;
     columns ??= length;
     if (length !== columns) unfit += 1;
     if (unfit > MAX_UNFIT) throw new UnfitError();
-    return row;
+    return { record, lines };
   };
 }
 

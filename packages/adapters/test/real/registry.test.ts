@@ -1,29 +1,14 @@
 /** The registry on the real files of ISTAT, IndicePA and ANPR. They are not part of the project: without them nothing is checked. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
-import { buildRegistry, dayOfName, existsOn, indexRegistry, resolveComune } from '../../src/index.ts';
-import type { EnteKeys, IndexedRegistry, RegistryComune, SourceFile } from '../../src/index.ts';
+import { buildRegistry, existsOn, indexRegistry, resolveComune } from '../../src/index.ts';
+import type { EnteKeys, IndexedRegistry, RegistryComune } from '../../src/index.ts';
 import { readCsv } from '../../src/tables/read-csv.ts';
-import { findDataFolder } from './data-folder.ts';
+import { folder, readReal as read, registryNames as names, skipped } from './real-files.ts';
 
-const folder = findDataFolder();
 const DAY = '2026-08-21';
-const names = [
-  'istat/istat_comuni.2026-05-29.json',
-  'istat/comuni.2026-02.json',
-  'ipa/mxmap_it_enti.2026-07-01.csv',
-  'ipa/amministrazioni_comuni_2018-07.csv',
-  'anpr/ANPR_archivio_comuni.2023-10-03.csv',
-];
 
-function read(name: string): SourceFile {
-  return { name, bytes: new Uint8Array(readFileSync(join(folder ?? '', name))), date: dayOfName(name) ?? '' };
-}
-
-describe.skipIf(folder === null)(`the registry of real files${folder === null ? ' (skipped: there is no ../shared/data)' : ''}`, () => {
+describe.skipIf(folder === null)(`the registry of real files${skipped}`, () => {
   const files = folder === null ? [] : names.map(read);
   const { registry, diagnostics } = folder === null ? { registry: null, diagnostics: [] } : buildRegistry(files);
   const index = registry === null ? (null as unknown as IndexedRegistry) : indexRegistry(registry);
@@ -34,10 +19,10 @@ describe.skipIf(folder === null)(`the registry of real files${folder === null ? 
   const living = (registry?.comuni ?? []).filter((comune) => existsOn(comune, '2026-07-01'));
   const named = (nome: string): RegistryComune => living.find((comune) => comune.nome === nome) as RegistryComune;
 
-  it('has every Comune once, all but a few with their codice IPA, and each with its inhabitants', () => {
+  it('has every Comune once, all but one with their codice IPA, and each with its inhabitants', () => {
     expect(living).toHaveLength(7896);
     expect(new Set(living.map(({ codiceIstat }) => codiceIstat)).size).toBe(7896);
-    expect(living.filter(({ codiceIpa }) => codiceIpa === null).length).toBeLessThanOrEqual(13);
+    expect(living.filter(({ codiceIpa }) => codiceIpa === null).map(({ nome }) => nome)).toEqual(['Uggiate con Ronago']);
     expect(living.filter(({ popolazione }) => popolazione === null)).toEqual([]);
     expect(new Set(living.map(({ regione }) => regione)).size).toBe(20);
   });
@@ -45,6 +30,19 @@ describe.skipIf(folder === null)(`the registry of real files${folder === null ? 
   it('gives no codice IPA, and no fiscal code, to two Comuni', () => {
     for (const map of [index.byIpa, index.byFiscalCode]) expect([...map.values()].filter((comuni) => comuni.length > 1)).toEqual([]);
     expect([...index.byIpa.keys()].filter((code) => index.othersByIpa.has(code))).toEqual([]);
+  });
+
+  it('knows of nearly every Comune its site, and which are not its alone', () => {
+    const sites = [...index.bySite.values()].map((comuni) => comuni.filter((comune) => living.includes(comune)));
+    const shared = sites.filter((comuni) => comuni.length > 1);
+    expect(sites.filter((comuni) => comuni.length > 0)).toHaveLength(7887);
+    expect(living.filter(({ sito }) => sito === null)).toHaveLength(3);
+    // Two Unioni and a supplier: the host names none of them alone.
+    expect(shared.map((comuni) => comuni.map(({ nome }) => nome).sort()).sort((left, right) => left.length - right.length)).toEqual([
+      ['Basiano', 'Masate'],
+      ['Gadesco-Pieve Delmona', 'Persico Dosimo'],
+      ['Castel Madama', 'Castelvenere', "Rocca d'Arce", 'San Paolo Bel Sito'],
+    ]);
   });
 
   it('tells each row that it did not use, with its place', () => {

@@ -77,6 +77,28 @@ describe('buildRegistry', () => {
     expect(['X001', 'X002', 'X003', 'X004', 'X005'].map((code) => comuneIn(whole, code).codiceIpa)).toEqual(['c_x001', 'C_X001B', 'c_x002', null, null]);
   });
 
+  describe('of a list of IndicePA without ISTAT codes', () => {
+    const legacy = readFixture('amministrazioni_2018-07.csv');
+    const text = new TextDecoder().decode(legacy.bytes);
+    const buildFrom = (changed: string): Registry => buildRegistry([readFixture('istat.2026-01-31.csv'), { ...legacy, bytes: new TextEncoder().encode(changed) }]).registry as Registry;
+    const tiedIn = ({ comuni }: Registry): unknown[] => comuni.flatMap(({ codiceIpa, codiceCatastale }) => (codiceIpa === null ? [] : [[codiceCatastale, codiceIpa]]));
+
+    it('ties a Comune by its name and the name of its seat', () => {
+      expect(tiedIn(buildFrom(text))).toEqual([['X001', 'c_x001'], ['X010', 'c_x010']]);
+    });
+
+    it('ties none whose seat is elsewhere, or in another province', () => {
+      expect(tiedIn(buildFrom(text.replace('Prova Alta,Prova Alta,00000,XX', 'Prova Alta,Due Lingue,00000,XX')))).toEqual([['X010', 'c_x010']]);
+      expect(tiedIn(buildFrom(text.replace('Prova Alta,Prova Alta,00000,XX', 'Prova Alta,Prova Alta,00000,YY')))).toEqual([['X010', 'c_x010']]);
+    });
+
+    it('ties no consorzio, whose name ends with that of its seat', () => {
+      const { others, ...registry } = buildFrom(text.replace('Consorzio idrico di Prova', 'Consorzio idrico - Prova Alta'));
+      expect(tiedIn({ others, ...registry })).toEqual([['X001', 'c_x001'], ['X010', 'c_x010']]);
+      expect(others.map(({ codiceIpa }) => codiceIpa)).toContain('cons_x');
+    });
+  });
+
   it('learns an ISTAT code that nobody knows, if two lists of IndicePA give one code to one name', () => {
     expect(comuneIn(whole, 'X010')).toMatchObject({ codiceIpa: 'c_x010', codiceFiscale: '00000000010', pastCodes: [{ code: '992010', provincia: null, from: null, to: null }] });
     const alone = indexSmall(registryFiles.filter((name) => !name.startsWith('amministrazioni')));

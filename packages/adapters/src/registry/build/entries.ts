@@ -42,6 +42,8 @@ export interface IpaEntry {
   readonly category: string;
   /** Of the Comune in which it has its seat: of a Comune, its own. */
   readonly codiceIstat: string;
+  /** Name of that Comune, in a list that has no ISTAT codes; else empty. */
+  readonly seat: string;
   readonly provincia: string;
   readonly codiceFiscale: string;
   readonly sito: string;

@@ -1,12 +1,10 @@
 import type { CsvRow } from '../../tables/read-csv.ts';
 import { fiscalCodeKey, istatKey } from '../keys.ts';
+import { UNIONI } from '../registry.ts';
 import type { EntryPlace, IpaEntry } from './entries.ts';
 
 /** Category of IndicePA: Comuni e loro consorzi e associazioni. */
 export const COMUNI = 'L6';
-
-/** Category of IndicePA: Unioni di Comuni e loro consorzi e associazioni. */
-export const UNIONI = 'L18';
 
 /** The names of categories in the legacy file, which has no codes. */
 const CATEGORIES = new Map([
@@ -26,12 +24,13 @@ export function readEntiRow(cells: CsvRow['cells'], place: EntryPlace): IpaEntry
   });
 }
 
-/** Reads a row of the legacy `amministrazioni.txt`: no ISTAT code, and the kind of ente in words. */
+/** Reads a row of the legacy `amministrazioni.txt`: the seat by its name, no ISTAT code, and the kind of ente in words. */
 export function readLegacyRow(cells: CsvRow['cells'], place: EntryPlace): IpaEntry | null {
   return toEntry(place, {
     codiceIpa: cells['cod_amm'],
     denominazione: cells['des_amm'],
     category: CATEGORIES.get((cells['tipologia_istat'] ?? '').toLowerCase()),
+    seat: cells['comune'],
     provincia: cells['provincia'],
     codiceFiscale: cells['cf'],
     sito: cells['sito_istituzionale'],
@@ -52,7 +51,7 @@ export function readMxmapRow(cells: CsvRow['cells'], place: EntryPlace): IpaEntr
 
 type Raw = Readonly<Partial<Record<Exclude<keyof IpaEntry, 'place'>, string | undefined>>>;
 
-function toEntry(place: EntryPlace, { codiceIpa = '', denominazione = '', category = '', codiceIstat = '', provincia = '', codiceFiscale = '', sito = '' }: Raw): IpaEntry | null {
+function toEntry(place: EntryPlace, { codiceIpa = '', denominazione = '', category = '', codiceIstat = '', seat = '', provincia = '', codiceFiscale = '', sito = '' }: Raw): IpaEntry | null {
   if (codiceIpa === '' || (category !== COMUNI && category !== UNIONI)) return null;
-  return { place, codiceIpa, denominazione, category, codiceIstat: istatKey(codiceIstat), provincia, codiceFiscale: fiscalCodeKey(codiceFiscale), sito };
+  return { place, codiceIpa, denominazione, category, codiceIstat: istatKey(codiceIstat), seat, provincia, codiceFiscale: fiscalCodeKey(codiceFiscale), sito };
 }

@@ -4,7 +4,8 @@ import type { CivilDate, Diagnostic, Lang } from '@adempi/schema';
 import { findByName } from '../find-by-name.ts';
 import { indexRegistry } from '../index-registry.ts';
 import type { IndexedRegistry } from '../index-registry.ts';
-import { ipaKey, nameKey } from '../keys.ts';
+import { ipaKey, isCalledComune, nameKey } from '../keys.ts';
+import { existsOn } from '../registry.ts';
 import type { Registry, RegistryComune, RegistryOther } from '../registry.ts';
 import { resolveComune } from '../resolve.ts';
 import type { EnteKeys, Resolution } from '../resolve.ts';
@@ -60,7 +61,8 @@ interface Attempt {
 }
 
 function tieList(index: IndexedRegistry, { date, entries }: IpaList, witnesses: readonly Witness[], lang: Lang): Tied {
-  const attempts = entries.map((entry): Attempt => {
+  const attempts = entries.map((listed): Attempt => {
+    const entry = withSeat(listed, index, date);
     const resolution = resolveComune(index, keysOf(entry), date);
     return { entry, resolution, comune: 'comune' in resolution ? resolution.comune : confirmed(entry, resolution, index, witnesses) };
   });
@@ -81,6 +83,18 @@ function tieList(index: IndexedRegistry, { date, entries }: IpaList, witnesses: 
       ...rivals.flatMap(([comune, ties]) => ties.map(({ entry }) => rivalry(entry, comune, lang))),
     ],
   };
+}
+
+/**
+ * A list without ISTAT codes tells the seat by its name. Where that and the name of the ente mean
+ * one and the same Comune, which existed on the day of the list, they are two keys that agree; a
+ * seat elsewhere says nothing against the name: the offices of Caines are in Rifiano.
+ */
+function withSeat(entry: IpaEntry, index: IndexedRegistry, date: CivilDate): IpaEntry {
+  if (entry.codiceIstat !== '' || entry.seat === '') return entry;
+  const meant = (name: string): readonly RegistryComune[] => findByName(index, name, entry.provincia).filter((comune) => existsOn(comune, date));
+  const [only, ...rest] = meant(entry.seat);
+  return only === undefined || rest.length > 0 || !meant(entry.denominazione).includes(only) ? entry : { ...entry, codiceIstat: only.codiceIstat };
 }
 
 /** In a list of IndicePA the code is what must be told: it is a key only where another list gave it. */
@@ -115,7 +129,7 @@ function addEntry(comune: RegistryComune, entry: IpaEntry | undefined, { byIstat
 function isOther({ category, denominazione }: IpaEntry, { matches }: Resolution): boolean {
   if (category !== COMUNI) return true;
   const isNamed = matches.some(({ key, comuni }) => key === 'denominazione' && comuni.length > 0);
-  return !isNamed && !/^\s*comune\b/iu.test(denominazione) && nameKey(denominazione) !== '';
+  return !isNamed && !isCalledComune(denominazione) && nameKey(denominazione) !== '';
 }
 
 /** A consorzio has its seat in a Comune that the list has, too. Where it has not, this may be the Comune under another name. */
