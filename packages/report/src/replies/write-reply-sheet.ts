@@ -43,10 +43,10 @@ function guideSheet({ asOf, subject }: Assessment): WorkbookSheet {
 function findingsSheet(breaches: readonly Finding[], assessment: Assessment, definitions: ReadonlyMap<string, FactDefinition>): WorkbookSheet {
   return {
     name: REPLY_SHEETS.findings,
-    widths: [40, 50, 24, 14, 30, 14, 44],
+    widths: [34, 40, 22, 12, 28, 12, 42],
     frozenRows: 1,
     rows: [
-      head(['Obbligo', 'Indizio', 'Norma', 'Termine', 'Fonte', 'Noto al', 'Che cosa si può fare']),
+      head(['Obbligo', 'Indizio, secondo i dati pubblici', 'Norma', 'Termine', 'Fonte', 'Noto al', 'Che cosa si può fare']),
       ...breaches.map((finding) => {
         const facts = tellEvidence(finding.evidence, assessment, definitions);
         return [
@@ -82,7 +82,7 @@ function answersSheet(breaches: readonly Finding[], assessment: Assessment, defi
   ];
   return {
     name: REPLY_SHEETS.answers,
-    widths: [38, 20, 30, 13, 38, 24, 13, 30, 26, 34],
+    widths: [34, 22, 28, 12, 32, 22, 12, 26, 24, 26],
     frozenRows: above.length,
     rows: [...above, ...facts.map((fact) => answerRow(fact, definitions))],
     choices: facts.map(({ address }, position) => ({ column: 5, firstRow: above.length + position, lastRow: above.length + position, values: answersFor(definitionOf(address, definitions)) })),

@@ -78,6 +78,8 @@ function rowsSheet({ rows }: Sample): WorkbookSheet {
     name: SAMPLE_SHEETS.rows,
     widths: COLUMNS.map(({ width }) => width),
     frozenRows: 1,
+    frozenColumns: 1,
+    isWide: true,
     rows: [COLUMNS.map(({ heading }) => ({ value: heading, look: 'head' })), ...rows.map((row) => COLUMNS.map((column) => column.cell?.(row) ?? fill(column)))],
     choices: [{ column: checked, firstRow: 1, lastRow: rows.length, values: ANSWERS.map((outcome) => outcomes[outcome]) }],
   };

@@ -1,13 +1,7 @@
-import type writeExcelFile from 'write-excel-file/universal';
 import { getCellAddress, insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility';
 
-/** What the writer takes: of its signatures, the one of several sheets. */
-type Written = Parameters<typeof writeExcelFile>;
-
-/** A sheet, as the writer takes it. */
-export type WrittenSheet = Written[0][number];
-
-type Feature = NonNullable<NonNullable<Written[1]>['features']>[number];
+import { SHEET_PARTS } from './sheet-parts.ts';
+import type { Feature } from './sheet-parts.ts';
 
 /** Cells of one column in which one of some words is chosen. Positions count from 0; the last row is in. */
 export interface Choices {
@@ -16,9 +10,6 @@ export interface Choices {
   readonly lastRow: number;
   readonly values: readonly string[];
 }
-
-/** The parts of a sheet, in the order that the format asks for (ECMA-376, part 1, 18.3.1.99). */
-const PARTS = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells', 'conditionalFormatting', 'dataValidations', 'pageMargins', 'pageSetup', 'drawing'];
 
 /** A list in a cell is a formula, and as such no longer than this. */
 const MAX_LIST = 255;
@@ -36,7 +27,7 @@ export function addChoices(sheets: readonly (readonly Choices[])[]): Feature {
             const lists = (sheets[sheetIndex] ?? []).filter(fits);
             if (lists.length === 0) return xml;
             const markup = `<dataValidations count="${lists.length}">${lists.map(printList).join('')}</dataValidations>`;
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, markup, PARTS, 'worksheet');
+            return insertElementMarkupAccordingToOrderOfSiblings(xml, markup, [...SHEET_PARTS], 'worksheet');
           },
         },
       },

@@ -46,6 +46,18 @@ describe('writeWorkbook', () => {
     expect(xml).toContain('<pane');
   });
 
+  it('makes rows as high as their longest text', async () => {
+    const text = 'x'.repeat(100);
+    const xml = (await partsOf([{ name: 'A', widths: [20, 100], rows: [[{ value: text }], [{ value: 'a\nb' }], [{ value: 'a' }, { value: text }]] }]))('xl/worksheets/sheet1.xml');
+    expect([...xml.matchAll(/ ht="(\d+)"/gu)].map(([, height]) => Number(height))).toEqual([90, 30, 30]);
+  });
+
+  it('prints as wide as the paper', async () => {
+    const xml = (await partsOf([sheet]))('xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/^[^]{0,60}<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/u);
+    expect(xml).toMatch(/<pageSetup[^>]*fitToWidth="1"[^>]*fitToHeight="0"/u);
+  });
+
   it.each([{ values: ['uno, due'] }, { values: ['x'.repeat(256)] }, { values: [] }])('leaves out a list that no cell can hold', async ({ values }) => {
     const part = await partsOf([{ ...sheet, choices: [{ column: 0, firstRow: 1, lastRow: 2, values }] }]);
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('dataValidation');
