@@ -27,7 +27,7 @@ export interface Answers {
 const DAY_NAME = 'gg/mm/aaaa';
 const DAY = parseDateFormat(DAY_NAME) as DateFormat;
 
-const ADDRESS_WANTED: Readonly<Record<Lang, string>> = { it: 'il codice di un’informazione, come nel file inviato', en: 'the code of a fact, as in the file that was sent' };
+const ADDRESS_WANTED: Readonly<Record<Lang, string>> = { it: 'il codice di un’informazione come nel file inviato', en: 'the code of a fact as it was sent' };
 const ONCE_WANTED: Readonly<Record<Lang, string>> = { it: 'una sola risposta per ogni informazione', en: 'one answer for each fact' };
 
 /**

@@ -18,8 +18,8 @@ export interface ReplyEnte {
 const ABOVE = 10;
 
 const WANTED: Readonly<Record<keyof typeof REPLY_ENTE, { readonly isFit: (text: string) => boolean; readonly words: Readonly<Record<Lang, string>> }>> = {
-  denominazione: { isFit: (text) => text !== '', words: { it: 'il nome dell’ente, come nel file inviato', en: 'the name of the ente, as in the file that was sent' } },
-  codiceIstat: { isFit: (text) => /^\d{6}$/u.test(text), words: { it: 'il codice ISTAT di sei cifre, scritto come testo', en: 'the ISTAT code of six digits, written as text' } },
+  denominazione: { isFit: (text) => text !== '', words: { it: 'il nome dell’ente come nel file inviato', en: 'the name of the ente as it was sent' } },
+  codiceIstat: { isFit: (text) => /^\d{6}$/u.test(text), words: { it: 'un codice ISTAT di sei cifre scritto come testo', en: 'an ISTAT code of six digits written as text' } },
 };
 
 /** Reads who answers. Both keys must be there: one alone would not say which Comune it is. */
