@@ -122,6 +122,12 @@ describe('adempi batch --sample, adempi sample', () => {
     expect((await run('sample', 'colonne.xlsx')).stderr).toContain('Nel foglio «Campione» mancano le colonne Codice.');
   });
 
+  it('draws nothing where --strict refuses the run', async () => {
+    const { status, stderr } = await batch('-o', 'severo', '--sample', '5', '--strict');
+    expect([status, stderr.includes('Campione:'), stderr.includes('Nulla è stato scritto (--strict)')]).toEqual([2, false, true]);
+    expect(await readdir(cwd)).not.toContain('severo');
+  });
+
   it('refuses options that ask for nothing', async () => {
     expect(await batch('-o', 'no', '--sample', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('--sample vuole almeno 1') as string });
     expect(await batch('-o', 'no', '--seed', '3')).toMatchObject({ status: 2, stderr: expect.stringContaining('--seed serve solo con --sample') as string });

@@ -139,8 +139,12 @@ async function tell(totals: RunTotals, { bundle, settings, flags, origin, drawn 
     { ...shapeOf(context), lang },
   );
   await io.stdout.write(report);
+  if (flags.strict === true && errors > 0) {
+    await io.stderr.write(`${texts.batch.strictFailed(errors)}\n`);
+    return;
+  }
   const sample = sampleTextsOf(lang);
   if (drawn !== null) await io.stderr.write(`${sample.drawn(drawn, pool.reduce((sum, { total }) => sum + total, 0), `${flags.output}/${SAMPLE_FILE}`)}\n`);
   if (settings.replies) await io.stderr.write(`${sample.replies(replies.written, replies.left)}\n`);
-  await io.stderr.write(`${flags.strict === true && errors > 0 ? texts.batch.strictFailed(errors) : texts.output.written(flags.output)}\n`);
+  await io.stderr.write(`${texts.output.written(flags.output)}\n`);
 }

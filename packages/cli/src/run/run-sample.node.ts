@@ -65,7 +65,7 @@ function writeEstimate(estimate: SampleEstimate, findings: readonly CheckedFindi
   const notes = [
     ...(all.checked < all.drawn ? [texts.unfilled(all.drawn - all.checked)] : []),
     ...(all.undetermined > 0 ? [texts.undetermined(all.undetermined)] : []),
-    ...(covered < 1 ? [texts.covered(percent(covered))] : []),
+    ...(covered < 1 && all.rate !== null ? [texts.covered(percent(covered))] : []),
     texts.method,
   ];
   return [

@@ -15,6 +15,12 @@ describe('wilson', () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
+    // In the guide for auditors.
+    [0, 50, 0, 0.0713],
+    [0, 100, 0, 0.037],
+    [0, 300, 0, 0.0126],
+    [5, 100, 0.0215, 0.1118],
+    [15, 300, 0.0305, 0.0808],
   ])('%i of %i: %f to %f', (wrong, size, low, high) => {
     const found = wilson(wrong / size, size);
     expect([found.low, found.high].map((one) => Math.round(one * 10_000) / 10_000)).toEqual([low, high]);
@@ -45,6 +51,8 @@ describe('estimateErrors', () => {
     // (10 × 90 + 10 × 10)² / (10 × 90² + 10 × 10²)
     expect(all.effectiveSize).toBeCloseTo(1_000_000 / 82_000, 9);
     expect(all.interval).toEqual(wilson(all.rate!, all.effectiveSize));
+    // As the guide for auditors works it out.
+    expect([all.interval!.low, all.interval!.high].map((one) => one.toFixed(3))).toEqual(['0.036', '0.417']);
     expect(adapters).toEqual([{ ...all, name: 'pdnd' }]);
     expect(covered).toBe(1);
   });
