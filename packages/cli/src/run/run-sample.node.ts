@@ -78,7 +78,7 @@ function writeEstimate(estimate: SampleEstimate, findings: readonly CheckedFindi
 
 function cellsOf({ drawn, checked, undetermined, wrong, rate, interval }: ErrorRate, percent: (share: number) => string, { notYet }: SampleTexts): string[] {
   const counts = [drawn, checked, undetermined, wrong].map(String);
-  return [...counts, rate === null ? notYet : percent(rate), interval === null ? notYet : `${percent(interval.low)} – ${percent(interval.high)}`];
+  return [...counts, rate === null ? notYet : percent(rate), interval === null ? notYet : `${percent(interval.low).replace(' %', '')} – ${percent(interval.high)}`];
 }
 
 /** By hand: locales differ from one runtime to the next. */

@@ -31,7 +31,7 @@ export const englishSample: SampleTexts = {
   unfilled: (rows) => (rows === 1 ? '1 row is not filled in and does not count.' : `${rows} rows are not filled in and do not count.`),
   undetermined: (rows) => (rows === 1 ? 'Of 1 finding the outcome could not be determined: it is no error, and in no rate.' : `Of ${rows} findings the outcome could not be determined: they are no errors, and in no rate.`),
   covered: (share) => `The rates speak of ${share} of the findings: those of the strata in which at least one row was checked.`,
-  head: ['Drawn', 'Checked', 'Undeterm.', 'Wrong', 'Error rate', '95 % interval'],
+  head: ['Drawn', 'Checked', 'Undet.', 'Wrong', 'Rate', '95 % interv.'],
   adapter: 'Source',
   rule: 'Rule',
   all: 'All findings',

@@ -31,7 +31,7 @@ export const italianSample: SampleTexts = {
   unfilled: (rows) => (rows === 1 ? '1 riga non è compilata e non conta.' : `${rows} righe non sono compilate e non contano.`),
   undetermined: (rows) => (rows === 1 ? 'Di 1 rilievo chi ha guardato non ha potuto stabilire l\'esito: non è un errore, e non entra nei tassi.' : `Di ${rows} rilievi chi ha guardato non ha potuto stabilire l'esito: non sono errori, e non entrano nei tassi.`),
   covered: (share) => `I tassi parlano del ${share} dei rilievi: quelli degli strati in cui almeno una riga è verificata.`,
-  head: ['Estratti', 'Verificati', 'Non determ.', 'Errati', 'Tasso di errore', 'Intervallo 95 %'],
+  head: ['Estratti', 'Verif.', 'Non det.', 'Errati', 'Tasso', 'Interv. 95 %'],
   adapter: 'Fonte',
   rule: 'Regola',
   all: 'Tutti i rilievi',
