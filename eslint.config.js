@@ -51,7 +51,8 @@ const homes = {
   'cli-progress': 'packages/cli/src/batch/**',
   tinypool: 'packages/cli/src/batch/**',
   'read-excel-file': 'packages/adapters/src/tables/**',
-  fflate: 'packages/adapters/src/tables/**',
+  'write-excel-file': 'packages/report/src/workbook/**',
+  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**'],
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -33,7 +33,8 @@ function state(index) {
 const lines = Array.from({ length: STATES }, (_, index) => (index === BAD ? '{"adempi":1,"ente":{' : JSON.stringify(state(index))));
 const input = join(aside, 'stati.ndjson');
 writeFileSync(input, `${lines.join('\n')}\n`);
-const args = (folder, ...more) => [cli, 'batch', input, '-o', join(aside, folder), '--group-by', 'regione', ...(more.includes('--as-of') ? [] : ['--as-of', '2026-11-21']), ...more];
+const asked = ['--group-by', 'regione', '--sample', '40', '--seed', 'prova', '--contraddittorio'];
+const args = (folder, ...more) => [cli, 'batch', input, '-o', join(aside, folder), ...asked, ...(more.includes('--as-of') ? [] : ['--as-of', '2026-11-21']), ...more];
 
 function run(folder, ...more) {
   return spawnSync(process.execPath, args(folder, ...more), { encoding: 'utf8' });
@@ -42,7 +43,8 @@ function run(folder, ...more) {
 /** All bytes of a folder, as one digest. */
 function digest(folder) {
   const hash = createHash('sha256');
-  for (const name of readdirSync(join(aside, folder)).sort()) hash.update(name).update(readFileSync(join(aside, folder, name)));
+  const entries = readdirSync(join(aside, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of entries.map(({ parentPath, name }) => join(parentPath, name)).sort()) hash.update(relative(join(aside, folder), path)).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -61,6 +63,9 @@ try {
     assert.equal(run(`jobs-${jobs}`, '--jobs', jobs).status, 0);
     assert.equal(digest(`jobs-${jobs}`), digest('uno'), `the bytes are others with ${jobs} jobs`);
   }
+
+  assert.ok(readdirSync(join(aside, 'uno/contraddittorio')).length > 250, 'a worksheet for each Comune in breach');
+  assert.ok(readdirSync(join(aside, 'uno')).includes('campione.xlsx'));
 
   const errors = readFileSync(join(aside, 'uno/errors.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(errors.map(({ line, problems }) => [line, problems[0].code]), [[BAD + 1, 'source.not-json']]);

@@ -3,6 +3,7 @@ import { accessibilitaCrawl } from './accessibilita-crawl/accessibilita-crawl.ts
 import type { AnyAdapter } from './adapter.ts';
 import { ansc } from './ansc/ansc.ts';
 import { appIo } from './app-io/app-io.ts';
+import { contraddittorio } from './contraddittorio/contraddittorio.ts';
 import { indicepaRtd } from './indicepa-rtd/indicepa-rtd.ts';
 import { indicepa } from './indicepa/indicepa.ts';
 import { padigitale2026 } from './padigitale2026/padigitale2026.ts';
@@ -17,6 +18,7 @@ export const adapters: readonly AnyAdapter[] = [
   accessibilitaCrawl,
   ansc,
   appIo,
+  contraddittorio,
   indicepa,
   indicepaRtd,
   padigitale2026,

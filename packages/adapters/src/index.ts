@@ -37,3 +37,7 @@ export { MAX_SOURCE_BYTES } from './tables/decode-source.ts';
 export { mergePatches } from './import/merge.ts';
 export type { Merged, SourcedPatch } from './import/merge.ts';
 export type { MergeConflict } from './import/list-conflicts.ts';
+export { cellReporter, readTable, textOf } from './tables/read-table.ts';
+export type { CellReport, Table, TableRow } from './tables/read-table.ts';
+export { readXlsx } from './tables/read-xlsx.ts';
+export type { Cell, Sheet, Workbook } from './tables/read-xlsx.ts';

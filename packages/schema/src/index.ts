@@ -72,3 +72,4 @@ export { ASSURANCE_OF, compareStrength, provenanceOf, rankOfAssurance, strengthO
 export type { Strength } from './strength.ts';
 export { checkState } from './state/check-state.ts';
 export { validate } from './validate/validate.ts';
+export { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS } from './worksheets.ts';

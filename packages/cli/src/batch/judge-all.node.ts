@@ -1,6 +1,8 @@
 import type { Bundle } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
+import { joinPools } from '../sample/draw-sample.ts';
+import type { StratumPool } from '../sample/draw-sample.ts';
 import { addCounts } from './counts.ts';
 import type { OutputFolder } from './output-folder.node.ts';
 import type { TaskPlan } from './plan-tasks.node.ts';
@@ -27,7 +29,8 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
   await enti?.write(printCsv([ENTI_COLUMNS]));
   await errors?.write(printErrors(early));
   const progress = createProgress(sizes, context);
-  const totals = { read: early.length, judged: 0, errors: early.length, conflicts: 0, groups: {} as Record<string, GroupCounts> };
+  const totals = { read: early.length, judged: 0, errors: early.length, conflicts: 0, groups: {} as Record<string, GroupCounts>, pool: [] as StratumPool[], replies: { written: 0, left: 0 } };
+  const asked = new Set<string>();
   const before = new Map<string, number>();
   let turn = 0;
   for await (const result of runTasks(tasks, { bundle, settings, jobs, context })) {
@@ -41,6 +44,9 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
     totals.errors += faults.length;
     totals.conflicts += countLines(result.conflicts);
     addCounts(totals.groups, result.groups);
+    totals.pool = joinPools(totals.pool, placePool(result, turn), settings.sample?.size ?? 0);
+    const written = await writeReplies(result, asked, folder);
+    totals.replies = { written: totals.replies.written + written, left: totals.replies.left + result.replies.length - written };
     progress.advance(turn);
     turn += 1;
   }
@@ -54,6 +60,22 @@ function placeErrors({ errors, lines }: TaskResult, task: Task, before: Map<stri
   const offset = before.get(task.path) ?? 0;
   before.set(task.path, offset + lines);
   return errors.map((error) => ({ ...error, line: (error.line ?? 0) + offset }));
+}
+
+/** Findings that may be drawn, with the task that they are of. */
+function placePool({ pool }: TaskResult, task: number): StratumPool[] {
+  return pool.map((one) => ({ ...one, first: one.first.map((candidate) => ({ ...candidate, task })) }));
+}
+
+/** Writes the worksheets of a task, each Comune's once. How many were written. */
+async function writeReplies({ replies }: TaskResult, asked: Set<string>, folder: OutputFolder): Promise<number> {
+  const before = asked.size;
+  for (const { codiceIstat, bytes } of replies) {
+    if (codiceIstat === null || asked.has(codiceIstat)) continue;
+    asked.add(codiceIstat);
+    await folder.write(`contraddittorio/${codiceIstat}.xlsx`, bytes);
+  }
+  return asked.size - before;
 }
 
 function printErrors(errors: readonly BatchError[]): string {

@@ -20,8 +20,8 @@ export interface OutputFolder {
   readonly aside: string;
   /** A file of it that grows; each write waits until the disk has taken it. */
   readonly append: (name: string) => Promise<GrowingFile>;
-  /** A file of it, whole. */
-  readonly write: (name: string, text: string) => Promise<void>;
+  /** A file of it, whole; its name may hold the folder that it is in, `contraddittorio/019036.xlsx`. */
+  readonly write: (name: string, data: Uint8Array | string) => Promise<void>;
   /** A file that grows and that is gone when the folder takes its place. */
   readonly temporary: (name: string) => Promise<GrowingFile>;
   /** Puts it in the place of the one before. */
@@ -74,7 +74,7 @@ function createFolder({ path, aside, previous, name }: Places, context: Context)
   return {
     aside,
     append,
-    write: async (file, text) => (await append(file)).write(text),
+    write: (file, data) => told(() => writeWhole(join(aside, file), data)),
     temporary: (file) => {
       temporary.push(file);
       return append(file);
@@ -92,6 +92,18 @@ function createFolder({ path, aside, previous, name }: Places, context: Context)
       await rm(aside, { recursive: true, force: true }).catch(() => undefined);
     },
   };
+}
+
+/** Thousands of files are written so: none may stay open until the end. */
+async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 function beside(path: string, word: string): string {

@@ -2,6 +2,7 @@ import { VERSION } from '@adempi/core';
 import { compareText, packOf, reasons } from '@adempi/schema';
 import type { Bundle, Outcome } from '@adempi/schema';
 
+import type { StratumPool } from '../sample/draw-sample.ts';
 import { ALL } from './counts.ts';
 import { printCsv } from './rows.ts';
 import { COLUMNS } from './task.ts';
@@ -21,6 +22,10 @@ export interface RunTotals {
   readonly errors: number;
   readonly conflicts: number;
   readonly groups: Readonly<Record<string, GroupCounts>>;
+  /** Findings that may be drawn. */
+  readonly pool: readonly StratumPool[];
+  /** Worksheets that were written for Comuni, and those that could not be: no ISTAT code, or one for the second time. */
+  readonly replies: { readonly written: number; readonly left: number };
 }
 
 /** Score and coverage of some counts of rules of law: null where nothing was decided, or nothing asked. */
@@ -88,7 +93,7 @@ export function printGroups(groups: Readonly<Record<string, GroupCounts>>, group
 }
 
 /** `summary.json`: what was asked, of how many, and what came of it. */
-export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTotals, { options, note, lang }: BatchSettings, bundle: Bundle): Record<string, unknown> {
+export function summarizeRun({ read, judged, errors, conflicts, groups, pool, replies }: RunTotals, { options, note, lang, sample, replies: isAsked }: BatchSettings, bundle: Bundle): Record<string, unknown> {
   const { law, rules } = groups[ALL] ?? { law: COLUMNS.map(() => 0), rules: {} };
   const held = new Set(Object.keys(rules).map(packOf));
   return {
@@ -104,6 +109,8 @@ export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTot
     errors,
     conflicts,
     law: { ...Object.fromEntries(COLUMNS.map((outcome, column) => [outcome, law[column] ?? 0])), ...rate(law) },
+    ...(sample === null ? {} : { sample: { ...sample, findings: pool.reduce((sum, { total }) => sum + total, 0), strata: pool.length } }),
+    ...(isAsked ? { replies } : {}),
     note,
     disclaimer: reasons(lang).disclaimer,
   };

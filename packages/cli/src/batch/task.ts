@@ -1,6 +1,8 @@
 import type { AssessOptions } from '@adempi/core';
 import type { Lang, Outcome } from '@adempi/schema';
 
+import type { StratumPool } from '../sample/draw-sample.ts';
+
 /** What a worker does in one go: some lines of a file of states, or some files of one state each. */
 export type Task =
   | {
@@ -28,6 +30,10 @@ export interface BatchSettings {
   readonly groupBy: string | null;
   /** Told in every output of a run on open data. */
   readonly note: string | null;
+  /** How many findings are drawn for someone to check, and by which draw; null: none. */
+  readonly sample: { readonly size: number; readonly seed: string } | null;
+  /** Write a worksheet for each Comune of which a duty of law is breached. */
+  readonly replies: boolean;
 }
 
 /** A state that was not judged, or a fact that was left out, and why. */
@@ -64,4 +70,14 @@ export interface TaskResult {
   readonly errors: readonly BatchError[];
   /** All Comuni under ''; with `groupBy`, each group under its value, too. */
   readonly groups: Readonly<Record<string, GroupCounts>>;
+  /** Findings that may be drawn; their task is 0 until the run has put it in its place. */
+  readonly pool: readonly StratumPool[];
+  readonly replies: readonly ReplyFile[];
+}
+
+/** The worksheet on which a Comune answers. */
+export interface ReplyFile {
+  /** Null where the state does not tell it: then there is nothing to name the file by. */
+  readonly codiceIstat: string | null;
+  readonly bytes: Uint8Array;
 }

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { countParser, gather, outcomesParser } from '../options.ts';
 import { addSourceOptions } from '../sources/source-flags.ts';
 import type { SourceFlags } from '../sources/source-flags.ts';
+import { sampleTextsOf } from '../texts/sample.ts';
 
 /** What `adempi batch` was asked. */
 export interface BatchFlags extends AssessFlags, SourceFlags {
@@ -20,12 +21,16 @@ export interface BatchFlags extends AssessFlags, SourceFlags {
   readonly show?: readonly Outcome[];
   readonly all?: boolean;
   readonly exposure?: boolean;
+  readonly sample?: number;
+  readonly seed?: string;
+  readonly contraddittorio?: boolean;
 }
 
 /** `adempi batch [STATE…] -o DIR`: assesses many enti into a folder. */
 export function defineBatch(program: Command, context: Context): void {
   const { texts } = context;
   const { values } = texts;
+  const sample = sampleTextsOf(context.lang);
   const command = program
     .command('batch')
     .description(texts.commands.batch)
@@ -41,7 +46,10 @@ export function defineBatch(program: Command, context: Context): void {
     .option(`--show <${values.outcomes}>`, texts.options.batchShow, outcomesParser(texts))
     .option('--all', texts.options.batchAll)
     .option('--exposure', texts.options.batchExposure)
-    .addHelpText('after', `\n${texts.batch.help}`)
+    .option(`--sample <${sample.values.size}>`, sample.options.sample, countParser(texts))
+    .option(`--seed <${sample.values.seed}>`, sample.options.seed)
+    .option('--contraddittorio', sample.options.replies)
+    .addHelpText('after', `\n${texts.batch.help}\n${sample.help}`)
     .action(async (inputs: string[], flags: BatchFlags) => {
       const { runBatch } = await import('../run/run-batch.node.ts');
       await runBatch(inputs, flags, context);

@@ -18,10 +18,12 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes, worstExitCode } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
+import { SAMPLE_FILE, writeSampleSheet } from '../sample/write-sample.node.ts';
 import { joinInput } from '../sources/join-input.node.ts';
 import { NO_ORIGIN } from '../sources/origin.ts';
 import type { Origin } from '../sources/origin.ts';
 import { shapeOf } from '../terminal.ts';
+import { sampleTextsOf } from '../texts/sample.ts';
 import { checkChoice } from './check-choice.ts';
 import { optionalFlags } from './run-check.ts';
 
@@ -44,8 +46,9 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
     const settings = settingsOf(flags, { asOf, isOpenData: input.origin.sources.length > 0 }, context);
     const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
     await writeTotals(totals, { folder, bundle, settings, origin: input.origin });
+    const drawn = settings.sample === null ? null : await writeSampleSheet({ pool: totals.pool, tasks: input.plan.tasks, bundle, settings, origin: input.origin, folder, context });
     await end(totals, flags, { folder, context });
-    await tell(totals, { bundle, settings, flags, origin: input.origin }, context);
+    await tell(totals, { bundle, settings, flags, origin: input.origin, drawn }, context);
   } catch (error) {
     await folder.discard();
     throw error;
@@ -63,8 +66,11 @@ function isJoined({ source, registry }: BatchFlags): boolean {
   return source !== undefined || registry !== undefined;
 }
 
-function refuseUsage(inputs: readonly string[], flags: BatchFlags, { texts: { batch } }: Context): void {
-  const { groupBy } = flags;
+function refuseUsage(inputs: readonly string[], flags: BatchFlags, { lang, texts: { batch } }: Context): void {
+  const { groupBy, sample, seed } = flags;
+  const { noSize, seedAlone } = sampleTextsOf(lang);
+  if (sample === 0) throw new UsageError(noSize);
+  if (seed !== undefined && sample === undefined) throw new UsageError(seedAlone);
   if (groupBy !== undefined && !GROUPS.includes(groupBy)) throw new UsageError(batch.unknownGroup(groupBy, GROUPS.join(', ')));
   if (inputs.length === 0 && !isJoined(flags)) throw new UsageError(batch.nothing);
   if (flags.jobs === 0) throw new UsageError(batch.noJobs);
@@ -80,6 +86,8 @@ function settingsOf(flags: BatchFlags, { asOf, isOpenData }: { readonly asOf: Ci
     exposure: flags.exposure ?? false,
     groupBy: flags.groupBy ?? null,
     note: isOpenData ? reasons(lang).clues : null,
+    sample: flags.sample === undefined ? null : { size: flags.sample, seed: flags.seed ?? '1' },
+    replies: flags.contraddittorio ?? false,
   };
 }
 
@@ -109,11 +117,13 @@ async function writeTotals(totals: RunTotals, { folder, bundle, settings, origin
 
 interface Told extends Omit<Outputs, 'folder'> {
   readonly flags: BatchFlags;
+  /** Findings in the sample; null where none was asked for. */
+  readonly drawn: number | null;
 }
 
-async function tell(totals: RunTotals, { bundle, settings, flags, origin }: Told, context: Context): Promise<void> {
+async function tell(totals: RunTotals, { bundle, settings, flags, origin, drawn }: Told, context: Context): Promise<void> {
   const { io, lang, texts } = context;
-  const { judged, errors, conflicts, groups } = totals;
+  const { judged, errors, conflicts, groups, pool, replies } = totals;
   const titles = new Map(bundle.rules.map(({ id, title, force }) => [id, { title: title[lang] ?? title.it, force }]));
   const report = writeBatchSummary(
     {
@@ -129,5 +139,12 @@ async function tell(totals: RunTotals, { bundle, settings, flags, origin }: Told
     { ...shapeOf(context), lang },
   );
   await io.stdout.write(report);
-  await io.stderr.write(`${flags.strict === true && errors > 0 ? texts.batch.strictFailed(errors) : texts.output.written(flags.output)}\n`);
+  if (flags.strict === true && errors > 0) {
+    await io.stderr.write(`${texts.batch.strictFailed(errors)}\n`);
+    return;
+  }
+  const sample = sampleTextsOf(lang);
+  if (drawn !== null) await io.stderr.write(`${sample.drawn(drawn, pool.reduce((sum, { total }) => sum + total, 0), `${flags.output}/${SAMPLE_FILE}`)}\n`);
+  if (settings.replies) await io.stderr.write(`${sample.replies(replies.written, replies.left)}\n`);
+  await io.stderr.write(`${texts.output.written(flags.output)}\n`);
 }

@@ -88,7 +88,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
 }
 
 /** A text in the language of the report, Italian where it has no other. */
-export function textIn(view: View, text: Text): string {
+export function textIn(view: Pick<View, 'lang'>, text: Text): string {
   return view.lang === 'en' ? (text.en ?? text.it) : text.it;
 }
 

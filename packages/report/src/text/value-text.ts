@@ -4,12 +4,15 @@ import type { FactDefinition } from '@adempi/schema';
 import { textIn } from '../table/view.ts';
 import type { View } from '../table/view.ts';
 
+/** What of a report values are written with. */
+type Words = Pick<View, 'lang' | 'labels' | 'words'>;
+
 /**
  * A value of a fact as a person writes it: yes or no, `30/09/2023`, the label of a value of a
  * list, a number with its unit.
  * @example valueText(12500, view, euro) // '12.500 euro'
  */
-export function valueText(value: unknown, view: View, definition?: FactDefinition): string {
+export function valueText(value: unknown, view: Words, definition?: FactDefinition): string {
   const { values } = view.labels;
   if (value === undefined || value === null) return values.unknown;
   if (typeof value === 'boolean') return value ? view.words.yes : view.words.no;
@@ -27,7 +30,7 @@ export function numberText(value: number, { lang }: Pick<View, 'lang'>): string 
   return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }
 
-function wordText(value: string, view: View, definition: FactDefinition | undefined): string {
+function wordText(value: string, view: Words, definition: FactDefinition | undefined): string {
   if (isCivilDate(value)) return formatDay(value);
   const admitted = definition?.values?.find((one) => one.value === value);
   return admitted === undefined ? value : textIn(view, admitted.label);

@@ -67,6 +67,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.workbook-cut': 'The workbook is cut or damaged. Download it or save it again.',
   'source.not-workbook': 'The file is not an XLSX workbook, though it is named like one. If it is a CSV text, name it .csv.',
   'source.sheet': 'The workbook has no sheet “{sheet}”[[: did you mean “{suggestion}”?]]. Sheets: {values}.',
+  'source.sheet-columns': 'The sheet «{sheet}» lacks the columns {values}. It has: {found}.',
   'source.empty': 'The table is empty: its first row must name the columns.',
   'source.text-too-long': 'The workbook holds a text of more than {limit} characters, which no cell can hold: it was not read.',
   'source.cell-too-long': 'Sheet “{sheet}”, cell {cell}: its text exceeds {limit} characters. The table was not used.',

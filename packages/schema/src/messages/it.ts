@@ -72,6 +72,7 @@ export const it = {
   'source.workbook-cut': 'La cartella di lavoro è tagliata o rovinata. Scaricala o salvala di nuovo.',
   'source.not-workbook': 'Il file non è una cartella di lavoro XLSX, anche se ne ha il nome. Se è un testo CSV, chiamalo .csv.',
   'source.sheet': 'Nella cartella di lavoro non c’è il foglio «{sheet}»[[: forse intendevi «{suggestion}»?]]. Fogli: {values}.',
+  'source.sheet-columns': 'Nel foglio «{sheet}» mancano le colonne {values}. Ci sono: {found}.',
   'source.empty': 'La tabella è vuota: nella prima riga servono i nomi delle colonne.',
   'source.text-too-long': 'Nella cartella di lavoro c’è un testo più lungo di {limit} caratteri, che una cella non può contenere: non è stata letta.',
   'source.cell-too-long': 'Foglio «{sheet}», cella {cell}: il testo supera {limit} caratteri. La tabella non è stata usata.',

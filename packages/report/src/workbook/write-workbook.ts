@@ -1,0 +1,98 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/universal';
+import type { CellObject } from 'write-excel-file/universal';
+import { daysBetween } from '@adempi/schema';
+import type { CivilDate } from '@adempi/schema';
+
+import { addChoices } from './add-choices.ts';
+import type { Choices } from './add-choices.ts';
+import { fitToWidth } from './fit-to-width.ts';
+import { rowHeight } from './row-height.ts';
+import type { WrittenSheet } from './sheet-parts.ts';
+
+/** How a cell looks: a title, a heading, a cell to fill in, a remark, or what is only read. */
+export type Look = 'title' | 'head' | 'fill' | 'note' | 'plain';
+
+/** A cell. A day is a date of the spreadsheet; a text is never a formula. */
+export interface WorkbookCell {
+  readonly value: string | number | boolean | null;
+  /** The value is a civil day, or will be once it is filled in. */
+  readonly isDay?: boolean;
+  /** `plain` where it is left out. */
+  readonly look?: Look;
+}
+
+/** A sheet as it is to be written. */
+export interface WorkbookSheet {
+  /** At most 31 characters. */
+  readonly name: string;
+  /** Widths of the columns, in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Rows on top that stay in sight. */
+  readonly frozenRows?: number;
+  /** Columns on the left that stay in sight. */
+  readonly frozenColumns?: number;
+  /** Wider than a page: it is printed over several. */
+  readonly isWide?: boolean;
+  /** Cells in which one of some words is chosen. */
+  readonly choices?: readonly Choices[];
+}
+
+/** The day before the first of spreadsheets, as they count since 1 March 1900. */
+const DAY_ZERO = '1899-12-30';
+
+/** Longest text of a cell. */
+const MAX_TEXT = 32_767;
+
+const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
+  title: { fontWeight: 'bold', fontSize: 14 },
+  head: { fontWeight: 'bold', backgroundColor: '#dbe5f1', wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: '#a6a6a6' },
+  fill: { backgroundColor: '#fff9db', wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: '#a6a6a6' },
+  note: { textColor: '#595959', wrap: true, alignVertical: 'top' },
+  plain: { wrap: true, alignVertical: 'top' },
+};
+
+/**
+ * Writes a workbook in the XLSX format. The same sheets give the same bytes, on any day and in any
+ * zone: the hour of writing is not in them.
+ * @example await writeWorkbook([{ name: 'Foglio1', widths: [20], rows: [[{ value: 'Comune', look: 'head' }]] }])
+ */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+  const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Calibri', fontSize: 11, features: [addChoices(sheets.map(({ choices = [] }) => choices)), fitToWidth(sheets.map(({ isWide = false }) => !isWide))] });
+  const blob = (await written.toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> };
+  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  // Read in the zone of the machine, and written in it.
+  return zipSync(parts, { level: 6, mtime: '2000-01-01T00:00:00' });
+}
+
+function toSheet({ name, widths, rows, frozenRows = 0, frozenColumns = 0 }: WorkbookSheet): WrittenSheet {
+  return {
+    sheet: name,
+    data: rows.map((row) => toRow(row, widths)),
+    columns: widths.map((width) => ({ width })),
+    orientation: 'landscape',
+    ...(frozenRows > 0 ? { stickyRowsCount: frozenRows } : {}),
+    ...(frozenColumns > 0 ? { stickyColumnsCount: frozenColumns } : {}),
+  };
+}
+
+function toRow(row: readonly WorkbookCell[], widths: readonly number[]): CellObject[] {
+  const isTitle = row.some(({ look }) => look === 'title');
+  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay }) => (isDay === true || value === null ? '' : String(value))), widths);
+  return row.map((cell, column) => ({ ...toCell(cell), ...(column === 0 ? { height } : {}) }));
+}
+
+/** In points. A title goes on over the cells beside it. */
+const TITLE_HEIGHT = 24;
+
+function toCell({ value, isDay = false, look = 'plain' }: WorkbookCell): CellObject {
+  const style = LOOKS[look];
+  if (isDay) return { ...style, type: Number, format: 'dd/mm/yyyy', align: 'left', ...(value === null ? {} : { value: serialOf(String(value)) }) };
+  if (value === null) return style;
+  return { ...style, value: typeof value === 'string' ? value.slice(0, MAX_TEXT) : value };
+}
+
+function serialOf(day: CivilDate): number {
+  return daysBetween(DAY_ZERO, day);
+}
