@@ -1,5 +1,5 @@
 import type { IndexedRegistry } from './index-registry.ts';
-import { isCalledComune, nameKey, partsOfName, provinceKey, splitProvince } from './keys.ts';
+import { isCalledComune, nameKey, partsOfName, provinceKey, splitProvince, withoutTitle } from './keys.ts';
 import type { RegistryComune } from './registry.ts';
 
 /**
@@ -8,10 +8,15 @@ import type { RegistryComune } from './registry.ts';
  * @example findByName(index, 'Comune di Castro', 'LE')
  */
 export function findByName(index: IndexedRegistry, denominazione: string, provincia: string): readonly RegistryComune[] {
-  const found = narrow(index, index.byName.get(nameKey(denominazione)) ?? findByParts(index, denominazione), provincia);
+  const found = narrow(index, index.byName.get(nameKey(denominazione)) ?? findByTitle(index, denominazione) ?? findByParts(index, denominazione), provincia);
   const split = splitProvince(denominazione);
   if (found.length > 0 || split === null || siglaOf(index, split.provincia) === undefined) return found;
   return narrow(index, narrow(index, index.byName.get(nameKey(split.name)) ?? [], split.provincia), provincia);
+}
+
+/** The title is no part of a name, unless a Comune is called so: `Città di Castello` is found first. */
+function findByTitle({ byName }: IndexedRegistry, name: string): readonly RegistryComune[] | undefined {
+  return byName.get(nameKey(withoutTitle(name) ?? ''));
 }
 
 function narrow(index: IndexedRegistry, comuni: readonly RegistryComune[], provincia: string): readonly RegistryComune[] {

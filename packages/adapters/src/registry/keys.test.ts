@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { fiscalCodeKey, istatKey, nameKey, provinceKey, siteKey, splitProvince } from './keys.ts';
+import { fiscalCodeKey, istatKey, nameKey, provinceKey, siteKey, splitProvince, withoutTitle } from './keys.ts';
+
+describe('withoutTitle', () => {
+  it.each([['Città di Alvito', 'Alvito'], ['CITTA\' DI APICE', 'APICE'], ['Citta di Bra', 'Bra'], ['Comune di Città di Castello', null], ['Cittadella', null]])('%s: %s', (name, bare) => {
+    expect(withoutTitle(name)).toBe(bare);
+  });
+});
 
 describe('nameKey', () => {
   it.each([

@@ -16,6 +16,12 @@ export function nameKey(name: string): string {
   return squeeze(bare === '' ? plain : bare);
 }
 
+/** A name without the title of city, which a decree gives to some Comuni: `Città di Alvito`. Null where it has none. */
+export function withoutTitle(name: string): string | null {
+  const bare = name.replace(/^\s*citt(?:à|a['’`]?)\s+di\s+/iu, '');
+  return bare === name ? null : bare;
+}
+
 /** Whether an ente calls itself a Comune. Some Comuni do not: `Roma Capitale`. */
 export function isCalledComune(name: string): boolean {
   return /^\s*comune\b/iu.test(name);

@@ -29,6 +29,7 @@ describe('resolveComune', () => {
     ['both halves, the other way round', { codiceIstat: '990003', denominazione: 'Zweisprachig / Due Lingue' }, 'X003'],
     ['a name that it had', { codiceIstat: '990002', denominazione: 'Borgo Prova' }, 'X002'],
     ['two keys against a third', { codiceIpa: 'c_x001', codiceIstat: '990003', denominazione: 'Prova Alta' }, 'X001'],
+    ['a name with the title of city', { codiceIpa: 'c_x001', denominazione: 'CITTA’ DI PROVA ALTA' }, 'X001'],
     ['name and site', { denominazione: 'Comune di Prova Alta', sito: 'HTTP://provaalta.example/it/' }, 'X001'],
     ['a bilingual name of which the half behind the Comune is written otherwise', { codiceIstat: '990003', denominazione: 'Comune di Due Lingue - Gemeinde Zwei Sprachen' }, 'X003'],
     ['a shared name and a code that picks one', { denominazione: 'Castel Doppio', codiceIstat: '991001' }, 'X005'],
