@@ -1,6 +1,8 @@
 import { formatAddress } from '@adempi/schema';
 import type { Address, AltroValore, Ente, FactDefinition, Fonte, Provenienza, State } from '@adempi/schema';
 
+import { compactProvenance } from './compact-provenance.ts';
+
 /** Facts by name, as a state nests them; an item of a collection is one. */
 export type Group = Record<string, unknown>;
 
@@ -46,7 +48,7 @@ function finish(draft: Draft, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza
     ...(whole(fonti) ? { fonti } : {}),
     ...(completi.size > 0 ? { completi: [...completi] } : {}),
     ...(whole(fatti) ? { fatti } : {}),
-    ...(whole(provenienza) ? { provenienza } : {}),
+    ...(whole(provenienza) ? { provenienza: compactProvenance(provenienza) } : {}),
     ...(altri.length > 0 ? { altri } : {}),
   };
 }

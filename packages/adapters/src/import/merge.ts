@@ -68,12 +68,13 @@ function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): v
   const present = readFact(draft, address);
   const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
   const known: AltroValore[] = [...standing, ...draft.altri.filter((other) => other.fatto === fatto)];
-  const told = { ...claim, fatto, fonte };
+  const { fatto: _, valore, ...reference } = claim;
+  const told = { fatto, valore, fonte, ...reference };
   if (known.some((one) => isSame(one, told))) return;
   const [best, ...rest] = [...known, told].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
   if (best !== standing[0]) {
-    const { fatto: _, valore, ...provenance } = best;
-    writeFact(draft, address, valore, provenance);
+    const { fatto: _name, valore: value, ...provenance } = best;
+    writeFact(draft, address, value, provenance);
   }
   draft.altri = [...draft.altri.filter((other) => other.fatto !== fatto), ...rest.map((one) => dated(draft, one))];
 }

@@ -34,6 +34,7 @@ async function judgeTask(task: Task, { evaluator, settings, context }: Work): Pr
   let lines = 0;
   for await (const { file, line, state, problems } of readTask(task, evaluator.bundle, context)) {
     lines += 1;
+    if (state === null && problems.length === 0) continue;
     const screening = state === null ? null : evaluator.screen(state, { ...settings.options, isChecked: true });
     const faults = [...problems, ...(screening?.diagnostics ?? [])].filter(({ severity }) => severity === 'error');
     if (state === null || screening === null || faults.length > 0) {

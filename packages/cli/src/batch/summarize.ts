@@ -5,7 +5,7 @@ import type { Bundle, Outcome } from '@adempi/schema';
 import { ALL } from './counts.ts';
 import { printCsv } from './rows.ts';
 import { COLUMNS } from './task.ts';
-import type { BatchSettings, GroupCounts, RuleCounts } from './task.ts';
+import type { BatchError, BatchSettings, GroupCounts, RuleCounts } from './task.ts';
 
 /** The columns of `rules.csv`. */
 const RULE_COLUMNS = ['ruleId', ...COLUMNS, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
@@ -15,10 +15,12 @@ export const MIN_COVERAGE = 0.5;
 
 /** What a run came to. */
 export interface RunTotals {
-  /** Lines and files that were read. */
+  /** States that were judged, and states and rows that could not be used. */
   readonly read: number;
   readonly judged: number;
   readonly errors: number;
+  /** The first of them. */
+  readonly told: readonly BatchError[];
   readonly conflicts: number;
   readonly groups: Readonly<Record<string, GroupCounts>>;
 }
@@ -76,7 +78,8 @@ export function listGroups(groups: Readonly<Record<string, GroupCounts>>): Group
 
 /** `groups.csv` and `group-rules.csv`: a row for each group, and one for each group and rule. */
 export function printGroups(groups: Readonly<Record<string, GroupCounts>>, groupBy: string): { readonly groups: string; readonly rules: string } {
-  const rows = listGroups(groups).map(({ name, enti, rank, score, coverage, law }) => [name, enti, rank ?? '', score ?? '', coverage ?? '', ...law]);
+  // Whoever sorts by score must not find one that the unknown would overturn.
+  const rows = listGroups(groups).map(({ name, enti, rank, score, coverage, law }) => [name, enti, rank ?? '', rank === null ? '' : (score ?? ''), coverage ?? '', ...law]);
   const ruleRows = listGroups(groups).flatMap(({ name }) => {
     const { rules } = groups[name] as GroupCounts;
     return Object.keys(rules).sort(compareText).map((id) => [name, id, ...(rules[id] ?? []), ...ratesOf(rules[id] ?? [])]);

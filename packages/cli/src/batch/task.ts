@@ -55,7 +55,7 @@ export interface GroupCounts {
 
 /** What came of a task. Bytes are lines of the files of the same name. */
 export interface TaskResult {
-  /** Lines of the input, judged or not. */
+  /** Lines of the input, judged or not, blank ones too: those of the next task are counted on from them. */
   readonly lines: number;
   readonly judged: number;
   readonly findings: Uint8Array;

@@ -4,7 +4,7 @@ import type { Outcome } from '@adempi/schema';
 import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
-import { countParser, gather, outcomesParser } from '../options.ts';
+import { gather, outcomesParser, positiveParser } from '../options.ts';
 import { addSourceOptions } from '../sources/source-flags.ts';
 import type { SourceFlags } from '../sources/source-flags.ts';
 
@@ -12,7 +12,6 @@ import type { SourceFlags } from '../sources/source-flags.ts';
 export interface BatchFlags extends AssessFlags, SourceFlags {
   readonly output: string;
   readonly jobs?: number;
-  readonly strict?: boolean;
   readonly groupBy?: string;
   readonly pack?: readonly string[];
   readonly profile?: string;
@@ -32,7 +31,7 @@ export function defineBatch(program: Command, context: Context): void {
     .argument(texts.arguments.batchName, texts.arguments.batch)
     .requiredOption(`-o, --output <${values.folder}>`, texts.options.batchOutput);
   addAssessOptions(addSourceOptions(command, context), context)
-    .option('--jobs <n>', texts.options.jobs, countParser(texts))
+    .option('--jobs <n>', texts.options.jobs, positiveParser(texts))
     .option('--strict', texts.options.strict)
     .option(`--group-by <${values.field}>`, texts.options.groupBy)
     .option('--pack <id>', texts.options.pack, gather)

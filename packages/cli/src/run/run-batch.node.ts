@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import { writeBatchSummary } from '@adempi/report';
-import { reasons } from '@adempi/schema';
+import { reasons, suggest } from '@adempi/schema';
 import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { ALL } from '../batch/counts.ts';
@@ -18,6 +18,7 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes, worstExitCode } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
+import { refuseStrict } from '../sources/refuse-strict.ts';
 import { joinInput } from '../sources/join-input.node.ts';
 import { NO_ORIGIN } from '../sources/origin.ts';
 import type { Origin } from '../sources/origin.ts';
@@ -44,19 +45,18 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
     const settings = settingsOf(flags, { asOf, isOpenData: input.origin.sources.length > 0 }, context);
     const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
     await writeTotals(totals, { folder, bundle, settings, origin: input.origin });
-    await end(totals, flags, { folder, context });
+    if (flags.strict === true && totals.errors > 0) {
+      await folder.discard();
+      await refuseStrict(totals, context);
+      return;
+    }
+    await folder.commit();
+    context.exitCode = worstExitCode(isDecided(totals) ? [] : [exitCodes.undecided]);
     await tell(totals, { bundle, settings, flags, origin: input.origin }, context);
   } catch (error) {
     await folder.discard();
     throw error;
   }
-}
-
-async function end(totals: RunTotals, { strict = false }: BatchFlags, { folder, context }: { readonly folder: OutputFolder; readonly context: Context }): Promise<void> {
-  const isRefused = strict && totals.errors > 0;
-  if (isRefused) await folder.discard();
-  else await folder.commit();
-  context.exitCode = worstExitCode([...(isRefused ? [exitCodes.invalid] : []), ...(isDecided(totals) ? [] : [exitCodes.undecided])]);
 }
 
 function isJoined({ source, registry }: BatchFlags): boolean {
@@ -65,9 +65,8 @@ function isJoined({ source, registry }: BatchFlags): boolean {
 
 function refuseUsage(inputs: readonly string[], flags: BatchFlags, { texts: { batch } }: Context): void {
   const { groupBy } = flags;
-  if (groupBy !== undefined && !GROUPS.includes(groupBy)) throw new UsageError(batch.unknownGroup(groupBy, GROUPS.join(', ')));
+  if (groupBy !== undefined && !GROUPS.includes(groupBy)) throw new UsageError(batch.unknownGroup(groupBy, suggest(groupBy, GROUPS), GROUPS.join(', ')));
   if (inputs.length === 0 && !isJoined(flags)) throw new UsageError(batch.nothing);
-  if (flags.jobs === 0) throw new UsageError(batch.noJobs);
 }
 
 function settingsOf(flags: BatchFlags, { asOf, isOpenData }: { readonly asOf: CivilDate; readonly isOpenData: boolean }, { lang }: Context): BatchSettings {
@@ -129,5 +128,5 @@ async function tell(totals: RunTotals, { bundle, settings, flags, origin }: Told
     { ...shapeOf(context), lang },
   );
   await io.stdout.write(report);
-  await io.stderr.write(`${flags.strict === true && errors > 0 ? texts.batch.strictFailed(errors) : texts.output.written(flags.output)}\n`);
+  await io.stderr.write(`${texts.output.written(flags.output)}\n`);
 }

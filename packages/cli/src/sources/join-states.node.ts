@@ -30,35 +30,35 @@ export type JoinedState =
  * told is an error, and the Comune that it may be about is judged on the sources alone.
  */
 export async function* joinStates(tasks: readonly Task[], joined: Joined): AsyncGenerator<JoinedState> {
-  const { registry, asOf, bundle, context, gathered } = joined;
+  const { registry, asOf, bundle, gathered } = joined;
   const done = new Set<string>();
   const before = new Map<string, number>();
   for (const task of tasks) {
-    for await (const { file, line: own, state, problems } of readTask(task, bundle, context)) {
-      const line = own === null ? null : (before.get(file) ?? 0) + 1;
+    for await (const read of readTask(task, bundle, joined.context)) {
+      const { file, state, problems } = read;
+      const line = read.line === null ? null : (before.get(file) ?? 0) + 1;
       if (line !== null) before.set(file, line);
-      const refuse = (faults: readonly Diagnostic[]): JoinedState => ({ error: { file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) } });
-      if (state === null) {
-        yield refuse(problems);
-        continue;
-      }
-      const found = resolveComune(registry, state.ente, asOf);
-      if (!('comune' in found)) {
-        yield refuse([explain(found, state, context)]);
-      } else if (done.has(found.comune.codiceIstat)) {
-        yield refuse([createDiagnostic({ code: 'source.ente-twice', params: { name: state.ente.denominazione }, lang: context.lang })]);
-      } else {
-        const { codiceIstat } = found.comune;
-        done.add(codiceIstat);
-        const ente = { ...comuneState(found.comune).ente, ...state.ente };
-        yield mergePatches({ ...state, ente }, gathered.patches.get(codiceIstat) ?? [], bundle.vocabulary);
-      }
+      if (state !== null) yield joinOwn(state, { file, line }, done, joined);
+      else if (problems.length > 0) yield { error: { file, line, ente: null, problems: describeProblems(problems) } };
     }
   }
   for (const comune of registry.registry.comuni) {
     if (done.has(comune.codiceIstat) || !existsOn(comune, asOf)) continue;
     yield mergePatches(comuneState(comune), gathered.patches.get(comune.codiceIstat) ?? [], bundle.vocabulary);
   }
+}
+
+/** Joins a state of its own, and notes its Comune among those that are `done`. */
+function joinOwn(state: State, place: Pick<BatchError, 'file' | 'line'>, done: Set<string>, { registry, asOf, bundle, gathered, context }: Joined): JoinedState {
+  const { denominazione } = state.ente;
+  const refuse = (fault: Diagnostic): JoinedState => ({ error: { ...place, ente: denominazione, problems: describeProblems([fault]) } });
+  const found = resolveComune(registry, state.ente, asOf);
+  if (!('comune' in found)) return refuse(explain(found, state, context));
+  const { codiceIstat } = found.comune;
+  if (done.has(codiceIstat)) return refuse(createDiagnostic({ code: 'source.ente-twice', params: { name: denominazione }, lang: context.lang }));
+  done.add(codiceIstat);
+  const ente = { ...comuneState(found.comune).ente, ...state.ente };
+  return mergePatches({ ...state, ente }, gathered.patches.get(codiceIstat) ?? [], bundle.vocabulary);
 }
 
 function explain(found: Exclude<Resolution, { readonly comune: unknown }>, { ente }: State, { lang }: Context): Diagnostic {

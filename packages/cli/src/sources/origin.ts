@@ -21,6 +21,6 @@ export function originOf({ registry, sources, gathered }: OpenedSources): Origin
 }
 
 /** Results are handed on: where the file stood on one's own disk is nobody's business. */
-function baseName(path: string): string {
+export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -4,8 +4,8 @@ import type { MessageCode } from './it.ts';
 export const en: Readonly<Record<MessageCode, string>> = {
   'file.too-large': 'The file is too large: the limit is {limit} MB.',
   'file.not-found': 'The file does not exist.',
-  'file.directory': 'It is a folder: a .yml or .json file is needed.',
-  'file.not-regular': 'It is not a regular file (a device, a pipe or a socket): a .yml or .json file is needed.',
+  'file.directory': 'It is a folder: a file is needed.',
+  'file.not-regular': 'It is not a regular file (a device, a pipe or a socket): a file is needed.',
   'file.forbidden': 'The file is there, but permission to read it is missing.',
   'file.system': 'The file cannot be read: {cause}.',
   'file.too-many': 'The folder holds too many files, or files that are too large: the limit is {limit} files and {size} MB in all.',
@@ -47,6 +47,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
 
   // Files of public data.
   'source.adapter': 'There is no source «{name}»[[: did you mean «{suggestion}»?]]. Sources: {values}.',
+  'source.no-adapter': 'The name of the source is missing before the colon: for example pdnd:{name}. Sources: {values}.',
   'source.no-date': 'The day that the file speaks of is not known: put the date into its name (data.2026-08-12.csv), or after an at sign ({name}@2026-08-12).',
   'source.columns': 'The columns {values} are missing. These were read, separated by «{delimiter}»: {found}.',
   'source.too-many-columns': 'The table has {found} columns: the limit is {limit}.',
@@ -59,6 +60,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.value': 'Column «{column}» holds «{found}», where {wanted} was expected: the row was not used.',
   'source.value-left-out': 'Column «{column}» holds «{found}», where {wanted} was expected: this value was not used, the rest of the row was.',
   'source.not-json': 'The file is not JSON that can be read: {cause}. If it is cut, download it again.',
+  'line.not-json': 'The line is not JSON that can be read: {cause}.',
+  'line.too-long': 'The line exceeds {limit} MB, the limit for the state of one body: it was not read.',
   'source.shape': 'The file does not have the expected form: {wanted} was expected.',
   'source.cell': 'Sheet «{sheet}», cell {cell}: it holds «{found}», where {wanted} was expected.',
   'source.workbook': 'The file is not an XLSX workbook that can be read: {cause}.',

@@ -9,8 +9,8 @@ export const it = {
   // A file that cannot be read.
   'file.too-large': 'Il file è troppo grande: il limite è {limit} MB.',
   'file.not-found': 'Il file non esiste.',
-  'file.directory': 'È una cartella: serve un file .yml o .json.',
-  'file.not-regular': 'Non è un file normale (è un dispositivo, una pipe o un socket): serve un file .yml o .json.',
+  'file.directory': 'È una cartella: serve un file.',
+  'file.not-regular': 'Non è un file normale (è un dispositivo, una pipe o un socket): serve un file.',
   'file.forbidden': 'Il file c’è, ma mancano i permessi per leggerlo.',
   'file.system': 'Il file non si può leggere: {cause}.',
   'file.too-many': 'La cartella contiene troppi file, o file troppo grandi: il limite è {limit} file e {size} MB in tutto.',
@@ -52,6 +52,7 @@ export const it = {
 
   // Files of public data.
   'source.adapter': 'La fonte «{name}» non è prevista[[: forse intendevi «{suggestion}»?]]. Fonti previste: {values}.',
+  'source.no-adapter': 'Manca il nome della fonte, prima dei due punti: per esempio pdnd:{name}. Fonti previste: {values}.',
   'source.no-date': 'Non si sa a quale giorno si riferisce il file: metti la data nel nome (dati.2026-08-12.csv), o dopo una chiocciola ({name}@2026-08-12).',
   'source.columns': 'Mancano le colonne {values}. Sono state lette queste, separate da «{delimiter}»: {found}.',
   'source.too-many-columns': 'La tabella ha {found} colonne: il limite è {limit}.',
@@ -64,6 +65,8 @@ export const it = {
   'source.value': 'Nella colonna «{column}» c’è «{found}», ed era atteso {wanted}: la riga non è stata usata.',
   'source.value-left-out': 'Nella colonna «{column}» c’è «{found}», ed era atteso {wanted}: questo valore non è stato usato, il resto della riga sì.',
   'source.not-json': 'Il file non è JSON che si possa leggere: {cause}. Se è tagliato, scaricalo di nuovo.',
+  'line.not-json': 'La riga non è JSON che si possa leggere: {cause}.',
+  'line.too-long': 'La riga supera {limit} MB, il limite per lo stato di un ente: non è stata letta.',
   'source.shape': 'Il file non ha la forma prevista: era atteso {wanted}.',
   'source.cell': 'Foglio «{sheet}», cella {cell}: c’è «{found}», ed era atteso {wanted}.',
   'source.workbook': 'Il file non è una cartella di lavoro XLSX che si possa leggere: {cause}.',
