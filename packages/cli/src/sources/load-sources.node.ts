@@ -59,6 +59,6 @@ export function loadMap(path: string | undefined, { io, lang }: Context): Pick<R
 
 /** `pdnd:dati.csv@2026-08-21`: the name of the adapter ends at the first colon, a Windows path may hold another. */
 function splitArgument(arg: string): NamedSource & { readonly id: string } {
-  const colon = Math.max(arg.indexOf(':'), 0);
-  return { id: arg.slice(0, colon), ...parseNamedSource(arg.slice(colon + 1)) };
+  const colon = arg.indexOf(':');
+  return { id: arg.slice(0, Math.max(colon, 0)), ...parseNamedSource(arg.slice(colon + 1)) };
 }

@@ -172,7 +172,7 @@ export const english: Texts = {
     actual: 'actual',
   },
   batch: {
-    help: 'The folder holds: enti.csv (a row for each municipality), rules.csv (a row for each rule), findings.ndjson,\nsummary.json, fonti.json, errors.ndjson, conflicts.ndjson; with --group-by also groups.csv and group-rules.csv.',
+    help: 'The folder holds: enti.csv (a row for each municipality), rules.csv (a row for each rule), findings.ndjson (the findings, one on each line),\nsummary.json, fonti.json, errors.ndjson, conflicts.ndjson; with --group-by also groups.csv and group-rules.csv.',
     timeLeft: 'time left:',
     nothing: 'there is nothing to assess: name states (files, folders or NDJSON), or --source or --registry',
     noSource: 'name at least one source with --source, such as --source pdnd:members.2026-08-21.csv',

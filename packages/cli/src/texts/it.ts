@@ -178,7 +178,7 @@ export const italian: Texts = {
     actual: 'ottenuto',
   },
   batch: {
-    help: 'La cartella contiene: enti.csv (una riga per Comune), rules.csv (una riga per regola), findings.ndjson (i rilievi),\nsummary.json, fonti.json, errors.ndjson, conflicts.ndjson; con --group-by anche groups.csv e group-rules.csv.',
+    help: 'La cartella contiene: enti.csv (una riga per Comune), rules.csv (una riga per regola), findings.ndjson (gli esiti, uno per riga),\nsummary.json, fonti.json, errors.ndjson, conflicts.ndjson; con --group-by anche groups.csv e group-rules.csv.',
     timeLeft: 'tempo rimanente:',
     nothing: 'non c\'è nulla da verificare: indica stati (file, cartelle o NDJSON), oppure --source o --registry',
     noSource: 'indica almeno una fonte con --source, per esempio --source pdnd:aderenti.2026-08-21.csv',
