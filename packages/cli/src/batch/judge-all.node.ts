@@ -30,7 +30,7 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
   await enti?.write(printCsv([ENTI_COLUMNS]));
   await errors?.write(printErrors(early));
   const progress = createProgress(sizes, context);
-  const totals = { read: early.length, judged: 0, errors: early.length, told: early.slice(0, TOLD), conflicts: 0, groups: {} as Record<string, GroupCounts> };
+  const totals = { read: early.length, judged: 0, openData: 0, errors: early.length, told: early.slice(0, TOLD), conflicts: 0, groups: {} as Record<string, GroupCounts> };
   const before = new Map<string, number>();
   let turn = 0;
   for await (const result of runTasks(tasks, { bundle, settings, jobs, context })) {
@@ -41,6 +41,7 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
     await errors?.write(printErrors(faults));
     totals.read += result.judged + faults.length;
     totals.judged += result.judged;
+    totals.openData += result.openData;
     totals.errors += faults.length;
     totals.told.push(...faults.slice(0, TOLD - totals.told.length));
     totals.conflicts += countLines(result.conflicts);

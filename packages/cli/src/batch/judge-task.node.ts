@@ -1,5 +1,6 @@
-import { createEvaluator } from '@adempi/core';
+import { createEvaluator, isOpenData } from '@adempi/core';
 import type { Evaluator } from '@adempi/core';
+import { reasons } from '@adempi/schema';
 import type { Bundle } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
@@ -31,7 +32,7 @@ async function judgeTask(task: Task, { evaluator, settings, context }: Work): Pr
   // Printed at once: the verdicts of a whole task would fill the memory.
   const [findings, enti, conflicts]: [string[], (readonly unknown[])[], string[]] = [[], [], []];
   const counter: Counter = emptyCounts();
-  let lines = 0;
+  let [lines, openData] = [0, 0];
   for await (const { file, line, state, problems } of readTask(task, evaluator.bundle, context)) {
     lines += 1;
     if (state === null && problems.length === 0) continue;
@@ -41,8 +42,11 @@ async function judgeTask(task: Task, { evaluator, settings, context }: Work): Pr
       errors.push({ file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) });
       continue;
     }
-    findings.push(printFindings(screening, settings));
-    enti.push(enteRow(state, screening, settings));
+    const isOpen = isOpenData(state);
+    if (isOpen) openData += 1;
+    const told = isOpen ? { ...settings, note: reasons(settings.lang).clues } : settings;
+    findings.push(printFindings(screening, told));
+    enti.push(enteRow(state, screening, told));
     conflicts.push(printConflicts(screening));
     countScreening(counter, state, screening, settings.groupBy);
   }
@@ -50,6 +54,7 @@ async function judgeTask(task: Task, { evaluator, settings, context }: Work): Pr
   return {
     lines,
     judged: enti.length,
+    openData,
     findings: encode(findings.join('')),
     enti: encode(printCsv(enti)),
     conflicts: encode(conflicts.join('')),

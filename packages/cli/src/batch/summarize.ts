@@ -18,6 +18,8 @@ export interface RunTotals {
   /** States that were judged, and states and rows that could not be used. */
   readonly read: number;
   readonly judged: number;
+  /** How many of those judged say nothing but what open data say. */
+  readonly openData: number;
   readonly errors: number;
   /** The first of them. */
   readonly told: readonly BatchError[];
@@ -91,7 +93,7 @@ export function printGroups(groups: Readonly<Record<string, GroupCounts>>, group
 }
 
 /** `summary.json`: what was asked, of how many, and what came of it. */
-export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTotals, { options, note, lang }: BatchSettings, bundle: Bundle): Record<string, unknown> {
+export function summarizeRun({ read, judged, openData, errors, conflicts, groups }: RunTotals, { options, note, lang }: BatchSettings, bundle: Bundle): Record<string, unknown> {
   const { law, rules } = groups[ALL] ?? { law: COLUMNS.map(() => 0), rules: {} };
   const held = new Set(Object.keys(rules).map(packOf));
   return {
@@ -104,6 +106,7 @@ export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTot
     packs: bundle.packs.filter(({ id }) => held.has(id)).map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     read,
     judged,
+    openData,
     errors,
     conflicts,
     law: { ...Object.fromEntries(COLUMNS.map((outcome, column) => [outcome, law[column] ?? 0])), ...rate(law) },

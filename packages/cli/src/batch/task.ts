@@ -26,7 +26,7 @@ export interface BatchSettings {
   readonly exposure: boolean;
   /** Field of `ente` by which Comuni are counted together, or `fascia`. */
   readonly groupBy: string | null;
-  /** Told in every output of a run on open data. */
+  /** Told in every output of a run on open data; of a run on states, beside those that hold nothing else. */
   readonly note: string | null;
 }
 
@@ -58,6 +58,8 @@ export interface TaskResult {
   /** Lines of the input, judged or not, blank ones too: those of the next task are counted on from them. */
   readonly lines: number;
   readonly judged: number;
+  /** How many of them say nothing but what open data say. */
+  readonly openData: number;
   readonly findings: Uint8Array;
   readonly enti: Uint8Array;
   readonly conflicts: Uint8Array;

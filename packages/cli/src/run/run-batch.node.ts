@@ -44,7 +44,8 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
     const input = isJoined(flags) ? await joinInput(inputs, flags, { folder, bundle, asOf, context }) : { plan: await planTasks(inputs, context), errors: [], origin: NO_ORIGIN };
     const settings = settingsOf(flags, { asOf, isOpenData: input.origin.sources.length > 0 }, context);
     const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
-    await writeTotals(totals, { folder, bundle, settings, origin: input.origin });
+    const told = { ...settings, note: settings.note ?? (totals.openData > 0 ? reasons(context.lang).clues : null) };
+    await writeTotals(totals, { folder, bundle, settings: told, origin: input.origin });
     if (flags.strict === true && totals.errors > 0) {
       await folder.discard();
       await refuseStrict(totals, context);
@@ -52,7 +53,7 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
     }
     await folder.commit();
     context.exitCode = worstExitCode(isDecided(totals) ? [] : [exitCodes.undecided]);
-    await tell(totals, { bundle, settings, flags, origin: input.origin }, context);
+    await tell(totals, { bundle, settings: told, flags, origin: input.origin }, context);
   } catch (error) {
     await folder.discard();
     throw error;
