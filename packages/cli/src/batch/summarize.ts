@@ -8,7 +8,7 @@ import { COLUMNS } from './task.ts';
 import type { BatchError, BatchSettings, GroupCounts, RuleCounts } from './task.ts';
 
 /** The columns of `rules.csv`. */
-const RULE_COLUMNS = ['ruleId', ...COLUMNS, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
+export const RULE_COLUMNS: readonly string[] = ['ruleId', ...COLUMNS, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
 
 /** Below this share of rules decided, a group is not ranked: what is not known would decide its place. */
 export const MIN_COVERAGE = 0.5;

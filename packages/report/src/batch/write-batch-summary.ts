@@ -59,7 +59,7 @@ function groupsPart({ groups }: BatchSummary, page: Page): string[] {
   const { labels, lang } = page;
   const percent = (share: number | null): string => (share === null ? '–' : percentText(share, { lang }));
   const rows = groups.rows.map(({ name, enti, score, coverage, rank }) => [name, [String(enti), rank === null ? '–' : percent(score), percent(coverage), rank === null ? '–' : String(rank)]] as const);
-  return [`${table(page, groups.by, [labels.comuni, labels.score, labels.coverage, labels.rank], rows)}\n${labels.unranked}`];
+  return [`${table(page, groups.by, [labels.comuni, labels.score, labels.coverage, labels.rank], rows)}\n${wrapText(labels.unranked, page.width).join('\n')}`];
 }
 
 function closing({ errors, conflicts }: BatchSummary, { labels }: Page): string[] {
