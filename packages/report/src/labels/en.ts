@@ -46,6 +46,7 @@ export const english: Labels = {
     },
   },
   noBreach: (unknown) => `No breach established with the information at hand.${notInOrder(unknown)}`,
+  clue: 'clue of a breach of law',
   noClue: (unknown) => `No clue of a breach in the open data.${notInOrder(unknown)}`,
   columns: {
     severity: 'Severity',

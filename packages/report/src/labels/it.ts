@@ -12,16 +12,13 @@ export const italian: Labels = {
     undated: 'senza data',
     noSources: 'Fonti: nessun documento indicato nel file di stato',
     brief: ({ fail, pending, unknown, pass, error }) =>
-      [
-        'Leggi e linee guida:',
-        [
-          count(fail, 'non conforme', 'non conformi'),
-          count(pending, 'da adempiere', 'da adempiere'),
-          count(unknown, 'non determinabile', 'non determinabili'),
-          count(pass, 'conforme', 'conformi'),
-          ...(error === 0 ? [] : [count(error, 'errore di verifica', 'errori di verifica')]),
-        ].join(', '),
-      ].join(' '),
+      `Leggi e linee guida: ${[
+        count(fail, 'non conforme', 'non conformi'),
+        count(pending, 'da adempiere', 'da adempiere'),
+        count(unknown, 'non determinabile', 'non determinabili'),
+        count(pass, 'conforme', 'conformi'),
+        ...(error === 0 ? [] : [count(error, 'errore di verifica', 'errori di verifica')]),
+      ].join(', ')}`,
   },
   sections: {
     breaches: {
@@ -54,6 +51,7 @@ export const italian: Labels = {
     },
   },
   noBreach: (unknown) => `Nessun inadempimento accertato con le informazioni disponibili.${notInOrder(unknown)}`,
+  clue: 'indizio di inadempimento',
   noClue: (unknown) => `Nessun indizio di inadempimento nei dati aperti.${notInOrder(unknown)}`,
   columns: {
     severity: 'Gravità',

@@ -39,7 +39,9 @@ export interface Labels {
   };
   /** No breach found; how many duties of law are undetermined. */
   readonly noBreach: (unknown: number) => string;
-  /** The same of open data. */
+  /** What a breach of law is called, where all that is known is open data. */
+  readonly clue: string;
+  /** `noBreach`, of open data. */
   readonly noClue: (unknown: number) => string;
   readonly columns: Readonly<Record<
     'severity' | 'duty' | 'area' | 'line' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',

@@ -14,7 +14,7 @@ export function writeHeader(assessment: Assessment, view: View): string {
     ...wrapText(dayText(assessment, view), view.width),
     ...profileLines(assessment, view),
     ...sourceLines(assessment, view),
-    ...(assessment.openData ? wrapText(reasons(view.lang).clues, view.width).map(view.style.bold) : []),
+    ...(view.onlyClues ? wrapText(reasons(view.lang).clues, view.width).map(view.style.bold) : []),
   ].join('\n');
 
   function dayText({ asOf, knownAt }: Assessment, { labels }: View): string {

@@ -26,7 +26,7 @@ export function findingSections(assessment: Assessment, view: View): string[] {
   const soon = [...pending.filter(isDueSoon), ...passes.filter(endsSoon)];
   return [
     view.shows('fail') && !findings.some(isBreach) ? wrapText(noBreach(assessment, view), view.width).join('\n') : '',
-    ...breachSections(of('fail'), assessment, view),
+    ...breachSections(of('fail'), view),
     section(view, sections.errors, of('error'), (items) => drawPlain(groupFindings(items), view)),
     section(view, sections.dueSoon, soon, (items) => drawCards(groupFindings(items), view)),
     section(view, sections.pending, pending.filter((finding) => !isDueSoon(finding)), (items) => drawCards(groupFindings(items), view)),
@@ -57,15 +57,15 @@ export function endsSoon(finding: Finding): boolean {
   return finding.outcome === 'pass' && finding.timing?.nextState === 'due_soon';
 }
 
-function noBreach({ openData, summary }: Assessment, { labels }: View): string {
-  return openData ? labels.noClue(summary.unknown) : labels.noBreach(summary.unknown);
+function noBreach({ summary }: Assessment, { labels, onlyClues }: View): string {
+  return onlyClues ? labels.noClue(summary.unknown) : labels.noBreach(summary.unknown);
 }
 
 // What open data suggest is a clue: only who owes the duty, or who watches over it, can establish a breach.
-function breachSections(failed: readonly Finding[], { openData }: Assessment, view: View): string[] {
+function breachSections(failed: readonly Finding[], view: View): string[] {
   const { breaches, clues } = view.labels.sections;
   return FORCES.map((force) =>
-    section(view, openData && force === 'statutory' ? clues : breaches[force], failed.filter((finding) => finding.force === force), (items) =>
+    section(view, view.onlyClues && force === 'statutory' ? clues : breaches[force], failed.filter((finding) => finding.force === force), (items) =>
       drawCards(groupFindings(items), view),
     ),
   );
