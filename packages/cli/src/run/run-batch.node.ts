@@ -20,7 +20,7 @@ import { exitCodes, worstExitCode } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { refuseStrict } from '../sources/refuse-strict.ts';
 import { joinInput } from '../sources/join-input.node.ts';
-import { NO_ORIGIN } from '../sources/origin.ts';
+import { NO_ORIGIN, hasOpenData } from '../sources/origin.ts';
 import type { Origin } from '../sources/origin.ts';
 import { shapeOf } from '../terminal.ts';
 import { checkChoice } from './check-choice.ts';
@@ -42,7 +42,7 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
   try {
     const asOf = flags.asOf ?? io.today();
     const input = isJoined(flags) ? await joinInput(inputs, flags, { folder, bundle, asOf, context }) : { plan: await planTasks(inputs, context), errors: [], origin: NO_ORIGIN };
-    const settings = settingsOf(flags, { asOf, isOpenData: input.origin.sources.length > 0 }, context);
+    const settings = settingsOf(flags, { asOf, isOpenData: hasOpenData(input.origin) }, context);
     const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
     const told = { ...settings, note: settings.note ?? (totals.openData > 0 ? reasons(context.lang).clues : null) };
     await writeTotals(totals, { folder, bundle, settings: told, origin: input.origin });

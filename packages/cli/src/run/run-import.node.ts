@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { VERSION } from '@adempi/core';
+import { VERSION, isOpenData } from '@adempi/core';
 import { printDocument } from '@adempi/schema/yaml';
 import { reasons } from '@adempi/schema';
 import type { CivilDate, State } from '@adempi/schema';
@@ -18,7 +18,7 @@ import { joinStates } from '../sources/join-states.node.ts';
 import type { JoinedState } from '../sources/join-states.node.ts';
 import { openSources } from '../sources/open-sources.node.ts';
 import type { OpenedSources } from '../sources/open-sources.node.ts';
-import { originOf } from '../sources/origin.ts';
+import { hasOpenData, originOf } from '../sources/origin.ts';
 import { refuseStrict } from '../sources/refuse-strict.ts';
 import { rowErrors } from '../sources/row-errors.ts';
 
@@ -68,7 +68,7 @@ async function writeStates(joined: AsyncGenerator<JoinedState>, { gathered }: Op
     const { codiceIstat, codiceIpa } = state.ente;
     count.states += 1;
     count.conflicts += conflicts.length;
-    await folder.write(fileName(state), `${texts.batch.stateNote(fileName(state))}${printDocument(state)}`);
+    await folder.write(fileName(state), `${isOpenData(state) ? texts.batch.stateNote(fileName(state)) : ''}${printDocument(state)}`);
     for (const conflict of conflicts) await told.write(`${JSON.stringify({ codiceIstat, codiceIpa, ...conflict })}\n`);
   }
   return { ...count, unused };
@@ -81,9 +81,10 @@ interface Noted {
 }
 
 async function writeNotes(written: Written, { opened, asOf, folder }: Noted, { lang }: Context): Promise<void> {
+  const origin = originOf(opened);
   const summary = { adempiImport: 1, tool: { name: 'adempi', version: VERSION }, asOf, ...countWritten(written) };
   await folder.write('errors.ndjson', written.unused.map((error) => `${JSON.stringify(error)}\n`).join(''));
-  await folder.write('fonti.json', `${JSON.stringify({ note: reasons(lang).clues, ...originOf(opened) }, null, 2)}\n`);
+  await folder.write('fonti.json', `${JSON.stringify({ note: hasOpenData(origin) ? reasons(lang).clues : null, ...origin }, null, 2)}\n`);
   await folder.write('summary.json', `${JSON.stringify(summary, null, 2)}\n`);
 }
 

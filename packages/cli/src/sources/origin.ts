@@ -20,6 +20,11 @@ export function originOf({ registry, sources, gathered }: OpenedSources): Origin
   };
 }
 
+/** Whether any of the sources is open data: then what a run says are clues. */
+export function hasOpenData({ sources }: Origin): boolean {
+  return sources.some(({ openData }) => openData);
+}
+
 /** Results are handed on: where the file stood on one's own disk is nobody's business. */
 export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
