@@ -1,8 +1,6 @@
 import { formatAddress } from '@adempi/schema';
 import type { Address, AltroValore, Ente, FactDefinition, Fonte, Provenienza, State } from '@adempi/schema';
 
-import { compactProvenance } from './compact-provenance.ts';
-
 /** Facts by name, as a state nests them; an item of a collection is one. */
 export type Group = Record<string, unknown>;
 
@@ -48,7 +46,7 @@ function finish(draft: Draft, rest: Omit<State, 'fonti' | 'fatti' | 'provenienza
     ...(whole(fonti) ? { fonti } : {}),
     ...(completi.size > 0 ? { completi: [...completi] } : {}),
     ...(whole(fatti) ? { fatti } : {}),
-    ...(whole(provenienza) ? { provenienza: compactProvenance(provenienza) } : {}),
+    ...(whole(provenienza) ? { provenienza } : {}),
     ...(altri.length > 0 ? { altri } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { compactProvenance } from '@adempi/adapters';
 import { VERSION, isOpenData } from '@adempi/core';
 import { printDocument } from '@adempi/schema/yaml';
 import { reasons } from '@adempi/schema';
@@ -68,7 +69,7 @@ async function writeStates(joined: AsyncGenerator<JoinedState>, { gathered }: Op
     const { codiceIstat, codiceIpa } = state.ente;
     count.states += 1;
     count.conflicts += conflicts.length;
-    await folder.write(fileName(state), `${isOpenData(state) ? texts.batch.stateNote(fileName(state)) : ''}${printDocument(state)}`);
+    await folder.write(fileName(state), `${isOpenData(state) ? texts.batch.stateNote(fileName(state)) : ''}${printState(state)}`);
     for (const conflict of conflicts) await told.write(`${JSON.stringify({ codiceIstat, codiceIpa, ...conflict })}\n`);
   }
   return { ...count, unused };
@@ -90,6 +91,11 @@ async function writeNotes(written: Written, { opened, asOf, folder }: Noted, { l
 
 function countWritten({ states, conflicts, unused }: Written): { readonly states: number; readonly conflicts: number; readonly errors: number } {
   return { states, conflicts, errors: unused.length };
+}
+
+// For a person to read: what a line repeats of the one above is left out.
+function printState(state: State): string {
+  return printDocument(state.provenienza === undefined ? state : { ...state, provenienza: compactProvenance(state.provenienza) });
 }
 
 function fileName({ ente: { codiceIstat, codiceIpa } }: State): string {
