@@ -15,7 +15,7 @@ export type {
   SourceRecord,
 } from './adapter.ts';
 export { adapters } from './adapters.ts';
-export { compactProvenance } from './import/compact-provenance.ts';
+export { compactProvenance, sourceFirst } from './import/compact-provenance.ts';
 export { comuneState } from './import/comune-state.ts';
 export { explainUnresolved } from './import/explain-unresolved.ts';
 export { gather } from './import/gather.ts';

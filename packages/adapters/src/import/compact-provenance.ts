@@ -10,7 +10,12 @@ type Provenances = Readonly<Record<string, Provenienza>>;
  * @example compactProvenance({ 'siti[a]': { fonte: 'ipa' }, 'siti[a].url': { fonte: 'ipa' } }) // { 'siti[a]': { fonte: 'ipa' } }
  */
 export function compactProvenance(all: Provenances): Record<string, Provenienza> {
-  return Object.fromEntries(Object.entries(all).filter(([address, own]) => !isRepeated(all, address, own)));
+  return Object.fromEntries(Object.entries(all).flatMap(([address, own]) => (isRepeated(all, address, own) ? [] : [[address, sourceFirst(own)]])));
+}
+
+/** The same, with its source before where in it and when: as a person writes it. */
+export function sourceFirst({ fonte, ...rest }: Provenienza): Provenienza {
+  return fonte === undefined ? rest : { fonte, ...rest };
 }
 
 // A cover that is itself left out says the same as its own cover: the whole list can be asked.

@@ -27,8 +27,6 @@ export interface SourceNote {
   readonly publisher: string;
   readonly licence: string;
   readonly url: string;
-  /** Published for all: what it suggests of a Comune is a clue. */
-  readonly openData: boolean;
   /** Rows that the adapter read. */
   readonly rows: number;
   /** Comuni that at least one row is about. */
@@ -126,6 +124,6 @@ function describeSource({ file }: LoadedSource, info: SourceInfo): Fonte {
   return { titolo: info.title.it, data: file.date, garanzia: info.assurance, url: info.url, ...(info.isPublic ? { datiAperti: true } : {}) };
 }
 
-function describeNote(id: string, { adapter, file }: LoadedSource, { publisher, licence, url, isPublic }: SourceInfo, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {
-  return { id, adapter: adapter.id, file: file.name, date: file.date, publisher, licence, url, openData: isPublic, ...counts };
+function describeNote(id: string, { adapter, file }: LoadedSource, { publisher, licence, url }: SourceInfo, counts: Pick<SourceNote, 'rows' | 'comuni' | 'unresolved' | 'absent'>): SourceNote {
+  return { id, adapter: adapter.id, file: file.name, date: file.date, publisher, licence, url, ...counts };
 }

@@ -68,13 +68,12 @@ function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): v
   const present = readFact(draft, address);
   const standing = present === undefined ? [] : [{ fatto, valore: present, ...provenanceOf(draft, address) }];
   const known: AltroValore[] = [...standing, ...draft.altri.filter((other) => other.fatto === fatto)];
-  const { fatto: _, valore, ...reference } = claim;
-  const told = { fatto, valore, fonte, ...reference };
+  const told = { ...claim, fatto, fonte };
   if (known.some((one) => isSame(one, told))) return;
   const [best, ...rest] = [...known, told].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
   if (best !== standing[0]) {
-    const { fatto: _name, valore: value, ...provenance } = best;
-    writeFact(draft, address, value, provenance);
+    const { fatto: _, valore, ...provenance } = best;
+    writeFact(draft, address, valore, provenance);
   }
   draft.altri = [...draft.altri.filter((other) => other.fatto !== fatto), ...rest.map((one) => dated(draft, one))];
 }

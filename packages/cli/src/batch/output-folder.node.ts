@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -74,8 +74,7 @@ function createFolder({ path, aside, previous, name }: Places, context: Context)
   return {
     aside,
     append,
-    // Closed at once: a folder of states holds thousands of files, and a system opens a few hundred.
-    write: (file, text) => told(() => writeFile(join(aside, file), text, { flag: 'wx', flush: true })),
+    write: async (file, text) => (await append(file)).write(text),
     temporary: (file) => {
       temporary.push(file);
       return append(file);

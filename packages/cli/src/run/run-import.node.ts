@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { compactProvenance } from '@adempi/adapters';
+import { compactProvenance, sourceFirst } from '@adempi/adapters';
 import { VERSION, isOpenData } from '@adempi/core';
 import { printDocument } from '@adempi/schema/yaml';
 import { reasons } from '@adempi/schema';
@@ -95,7 +95,12 @@ function countWritten({ states, conflicts, unused }: Written): { readonly states
 
 // For a person to read: what a line repeats of the one above is left out.
 function printState(state: State): string {
-  return printDocument(state.provenienza === undefined ? state : { ...state, provenienza: compactProvenance(state.provenienza) });
+  const { provenienza = {}, altri = [] } = state;
+  return printDocument({
+    ...state,
+    ...(state.provenienza === undefined ? {} : { provenienza: compactProvenance(provenienza) }),
+    ...(state.altri === undefined ? {} : { altri: altri.map(({ fatto, valore, ...from }) => ({ fatto, valore, ...sourceFirst(from) })) }),
+  });
 }
 
 function fileName({ ente: { codiceIstat, codiceIpa } }: State): string {

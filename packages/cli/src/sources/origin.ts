@@ -5,7 +5,7 @@ import type { OpenedSources } from './open-sources.node.ts';
 /** Where the facts of a run come from: what `fonti.json` says of each source, with the digest of its file. */
 export interface Origin {
   readonly registry: readonly RegistrySource[];
-  readonly sources: readonly (SourceNote & { readonly digest: string | null })[];
+  readonly sources: readonly (SourceNote & { readonly openData: boolean; readonly digest: string | null })[];
 }
 
 /** Of a run on states alone. */
@@ -13,10 +13,13 @@ export const NO_ORIGIN: Origin = { registry: [], sources: [] };
 
 /** Where the facts of opened sources come from. */
 export function originOf({ registry, sources, gathered }: OpenedSources): Origin {
-  const digests = new Map(sources.map(({ file, digest }) => [file.name, digest]));
+  const given = new Map(sources.map((source) => [source.file.name, source]));
   return {
     registry: registry.registry.sources,
-    sources: gathered.sources.map((note) => ({ ...note, file: baseName(note.file), digest: digests.get(note.file) ?? null })),
+    sources: gathered.sources.map((note) => {
+      const source = given.get(note.file);
+      return { ...note, file: baseName(note.file), openData: source?.adapter.info.isPublic ?? false, digest: source?.digest ?? null };
+    }),
   };
 }
 
