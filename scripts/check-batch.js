@@ -68,7 +68,7 @@ try {
   assert.ok(readdirSync(join(aside, 'uno')).includes('campione.xlsx'));
 
   const errors = readFileSync(join(aside, 'uno/errors.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-  assert.deepEqual(errors.map(({ line, problems }) => [line, problems[0].code]), [[BAD + 1, 'source.not-json']]);
+  assert.deepEqual(errors.map(({ line, problems }) => [line, problems[0].code]), [[BAD + 1, 'line.not-json']]);
   assert.equal(readFileSync(join(aside, 'uno/enti.csv'), 'utf8').trim().split('\r\n').length, STATES, 'a row for each ente that could be judged, and a heading');
 
   const strict = run('severo', '--strict');

@@ -15,6 +15,7 @@ export type {
   SourceRecord,
 } from './adapter.ts';
 export { adapters } from './adapters.ts';
+export { compactProvenance, sourceFirst } from './import/compact-provenance.ts';
 export { comuneState } from './import/comune-state.ts';
 export { explainUnresolved } from './import/explain-unresolved.ts';
 export { gather } from './import/gather.ts';
@@ -34,6 +35,8 @@ export type { EnteKeys, KeyMatch, KeyName, Resolution, ResolutionProblem, Resolv
 export { dayOfName, parseNamedSource } from './source-day.ts';
 export type { NamedSource } from './source-day.ts';
 export { MAX_SOURCE_BYTES } from './tables/decode-source.ts';
+export { findJsonFault } from './tables/read-json.ts';
+export type { JsonFault } from './tables/read-json.ts';
 export { mergePatches } from './import/merge.ts';
 export type { Merged, SourcedPatch } from './import/merge.ts';
 export type { MergeConflict } from './import/list-conflicts.ts';

@@ -35,7 +35,7 @@ describe('a hostile CSV', () => {
     ['with a cell of 50 MB', `comune,stato\nProva Alta,E\n${'x'.repeat(50 * MEGABYTE)},E\n`, 'source.row-too-long', 3],
     ['with a quoted cell of 50 MB', `comune,stato\n"${'x'.repeat(50 * MEGABYTE)}",E\n`, 'source.row-too-long', 2],
     ['with stray quotes', 'comune,stato\nProva "Alta",E\n', 'source.quotes', 2],
-    ['that is empty', '', 'source.columns', 1],
+    ['that is empty', '', 'source.empty', 1],
     ['that is a workbook', workbook([['comune', 'stato']]).bytes, 'file.encoding', 1],
     ['in another encoding', new Uint8Array([...strToU8('comune,stato\nCant'), 0xf9, ...strToU8(',E\n')]), 'file.encoding', 1],
     ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x63, 0, 0x6f, 0]), 'file.utf16', 1],

@@ -50,6 +50,14 @@ export function countParser(texts: Texts): Parser<number> {
   };
 }
 
+/** Reads a count of which there is at least one. */
+export function positiveParser(texts: Texts): Parser<number> {
+  return (value) => {
+    if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError(texts.usage.invalidPositive);
+    return Number(value);
+  };
+}
+
 /** Reads one of some words. */
 export function choiceParser<T extends string>(choices: readonly T[], texts: Texts): Parser<T> {
   return (value) => choose(value, choices, texts);

@@ -9,7 +9,9 @@ import { createEvaluator, runExample } from '@adempi/core';
 import { packOf, words } from '@adempi/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { rulesFolder, runCli } from './run-cli.ts';
+import { ENTI_COLUMNS } from '../src/batch/rows.ts';
+import { RULE_COLUMNS } from '../src/batch/summarize.ts';
+import { fixturesFolder, rulesFolder, runCli } from './run-cli.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -80,6 +82,34 @@ describe('the Italian glossary', () => {
     const acronyms = bundle?.rules.filter(({ id }) => !lines.has(packOf(id))).flatMap(({ title }) => title.it.match(/\b(?:[A-Z]{3,}\d*|AgID|IndicePA)\b/g) ?? []) ?? [];
     expect(acronyms.length).toBeGreaterThan(0);
     expect([...new Set(acronyms)].filter((acronym) => !terms.includes(acronym))).toEqual([]);
+  });
+});
+
+describe('the guide for auditors', () => {
+  const page = read('docs/guide/auditor.md');
+  const section = (title: string): string => page.split(/^###? /m).find((part) => part.startsWith(title)) ?? '';
+
+  it.each([
+    ['`enti.csv`', ENTI_COLUMNS],
+    ['`rules.csv`', RULE_COLUMNS],
+  ])('explains each column of %s, and no other', (title, columns) => {
+    const cells = [...section(title).matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    expect(cells.sort()).toEqual([...columns].sort());
+  });
+
+  it('names each file of the folder', async () => {
+    writeFileSync(join(folder, 'stati.ndjson'), '');
+    await runCli(['batch', 'stati.ndjson', '--group-by', 'regione', '-o', 'esiti'], { cwd: folder });
+    const names = readdirSync(join(folder, 'esiti'));
+    expect(names.length).toBeGreaterThan(7);
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('gives a command line that is understood', async () => {
+    const [, line = ''] = /^npx adempi registry update && npx adempi (batch .+)$/m.exec(page) ?? [];
+    const { stderr } = await runCli(line.split(' '), { cwd: folder, env: { ADEMPI_REGISTRY: join(fixturesFolder, 'registri/prova.json') } });
+    // Nothing is missing but the files that the reader is to download.
+    expect(stderr.split('\n').filter((one) => / {2}errore {2}/.test(one)).map((one) => one.split('  ')[2])).toEqual(['Il file non esiste.', 'Il file non esiste.']);
   });
 });
 

@@ -32,6 +32,13 @@ const build = (): Promise<Outcome> =>
 
 const find = (...argv: string[]): Promise<Outcome> => runCli(['registry', 'find', ...argv], { cwd, env: { ADEMPI_REGISTRY: 'dati/registro.json' } });
 
+describe('adempi registry build', () => {
+  it('writes the registry that the scenarios read', async () => {
+    await build();
+    expect(await readFile(join(cwd, 'dati/registro.json'), 'utf8')).toBe(await readFile(join(fixturesFolder, 'registri/prova.json'), 'utf8'));
+  });
+});
+
 describe('adempi registry find', () => {
   beforeEach(async () => {
     expect((await build()).status).toBe(0);

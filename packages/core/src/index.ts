@@ -3,6 +3,7 @@ export type { AssessOptions, CompileOptions } from './engine.ts';
 export type { Evaluator } from './evaluator.ts';
 export type { ScreenedFinding, ScreenedRule, Screening } from './screening/screening.ts';
 export { PackError } from './errors.ts';
+export { isOpenData } from './assessment/subject.ts';
 export { checkFacts } from './facts/read-facts.ts';
 export { runExample } from './examples.ts';
 export type { Difference, ExampleResult } from './examples.ts';

@@ -3,6 +3,7 @@ import type { Diagnostic, Lang } from '@adempi/schema';
 
 import type { SourceFile } from '../adapter.ts';
 import { decodeSource } from '../tables/decode-source.ts';
+import { findJsonFault } from '../tables/read-json.ts';
 import type { Registry } from './registry.ts';
 
 /** A registry, or why a file is none. */
@@ -47,6 +48,11 @@ const lists: Readonly<Record<string, Shape>> = {
   others: { codiceIpa: text, denominazione: text, category: text, seat: orNull(code) },
 };
 
+const NO_REGISTRY: Readonly<Record<Lang, string>> = {
+  it: 'manca «"adempiRegistry": 1», con cui comincia ogni registro',
+  en: '«"adempiRegistry": 1» is missing, with which every registry begins',
+};
+
 /**
  * Reads a registry that `writeRegistry` wrote. Nobody writes one by hand, so that the first thing
  * that is wrong is told, with what to do: build it again.
@@ -58,11 +64,12 @@ export function readRegistry(file: Pick<SourceFile, 'name' | 'bytes'>, lang: Lan
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
-  } catch (error) {
-    return refuse((error as Error).message);
+  } catch {
+    return refuse(findJsonFault(decoded.text, lang)?.cause ?? NO_REGISTRY[lang]);
   }
+  if (!isRecord(value) || value['adempiRegistry'] !== 1) return refuse(NO_REGISTRY[lang]);
   const wrong = findWrong(value);
-  return wrong === null ? { registry: value as Registry } : refuse(wrong);
+  return wrong === null ? { registry: value as unknown as Registry } : refuse(wrong);
 }
 
 /** The text of a registry file: one line, the same for the same registry. */
@@ -71,8 +78,7 @@ export function writeRegistry(registry: Registry): string {
 }
 
 /** The address of the first value that is not as it should be. */
-function findWrong(value: unknown): string | null {
-  if (!isRecord(value) || value['adempiRegistry'] !== 1) return 'adempiRegistry: 1';
+function findWrong(value: Readonly<Record<string, unknown>>): string | null {
   for (const [name, shape] of Object.entries(lists)) {
     const items = value[name];
     if (!Array.isArray(items)) return name;

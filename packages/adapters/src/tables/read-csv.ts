@@ -65,6 +65,7 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
   const { delimiter = ',' } = layout;
   const parsed = parseRows(decoded.text, delimiter);
   if ('error' in parsed) return refuse(explain(parsed.error, report, delimiter));
+  if (parsed.rows.length === 0) return refuse(report('source.empty', 1));
   const [head, ...body] = parsed.rows;
   const columns = (head?.record ?? []).map((name) => name.trim());
   if (columns.length > MAX_COLUMNS) return refuse(report('source.too-many-columns', 1, { found: columns.length, limit: MAX_COLUMNS }));

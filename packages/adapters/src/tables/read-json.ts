@@ -39,15 +39,31 @@ export function readJson(file: SourceFile, { lang }: ReadContext): JsonRead {
   const decoded = decodeSource(file, undefined, lang);
   if ('diagnostic' in decoded) return { diagnostics: [decoded.diagnostic] };
   const text = decoded.text.replace(/^\uFEFF/u, '');
-  const { errorAt, isTooDeep } = scanJson(text);
-  if (errorAt !== null) {
-    const { line, column } = placeAt(text, errorAt);
+  const fault = findJsonFault(text, lang);
+  if (fault !== null) {
+    const { line, column, cause, isTooDeep } = fault;
     const report = reporter(file, lang);
-    const problem = isTooDeep ? report('yaml.depth', line, { limit: MAX_DEPTH }) : report('source.not-json', line, { cause: causeAt(text, errorAt)[lang] });
+    const problem = isTooDeep ? report('yaml.depth', line, { limit: MAX_DEPTH }) : report('source.not-json', line, { cause });
     return { diagnostics: [{ ...problem, column }] };
   }
   const placesOf = (...path: readonly string[]): TextPlace[] => placesAt(text, scanJson(text, path).items);
   return { value: JSON.parse(text) as unknown, placesOf, linesOf: (...path) => placesOf(...path).map(({ line }) => line) };
+}
+
+/** Where and why a text is not JSON that can be read. */
+export interface JsonFault extends TextPlace {
+  readonly cause: string;
+  /** It is JSON, and nests deeper than any data of this field. */
+  readonly isTooDeep: boolean;
+}
+
+/**
+ * Where a text stops being JSON, in words that do not depend on the engine; null where it is JSON.
+ * @example findJsonFault('{"a":', 'it') // { line: 1, column: 6, cause: 'finisce prima di essere completo', isTooDeep: false }
+ */
+export function findJsonFault(text: string, lang: Lang): JsonFault | null {
+  const { errorAt, isTooDeep } = scanJson(text);
+  return errorAt === null ? null : { ...placeAt(text, errorAt), cause: causeAt(text, errorAt)[lang], isTooDeep };
 }
 
 function causeAt(text: string, offset: number): Readonly<Record<Lang, string>> {

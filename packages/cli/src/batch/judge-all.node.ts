@@ -23,13 +23,26 @@ export interface JudgeAll {
   readonly context: Context;
 }
 
+/** How many of what could not be used are told one by one, where nothing is written. */
+export const TOLD = 100;
+
 /** Judges all tasks and writes what comes of each in its turn: no more is held than is at work. */
 export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, settings, jobs, errors: early, context }: JudgeAll): Promise<RunTotals> {
   const [findings, enti, conflicts, errors] = await Promise.all(['findings.ndjson', 'enti.csv', 'conflicts.ndjson', 'errors.ndjson'].map((name) => folder.append(name)));
   await enti?.write(printCsv([ENTI_COLUMNS]));
   await errors?.write(printErrors(early));
   const progress = createProgress(sizes, context);
-  const totals = { read: early.length, judged: 0, errors: early.length, conflicts: 0, groups: {} as Record<string, GroupCounts>, pool: [] as StratumPool[], replies: { written: 0, left: 0 } };
+  const totals = {
+    read: early.length,
+    judged: 0,
+    openData: 0,
+    errors: early.length,
+    told: early.slice(0, TOLD),
+    conflicts: 0,
+    groups: {} as Record<string, GroupCounts>,
+    pool: [] as StratumPool[],
+    replies: { written: 0, left: 0 },
+  };
   const asked = new Set<string>();
   const before = new Map<string, number>();
   let turn = 0;
@@ -39,9 +52,11 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
     await enti?.write(result.enti);
     await conflicts?.write(result.conflicts);
     await errors?.write(printErrors(faults));
-    totals.read += result.lines;
+    totals.read += result.judged + faults.length;
     totals.judged += result.judged;
+    totals.openData += result.openData;
     totals.errors += faults.length;
+    totals.told.push(...faults.slice(0, TOLD - totals.told.length));
     totals.conflicts += countLines(result.conflicts);
     addCounts(totals.groups, result.groups);
     totals.pool = joinPools(totals.pool, placePool(result, turn), settings.sample?.size ?? 0);

@@ -1,7 +1,8 @@
-import { createEvaluator } from '@adempi/core';
+import { createEvaluator, isOpenData } from '@adempi/core';
 import type { Evaluator, Screening } from '@adempi/core';
 import { writeReplySheet } from '@adempi/report';
-import type { Bundle, State } from '@adempi/schema';
+import { reasons } from '@adempi/schema';
+import type { Bundle, Diagnostic, State } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { createPool } from '../sample/draw-sample.ts';
@@ -10,6 +11,7 @@ import { countScreening, emptyCounts } from './counts.ts';
 import type { Counter } from './counts.ts';
 import { describeProblems, enteRow, findingPrinter, printConflicts, printCsv } from './rows.ts';
 import { readTask } from './read-task.node.ts';
+import type { ReadState } from './read-task.node.ts';
 import type { BatchError, BatchSettings, ReplyFile, Task, TaskResult } from './task.ts';
 
 /** Judges the states of tasks: what a worker is. */
@@ -20,45 +22,67 @@ export interface Judge {
 /** Compiles the rules once, for all tasks of a worker. */
 export function createJudge(bundle: Bundle, settings: BatchSettings, context: Context): Judge {
   const evaluator = createEvaluator(bundle, { isChecked: true });
-  const printFindings = findingPrinter(settings);
-  return { judge: (task) => judgeTask(task, { evaluator, settings, context, printFindings }) };
+  const own = rowPrinter(settings);
+  const clues = rowPrinter({ ...settings, note: reasons(settings.lang).clues });
+  return { judge: (task) => judgeTask(task, { evaluator, settings, context, printerOf: (state) => (isOpenData(state) ? clues : own) }) };
 }
+
+/** Prints what is kept of one ente: its row in `enti.csv`, and its findings. */
+interface RowPrinter {
+  readonly ente: (state: State, screening: Screening) => readonly unknown[];
+  readonly findings: (screening: Screening) => string;
+}
+
+function rowPrinter(settings: BatchSettings): RowPrinter {
+  return { ente: (state, screening) => enteRow(state, screening, settings), findings: findingPrinter(settings) };
+}
+
+const NO_SAMPLE = { seed: '', size: 0 } as const;
 
 interface Work {
   readonly evaluator: Evaluator;
   readonly settings: BatchSettings;
   readonly context: Context;
-  readonly printFindings: ReturnType<typeof findingPrinter>;
+  /** What says nothing but what open data say is printed as clues. */
+  readonly printerOf: (state: State) => RowPrinter;
 }
 
-async function judgeTask(task: Task, { evaluator, settings, context, printFindings }: Work): Promise<TaskResult> {
+function toError({ file, line, state }: ReadState, faults: readonly Diagnostic[]): BatchError {
+  return { file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) };
+}
+
+async function judgeTask(task: Task, { evaluator, settings, context, printerOf }: Work): Promise<TaskResult> {
   const errors: BatchError[] = [];
   // Printed at once: the verdicts of a whole task would fill the memory.
   const [findings, enti, conflicts]: [string[], (readonly unknown[])[], string[]] = [[], [], []];
   const counter: Counter = emptyCounts();
-  const { sample } = settings;
-  const pool = createPool(sample?.seed ?? '', sample?.size ?? 0);
+  const { seed, size } = settings.sample ?? NO_SAMPLE;
+  const pool = createPool(seed, size);
   const replies: ReplyFile[] = [];
-  let lines = 0;
-  for await (const { file, line, state, problems } of readTask(task, evaluator.bundle, context)) {
+  let [lines, openData] = [0, 0];
+  for await (const read of readTask(task, evaluator.bundle, context)) {
     lines += 1;
+    const { state, problems } = read;
+    if (state === null && problems.length === 0) continue;
     const screening = state === null ? null : evaluator.screen(state, { ...settings.options, isChecked: true });
     const faults = [...problems, ...(screening?.diagnostics ?? [])].filter(({ severity }) => severity === 'error');
     if (state === null || screening === null || faults.length > 0) {
-      errors.push({ file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) });
+      errors.push(toError(read, faults));
       continue;
     }
-    findings.push(printFindings(screening));
-    enti.push(enteRow(state, screening, settings));
+    if (isOpenData(state)) openData += 1;
+    findings.push(printerOf(state).findings(screening));
+    enti.push(printerOf(state).ente(state, screening));
     conflicts.push(printConflicts(screening));
     countScreening(counter, state, screening, settings.groupBy);
-    if (sample !== null) poolFindings(pool, state, screening);
+    if (size > 0) poolFindings(pool, state, screening);
     if (settings.replies) replies.push(...(await askEnte(state, screening, evaluator, settings)));
   }
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
     lines,
     judged: enti.length,
+    openData,
     findings: encode(findings.join('')),
     enti: encode(printCsv(enti)),
     conflicts: encode(conflicts.join('')),

@@ -6,6 +6,7 @@ import type { Diagnostic } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { InputError } from '../errors.ts';
+import { mayHoldStates } from './result-files.ts';
 import type { Task } from './task.ts';
 
 /** Bytes of a file of states that are one task. It does not depend on the number of jobs: neither does any result. */
@@ -15,7 +16,6 @@ const PART = 1024 * 1024;
 const FILES = 32;
 
 const LINES = /\.(ndjson|jsonl)$/i;
-const STATE = /\.(ya?ml|json)$/i;
 
 /** The states of a run, cut into tasks, and how large they are. */
 export interface TaskPlan {
@@ -69,7 +69,7 @@ async function listFiles(inputs: readonly string[], { io, lang }: Context): Prom
     const path = resolve(io.cwd, input);
     const info = await stat(path).catch(() => null);
     if (info === null) missing.push({ ...createDiagnostic({ code: 'file.not-found', lang }), file: input });
-    const names = info?.isDirectory() === true ? (await readdir(path)).filter((name) => STATE.test(name) || LINES.test(name)).sort().map((name) => join(input, name)) : [input];
+    const names = info?.isDirectory() === true ? (await readdir(path)).filter(mayHoldStates).sort().map((name) => join(input, name)) : [input];
     for (const name of names) {
       const full = resolve(io.cwd, name);
       found.push({ path: full, name, size: (await stat(full).catch(() => null))?.size ?? 0 });

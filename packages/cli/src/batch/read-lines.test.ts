@@ -23,7 +23,7 @@ describe('readLines', () => {
         const text = lines.join('\n') + (isEnded && lines.length > 0 ? '\n' : '');
         const path = write(text);
         const size = Buffer.byteLength(text);
-        const read: string[] = [];
+        const read: (string | null)[] = [];
         for (let start = 0; start < size; start += part) read.push(...(await readLines(path, start, Math.min(start + part, size))));
         expect(read).toEqual(text === '' ? [] : text.replace(/\n$/u, '').split('\n'));
       }),
@@ -36,5 +36,11 @@ describe('readLines', () => {
     expect(await readLines(path, 0, 3)).toEqual(['a', long]);
     expect(await readLines(path, 3, 300_003)).toEqual([]);
     expect(await readLines(path, 3, 300_004)).toEqual(['b']);
+  });
+
+  it('tells which line is not UTF-8, and reads the others', async () => {
+    const path = join(folder, 'b.ndjson');
+    writeFileSync(path, Buffer.from([...Buffer.from('è\n'), 0xe8, 0x0a, ...Buffer.from('é\n')]));
+    expect(await readLines(path, 0, 9)).toEqual(['è', null, 'é']);
   });
 });

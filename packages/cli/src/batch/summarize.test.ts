@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL, addCounts } from './counts.ts';
 import { bandOf } from './population-bands.ts';
 import { printCsv } from './rows.ts';
-import { listGroups, rate } from './summarize.ts';
+import { listGroups, printGroups, rate } from './summarize.ts';
 import type { GroupCounts } from './task.ts';
 
 const counts = fc.array(fc.nat({ max: 50 }), { minLength: 6, maxLength: 6 });
@@ -39,6 +39,11 @@ describe('listGroups', () => {
   it('ranks by score only where half of the duties are decided', () => {
     const rows = listGroups({ [ALL]: of([9, 9, 0, 9, 0, 0]), Lazio: of([9, 1, 0, 10, 0, 0]), Molise: of([5, 5, 0, 10, 0, 0]), Umbria: of([10, 0, 0, 11, 0, 0]) });
     expect(rows.map(({ name, rank, score }) => [name, rank, score])).toEqual([['Lazio', 1, 0.9], ['Molise', 2, 0.5], ['Umbria', null, 1]]);
+  });
+
+  it('prints no score of a group that it does not rank', () => {
+    const { groups: printed } = printGroups({ Lazio: of([9, 1, 0, 10, 0, 0]), Umbria: of([10, 0, 0, 11, 0, 0]) }, 'regione');
+    expect(printed.split('\r\n').slice(1, 3)).toEqual(['Lazio,1,1,0.9,0.5,9,1,0,10,0,0', 'Umbria,1,,,0.4762,10,0,0,11,0,0']);
   });
 
   it('gives the same place to the same score', () => {

@@ -6,20 +6,24 @@ import type { StratumPool } from '../sample/draw-sample.ts';
 import { ALL } from './counts.ts';
 import { printCsv } from './rows.ts';
 import { COLUMNS } from './task.ts';
-import type { BatchSettings, GroupCounts, RuleCounts } from './task.ts';
+import type { BatchError, BatchSettings, GroupCounts, RuleCounts } from './task.ts';
 
 /** The columns of `rules.csv`. */
-const RULE_COLUMNS = ['ruleId', ...COLUMNS, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
+export const RULE_COLUMNS: readonly string[] = ['ruleId', ...COLUMNS, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
 
 /** Below this share of rules decided, a group is not ranked: what is not known would decide its place. */
 export const MIN_COVERAGE = 0.5;
 
 /** What a run came to. */
 export interface RunTotals {
-  /** Lines and files that were read. */
+  /** States that were judged, and states and rows that could not be used. */
   readonly read: number;
   readonly judged: number;
+  /** How many of those judged say nothing but what open data say. */
+  readonly openData: number;
   readonly errors: number;
+  /** The first of them. */
+  readonly told: readonly BatchError[];
   readonly conflicts: number;
   readonly groups: Readonly<Record<string, GroupCounts>>;
   /** Findings that may be drawn. */
@@ -81,7 +85,8 @@ export function listGroups(groups: Readonly<Record<string, GroupCounts>>): Group
 
 /** `groups.csv` and `group-rules.csv`: a row for each group, and one for each group and rule. */
 export function printGroups(groups: Readonly<Record<string, GroupCounts>>, groupBy: string): { readonly groups: string; readonly rules: string } {
-  const rows = listGroups(groups).map(({ name, enti, rank, score, coverage, law }) => [name, enti, rank ?? '', score ?? '', coverage ?? '', ...law]);
+  // Whoever sorts by score must not find one that the unknown would overturn.
+  const rows = listGroups(groups).map(({ name, enti, rank, score, coverage, law }) => [name, enti, rank ?? '', rank === null ? '' : (score ?? ''), coverage ?? '', ...law]);
   const ruleRows = listGroups(groups).flatMap(({ name }) => {
     const { rules } = groups[name] as GroupCounts;
     return Object.keys(rules).sort(compareText).map((id) => [name, id, ...(rules[id] ?? []), ...ratesOf(rules[id] ?? [])]);
@@ -93,7 +98,11 @@ export function printGroups(groups: Readonly<Record<string, GroupCounts>>, group
 }
 
 /** `summary.json`: what was asked, of how many, and what came of it. */
-export function summarizeRun({ read, judged, errors, conflicts, groups, pool, replies }: RunTotals, { options, note, lang, sample, replies: isAsked }: BatchSettings, bundle: Bundle): Record<string, unknown> {
+export function summarizeRun(
+  { read, judged, openData, errors, conflicts, groups, pool, replies }: RunTotals,
+  { options, note, lang, sample, replies: isAsked }: BatchSettings,
+  bundle: Bundle,
+): Record<string, unknown> {
   const { law, rules } = groups[ALL] ?? { law: COLUMNS.map(() => 0), rules: {} };
   const held = new Set(Object.keys(rules).map(packOf));
   return {
@@ -106,6 +115,7 @@ export function summarizeRun({ read, judged, errors, conflicts, groups, pool, re
     packs: bundle.packs.filter(({ id }) => held.has(id)).map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     read,
     judged,
+    openData,
     errors,
     conflicts,
     law: { ...Object.fromEntries(COLUMNS.map((outcome, column) => [outcome, law[column] ?? 0])), ...rate(law) },

@@ -28,7 +28,7 @@ export interface BatchSettings {
   readonly exposure: boolean;
   /** Field of `ente` by which Comuni are counted together, or `fascia`. */
   readonly groupBy: string | null;
-  /** Told in every output of a run on open data. */
+  /** Told in every output of a run on open data; of a run on states, beside those that hold nothing else. */
   readonly note: string | null;
   /** How many findings are drawn for someone to check, and by which draw; null: none. */
   readonly sample: { readonly size: number; readonly seed: string } | null;
@@ -61,9 +61,11 @@ export interface GroupCounts {
 
 /** What came of a task. Bytes are lines of the files of the same name. */
 export interface TaskResult {
-  /** Lines of the input, judged or not. */
+  /** Lines of the input, judged or not, blank ones too: those of the next task are counted on from them. */
   readonly lines: number;
   readonly judged: number;
+  /** How many of them say nothing but what open data say. */
+  readonly openData: number;
   readonly findings: Uint8Array;
   readonly enti: Uint8Array;
   readonly conflicts: Uint8Array;

@@ -4,7 +4,7 @@ import type { Outcome } from '@adempi/schema';
 import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
-import { countParser, gather, outcomesParser } from '../options.ts';
+import { gather, outcomesParser, positiveParser } from '../options.ts';
 import { addSourceOptions } from '../sources/source-flags.ts';
 import type { SourceFlags } from '../sources/source-flags.ts';
 import { sampleTextsOf } from '../texts/sample.ts';
@@ -13,7 +13,6 @@ import { sampleTextsOf } from '../texts/sample.ts';
 export interface BatchFlags extends AssessFlags, SourceFlags {
   readonly output: string;
   readonly jobs?: number;
-  readonly strict?: boolean;
   readonly groupBy?: string;
   readonly pack?: readonly string[];
   readonly profile?: string;
@@ -37,7 +36,7 @@ export function defineBatch(program: Command, context: Context): void {
     .argument(texts.arguments.batchName, texts.arguments.batch)
     .requiredOption(`-o, --output <${values.folder}>`, texts.options.batchOutput);
   addAssessOptions(addSourceOptions(command, context), context)
-    .option('--jobs <n>', texts.options.jobs, countParser(texts))
+    .option('--jobs <n>', texts.options.jobs, positiveParser(texts))
     .option('--strict', texts.options.strict)
     .option(`--group-by <${values.field}>`, texts.options.groupBy)
     .option('--pack <id>', texts.options.pack, gather)
@@ -46,7 +45,7 @@ export function defineBatch(program: Command, context: Context): void {
     .option(`--show <${values.outcomes}>`, texts.options.batchShow, outcomesParser(texts))
     .option('--all', texts.options.batchAll)
     .option('--exposure', texts.options.batchExposure)
-    .option(`--sample <${sample.values.size}>`, sample.options.sample, countParser(texts))
+    .option(`--sample <${sample.values.size}>`, sample.options.sample, positiveParser(texts))
     .option(`--seed <${sample.values.seed}>`, sample.options.seed)
     .option('--contraddittorio', sample.options.replies)
     .addHelpText('after', `\n${texts.batch.help}\n${sample.help}`)

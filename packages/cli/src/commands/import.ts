@@ -10,7 +10,6 @@ export interface ImportFlags extends SourceFlags {
   readonly output: string;
   readonly asOf?: string;
   readonly rules?: string;
-  readonly strict?: boolean;
 }
 
 /** `adempi import [STATE…] --source ADAPTER:FILE… -o DIR`: joins states and sources into state files. */

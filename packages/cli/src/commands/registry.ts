@@ -44,10 +44,10 @@ function defineBuild(registry: Command, context: Context): void {
   registry
     .command('build')
     .description(commands.build)
-    .option(`--istat <${values.file}>`, options.istat, gather)
-    .option(`--ipa <${values.file}>`, options.ipa, gather)
-    .option(`--anpr <${values.file}>`, options.anpr, gather)
-    .option(`--population <${values.file}>`, options.population, gather)
+    .option(`--istat <${values.file}...>`, options.istat, gather)
+    .option(`--ipa <${values.file}...>`, options.ipa, gather)
+    .option(`--anpr <${values.file}...>`, options.anpr, gather)
+    .option(`--population <${values.file}...>`, options.population, gather)
     .option(`-o, --output <${values.file}>`, options.output)
     .action(async (flags: RegistryBuildFlags) => {
       const { runRegistryBuild } = await import('../run/run-registry-build.node.ts');

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { mayHoldStates } from '../batch/result-files.ts';
 import type { Context } from '../context.ts';
 import { isFolder } from '../write-output.node.ts';
 
@@ -10,7 +11,7 @@ export async function listStates(paths: readonly string[], { io }: Context): Pro
     const full = resolve(io.cwd, path);
     if (!(await isFolder(full))) return [path];
     const names = await readdir(full);
-    return names.filter((name) => /\.(ya?ml|json)$/.test(name)).toSorted().map((name) => join(path, name));
+    return names.filter((name) => mayHoldStates(name) && /\.(ya?ml|json)$/.test(name)).toSorted().map((name) => join(path, name));
   }));
   return [...new Set(lists.flat())];
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import { writeBatchSummary } from '@adempi/report';
-import { reasons } from '@adempi/schema';
+import { reasons, suggest } from '@adempi/schema';
 import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { ALL } from '../batch/counts.ts';
@@ -19,8 +19,9 @@ import { UsageError } from '../errors.ts';
 import { exitCodes, worstExitCode } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { SAMPLE_FILE, writeSampleSheet } from '../sample/write-sample.node.ts';
+import { refuseStrict } from '../sources/refuse-strict.ts';
 import { joinInput } from '../sources/join-input.node.ts';
-import { NO_ORIGIN } from '../sources/origin.ts';
+import { NO_ORIGIN, hasOpenData } from '../sources/origin.ts';
 import type { Origin } from '../sources/origin.ts';
 import { shapeOf } from '../terminal.ts';
 import { sampleTextsOf } from '../texts/sample.ts';
@@ -43,23 +44,23 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
   try {
     const asOf = flags.asOf ?? io.today();
     const input = isJoined(flags) ? await joinInput(inputs, flags, { folder, bundle, asOf, context }) : { plan: await planTasks(inputs, context), errors: [], origin: NO_ORIGIN };
-    const settings = settingsOf(flags, { asOf, isOpenData: input.origin.sources.length > 0 }, context);
+    const settings = settingsOf(flags, { asOf, isOpenData: hasOpenData(input.origin) }, context);
     const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
-    await writeTotals(totals, { folder, bundle, settings, origin: input.origin });
+    const told = { ...settings, note: settings.note ?? (totals.openData > 0 ? reasons(context.lang).clues : null) };
+    await writeTotals(totals, { folder, bundle, settings: told, origin: input.origin });
     const drawn = settings.sample === null ? null : await writeSampleSheet({ pool: totals.pool, tasks: input.plan.tasks, bundle, settings, origin: input.origin, folder, context });
-    await end(totals, flags, { folder, context });
-    await tell(totals, { bundle, settings, flags, origin: input.origin, drawn }, context);
+    if (flags.strict === true && totals.errors > 0) {
+      await folder.discard();
+      await refuseStrict(totals, context);
+      return;
+    }
+    await folder.commit();
+    context.exitCode = worstExitCode(isDecided(totals) ? [] : [exitCodes.undecided]);
+    await tell(totals, { bundle, settings: told, flags, origin: input.origin, drawn }, context);
   } catch (error) {
     await folder.discard();
     throw error;
   }
-}
-
-async function end(totals: RunTotals, { strict = false }: BatchFlags, { folder, context }: { readonly folder: OutputFolder; readonly context: Context }): Promise<void> {
-  const isRefused = strict && totals.errors > 0;
-  if (isRefused) await folder.discard();
-  else await folder.commit();
-  context.exitCode = worstExitCode([...(isRefused ? [exitCodes.invalid] : []), ...(isDecided(totals) ? [] : [exitCodes.undecided])]);
 }
 
 function isJoined({ source, registry }: BatchFlags): boolean {
@@ -68,12 +69,9 @@ function isJoined({ source, registry }: BatchFlags): boolean {
 
 function refuseUsage(inputs: readonly string[], flags: BatchFlags, { lang, texts: { batch } }: Context): void {
   const { groupBy, sample, seed } = flags;
-  const { noSize, seedAlone } = sampleTextsOf(lang);
-  if (sample === 0) throw new UsageError(noSize);
-  if (seed !== undefined && sample === undefined) throw new UsageError(seedAlone);
-  if (groupBy !== undefined && !GROUPS.includes(groupBy)) throw new UsageError(batch.unknownGroup(groupBy, GROUPS.join(', ')));
+  if (seed !== undefined && sample === undefined) throw new UsageError(sampleTextsOf(lang).seedAlone);
+  if (groupBy !== undefined && !GROUPS.includes(groupBy)) throw new UsageError(batch.unknownGroup(groupBy, suggest(groupBy, GROUPS), GROUPS.join(', ')));
   if (inputs.length === 0 && !isJoined(flags)) throw new UsageError(batch.nothing);
-  if (flags.jobs === 0) throw new UsageError(batch.noJobs);
 }
 
 function settingsOf(flags: BatchFlags, { asOf, isOpenData }: { readonly asOf: CivilDate; readonly isOpenData: boolean }, { lang }: Context): BatchSettings {
@@ -139,10 +137,6 @@ async function tell(totals: RunTotals, { bundle, settings, flags, origin, drawn 
     { ...shapeOf(context), lang },
   );
   await io.stdout.write(report);
-  if (flags.strict === true && errors > 0) {
-    await io.stderr.write(`${texts.batch.strictFailed(errors)}\n`);
-    return;
-  }
   const sample = sampleTextsOf(lang);
   if (drawn !== null) await io.stderr.write(`${sample.drawn(drawn, pool.reduce((sum, { total }) => sum + total, 0), `${flags.output}/${SAMPLE_FILE}`)}\n`);
   if (settings.replies) await io.stderr.write(`${sample.replies(replies.written, replies.left)}\n`);

@@ -1,57 +1,106 @@
 import { resolve } from 'node:path';
 
+import { compactProvenance, sourceFirst } from '@adempi/adapters';
+import { VERSION, isOpenData } from '@adempi/core';
 import { printDocument } from '@adempi/schema/yaml';
 import { reasons } from '@adempi/schema';
-import type { State } from '@adempi/schema';
+import type { CivilDate, State } from '@adempi/schema';
 
+import { TOLD } from '../batch/judge-all.node.ts';
 import { openOutputFolder } from '../batch/output-folder.node.ts';
+import type { OutputFolder } from '../batch/output-folder.node.ts';
 import { planTasks } from '../batch/plan-tasks.node.ts';
+import type { BatchError } from '../batch/task.ts';
 import type { ImportFlags } from '../commands/import.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { joinStates } from '../sources/join-states.node.ts';
+import type { JoinedState } from '../sources/join-states.node.ts';
 import { openSources } from '../sources/open-sources.node.ts';
-import { originOf } from '../sources/origin.ts';
+import type { OpenedSources } from '../sources/open-sources.node.ts';
+import { hasOpenData, originOf } from '../sources/origin.ts';
+import { refuseStrict } from '../sources/refuse-strict.ts';
+import { rowErrors } from '../sources/row-errors.ts';
 
 /** Joins states and sources into one state file for each Comune, in a folder that takes its place whole. */
 export async function runImport(inputs: readonly string[], flags: ImportFlags, context: Context): Promise<void> {
-  const { io, lang, texts } = context;
+  const { io, texts } = context;
   if (flags.source === undefined) throw new UsageError(texts.batch.noSource);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   const opened = await openSources(flags, bundle, context);
   const folder = await openOutputFolder(resolve(io.cwd, flags.output), flags.output, context);
-  const count = { states: 0, conflicts: 0, errors: opened.gathered.diagnostics.length };
   try {
-    const [errors, conflicts] = [await folder.append('errors.ndjson'), await folder.append('conflicts.ndjson')];
+    const asOf = flags.asOf ?? io.today();
     const { tasks } = await planTasks(inputs, context);
-    for (const problem of opened.gathered.diagnostics) await errors.write(`${JSON.stringify(problem)}\n`);
-    for await (const joined of joinStates(tasks, { ...opened, bundle, asOf: flags.asOf ?? io.today(), context })) {
-      if ('error' in joined) {
-        count.errors += 1;
-        await errors.write(`${JSON.stringify(joined.error)}\n`);
-        continue;
-      }
-      const { codiceIstat, codiceIpa } = joined.state.ente;
-      count.states += 1;
-      count.conflicts += joined.conflicts.length;
-      await folder.write(fileName(joined.state), printDocument(joined.state));
-      for (const conflict of joined.conflicts) await conflicts.write(`${JSON.stringify({ codiceIstat, codiceIpa, ...conflict })}\n`);
-    }
-    await folder.write('fonti.json', `${JSON.stringify({ note: reasons(lang).clues, ...originOf(opened) }, null, 2)}\n`);
-    await folder.write('summary.json', `${JSON.stringify({ adempiImport: 1, ...count }, null, 2)}\n`);
-    if (flags.strict === true && count.errors > 0) {
-      context.exitCode = exitCodes.invalid;
+    const written = await writeStates(joinStates(tasks, { ...opened, bundle, asOf, context }), opened, folder, context);
+    await writeNotes(written, { opened, asOf, folder }, context);
+    const { unused } = written;
+    if (flags.strict === true && unused.length > 0) {
       await folder.discard();
-    } else {
-      await folder.commit();
+      await refuseStrict({ errors: unused.length, told: unused.slice(0, TOLD) }, context);
+      return;
     }
+    await folder.commit();
+    await io.stderr.write(`${texts.batch.imported(flags.output, countWritten(written))}\n`);
   } catch (error) {
     await folder.discard();
     throw error;
   }
-  await io.stderr.write(`${texts.batch.imported(count.states, count.conflicts, count.errors)}\n`);
+}
+
+interface Written {
+  readonly states: number;
+  readonly conflicts: number;
+  /** States and rows that could not be used. */
+  readonly unused: readonly BatchError[];
+}
+
+async function writeStates(joined: AsyncGenerator<JoinedState>, { gathered }: OpenedSources, folder: OutputFolder, { texts }: Context): Promise<Written> {
+  const unused = rowErrors(gathered);
+  const count = { states: 0, conflicts: 0 };
+  const told = await folder.append('conflicts.ndjson');
+  for await (const one of joined) {
+    if ('error' in one) {
+      unused.push(one.error);
+      continue;
+    }
+    const { state, conflicts } = one;
+    const { codiceIstat, codiceIpa } = state.ente;
+    count.states += 1;
+    count.conflicts += conflicts.length;
+    await folder.write(fileName(state), `${isOpenData(state) ? texts.batch.stateNote(fileName(state)) : ''}${printState(state)}`);
+    for (const conflict of conflicts) await told.write(`${JSON.stringify({ codiceIstat, codiceIpa, ...conflict })}\n`);
+  }
+  return { ...count, unused };
+}
+
+interface Noted {
+  readonly opened: OpenedSources;
+  readonly asOf: CivilDate;
+  readonly folder: OutputFolder;
+}
+
+async function writeNotes(written: Written, { opened, asOf, folder }: Noted, { lang }: Context): Promise<void> {
+  const origin = originOf(opened);
+  const summary = { adempiImport: 1, tool: { name: 'adempi', version: VERSION }, asOf, ...countWritten(written) };
+  await folder.write('errors.ndjson', written.unused.map((error) => `${JSON.stringify(error)}\n`).join(''));
+  await folder.write('fonti.json', `${JSON.stringify({ note: hasOpenData(origin) ? reasons(lang).clues : null, ...origin }, null, 2)}\n`);
+  await folder.write('summary.json', `${JSON.stringify(summary, null, 2)}\n`);
+}
+
+function countWritten({ states, conflicts, unused }: Written): { readonly states: number; readonly conflicts: number; readonly errors: number } {
+  return { states, conflicts, errors: unused.length };
+}
+
+// For a person to read: what a line repeats of the one above is left out.
+function printState(state: State): string {
+  const { provenienza = {}, altri = [] } = state;
+  return printDocument({
+    ...state,
+    ...(state.provenienza === undefined ? {} : { provenienza: compactProvenance(provenienza) }),
+    ...(state.altri === undefined ? {} : { altri: altri.map(({ fatto, valore, ...from }) => ({ fatto, valore, ...sourceFirst(from) })) }),
+  });
 }
 
 function fileName({ ente: { codiceIstat, codiceIpa } }: State): string {

@@ -9,9 +9,9 @@ import type { BatchError } from '../batch/task.ts';
 import type { Context } from '../context.ts';
 import { joinStates } from './join-states.node.ts';
 import { openSources } from './open-sources.node.ts';
-import type { OpenedSources } from './open-sources.node.ts';
 import { originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
+import { rowErrors } from './row-errors.ts';
 import type { SourceFlags } from './source-flags.ts';
 
 /** The states of a run, ready to be judged. */
@@ -40,15 +40,10 @@ export async function joinInput(inputs: readonly string[], flags: SourceFlags, r
   const opened = await openSources(flags, bundle, context);
   const name = 'stati.ndjson';
   const file = await folder.temporary(name);
-  const errors = rowErrors(opened);
+  const errors = rowErrors(opened.gathered);
   for await (const joined of joinStates(tasks, { ...opened, ...run })) {
     if ('error' in joined) errors.push(joined.error);
     else await file.write(`${JSON.stringify(joined.state)}\n`);
   }
   return { plan: await planTasks([join(folder.aside, name)], context), errors, origin: originOf(opened) };
-}
-
-/** Rows of sources that could not be used. */
-function rowErrors({ gathered }: OpenedSources): BatchError[] {
-  return gathered.diagnostics.map(({ file = '', line = null, code, message }) => ({ file, line, ente: null, problems: [{ code, message }] }));
 }

@@ -1,7 +1,8 @@
 import { comuneState, existsOn, explainUnresolved, mergePatches, resolveComune } from '@adempi/adapters';
-import type { Gathered, IndexedRegistry, MergeConflict, Resolution } from '@adempi/adapters';
+import type { Gathered, IndexedRegistry, KeyMatch, MergeConflict, Resolution, ResolutionProblem } from '@adempi/adapters';
+import { checkFacts } from '@adempi/core';
 import { createDiagnostic } from '@adempi/schema';
-import type { Bundle, CivilDate, Diagnostic, State } from '@adempi/schema';
+import type { Bundle, CivilDate, Diagnostic, Lang, MessageCode, State } from '@adempi/schema';
 
 import { describeProblems } from '../batch/rows.ts';
 import { readTask } from '../batch/read-task.node.ts';
@@ -30,29 +31,16 @@ export type JoinedState =
  * told is an error, and the Comune that it may be about is judged on the sources alone.
  */
 export async function* joinStates(tasks: readonly Task[], joined: Joined): AsyncGenerator<JoinedState> {
-  const { registry, asOf, bundle, context, gathered } = joined;
+  const { registry, asOf, bundle, gathered } = joined;
   const done = new Set<string>();
   const before = new Map<string, number>();
   for (const task of tasks) {
-    for await (const { file, line: own, state, problems } of readTask(task, bundle, context)) {
-      const line = own === null ? null : (before.get(file) ?? 0) + 1;
+    for await (const read of readTask(task, bundle, joined.context)) {
+      const { file, state, problems } = read;
+      const line = read.line === null ? null : (before.get(file) ?? 0) + 1;
       if (line !== null) before.set(file, line);
-      const refuse = (faults: readonly Diagnostic[]): JoinedState => ({ error: { file, line, ente: state?.ente.denominazione ?? null, problems: describeProblems(faults) } });
-      if (state === null) {
-        yield refuse(problems);
-        continue;
-      }
-      const found = resolveComune(registry, state.ente, asOf);
-      if (!('comune' in found)) {
-        yield refuse([explain(found, state, context)]);
-      } else if (done.has(found.comune.codiceIstat)) {
-        yield refuse([createDiagnostic({ code: 'source.ente-twice', params: { name: state.ente.denominazione }, lang: context.lang })]);
-      } else {
-        const { codiceIstat } = found.comune;
-        done.add(codiceIstat);
-        const ente = { ...comuneState(found.comune).ente, ...state.ente };
-        yield mergePatches({ ...state, ente }, gathered.patches.get(codiceIstat) ?? [], bundle.vocabulary);
-      }
+      if (state !== null) yield joinOwn(state, { file, line }, done, joined);
+      else if (problems.length > 0) yield { error: { file, line, ente: null, problems: describeProblems(problems) } };
     }
   }
   for (const comune of registry.registry.comuni) {
@@ -61,7 +49,49 @@ export async function* joinStates(tasks: readonly Task[], joined: Joined): Async
   }
 }
 
-function explain(found: Exclude<Resolution, { readonly comune: unknown }>, { ente }: State, { lang }: Context): Diagnostic {
-  const { code, keys } = explainUnresolved(found, { ...ente }, lang);
-  return createDiagnostic({ code, params: { keys }, path: ['ente'], lang });
+/** Joins a state of its own, and notes its Comune among those that are `done`. */
+function joinOwn(state: State, place: Pick<BatchError, 'file' | 'line'>, done: Set<string>, { registry, asOf, bundle, gathered, context }: Joined): JoinedState {
+  const { lang } = context;
+  const { denominazione } = state.ente;
+  const refuse = (...faults: readonly Diagnostic[]): JoinedState => ({ error: { ...place, ente: denominazione, problems: describeProblems(faults) } });
+  // Once joined, a wrong fact would be told of a file that is nobody's.
+  const wrong = checkFacts(state, bundle.vocabulary, lang).filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) return refuse(...wrong);
+  const found = identify(state, registry, asOf);
+  if (!('comune' in found)) return refuse(explain(found, state, lang));
+  const { comune } = found;
+  if (done.has(comune.codiceIstat)) return refuse(createDiagnostic({ code: 'source.ente-twice', params: { name: denominazione }, lang }));
+  done.add(comune.codiceIstat);
+  const { ente } = comuneState(comune);
+  // Results are joined by code: past codes and other spellings give way to those of the registry.
+  const { codiceIstat, codiceIpa } = { ...state.ente, ...ente };
+  const named = { ...ente, ...state.ente, ...(codiceIstat === undefined ? {} : { codiceIstat }), ...(codiceIpa === undefined ? {} : { codiceIpa }) };
+  return mergePatches({ ...state, ente: named }, gathered.patches.get(comune.codiceIstat) ?? [], bundle.vocabulary);
+}
+
+/**
+ * The Comune of a state. A person wrote it: one code that is another's is a mistake to mend, even
+ * where two other elements agree.
+ */
+function identify({ ente }: State, registry: IndexedRegistry, asOf: CivilDate): Resolution {
+  const found = resolveComune(registry, ente, asOf);
+  if (!('comune' in found)) return found;
+  const { comune, matches } = found;
+  const isForeign = ({ key, comuni }: KeyMatch): boolean => key !== 'denominazione' && comune[key] !== null && !comuni.includes(comune);
+  if (!matches.some(isForeign)) return found;
+  return { problem: 'several', matches, candidates: [...new Set(matches.flatMap(({ comuni }) => comuni))] };
+}
+
+const CODES: Readonly<Record<ResolutionProblem, MessageCode>> = {
+  none: 'state.ente-none',
+  single: 'state.ente-single',
+  several: 'state.ente-several',
+  apart: 'state.ente-several',
+  ended: 'state.ente-ended',
+  other: 'state.ente-other',
+};
+
+function explain(found: Exclude<Resolution, { readonly comune: unknown }>, { ente }: State, lang: Lang): Diagnostic {
+  const { keys } = explainUnresolved(found, { ...ente }, lang);
+  return createDiagnostic({ code: CODES[found.problem], params: { keys }, path: ['ente'], lang });
 }

@@ -28,10 +28,11 @@ export function loadSources(args: readonly string[], given: Omit<ReadContext, 'l
 
 function loadSource(arg: string, given: Omit<ReadContext, 'lang'>, { io, lang }: Context): DigestedSource | { readonly diagnostic: Diagnostic } {
   const { id, path, date } = splitArgument(arg);
-  const refuse = (code: 'source.adapter' | 'source.no-date', params: Readonly<Record<string, string>>): { readonly diagnostic: Diagnostic } => {
+  const refuse = (code: 'source.adapter' | 'source.no-adapter' | 'source.no-date', params: Readonly<Record<string, string>>): { readonly diagnostic: Diagnostic } => {
     return { diagnostic: { ...createDiagnostic({ code, params, lang }), file: arg } };
   };
   const adapter = adapters.find((one) => one.id === id);
+  if (id === '') return refuse('source.no-adapter', { name: path, values: adapters.map((one) => one.id).join(', ') });
   if (adapter === undefined) return refuse('source.adapter', unknownAdapter(id));
   if (date === null) return refuse('source.no-date', { name: path });
   const read = readBytes(resolve(io.cwd, path), { file: path, lang, limit: MAX_SOURCE_BYTES });
@@ -58,6 +59,6 @@ export function loadMap(path: string | undefined, { io, lang }: Context): Pick<R
 
 /** `pdnd:dati.csv@2026-08-21`: the name of the adapter ends at the first colon, a Windows path may hold another. */
 function splitArgument(arg: string): NamedSource & { readonly id: string } {
-  const colon = Math.max(arg.indexOf(':'), 0);
-  return { id: arg.slice(0, colon), ...parseNamedSource(arg.slice(colon + 1)) };
+  const colon = arg.indexOf(':');
+  return { id: arg.slice(0, Math.max(colon, 0)), ...parseNamedSource(arg.slice(colon + 1)) };
 }

@@ -32,7 +32,8 @@ export async function openSources(flags: SourceFlags, bundle: Bundle, context: C
   const gathered = await gather(sources, registry, context.lang);
   const { unusable, diagnostics } = gathered;
   if (unusable.length > 0) throw new InputError(diagnostics.filter(({ file, severity }) => severity === 'error' && unusable.includes(file ?? '')));
-  await tellProblems(gathered, context);
+  // Where they end the run, they are told as its errors.
+  if (flags.strict !== true) await tellProblems(gathered, context);
   return { registry, sources, gathered };
 }
 

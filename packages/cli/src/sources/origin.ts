@@ -5,7 +5,7 @@ import type { OpenedSources } from './open-sources.node.ts';
 /** Where the facts of a run come from: what `fonti.json` says of each source, with the digest of its file. */
 export interface Origin {
   readonly registry: readonly RegistrySource[];
-  readonly sources: readonly (SourceNote & { readonly digest: string | null })[];
+  readonly sources: readonly (SourceNote & { readonly openData: boolean; readonly digest: string | null })[];
 }
 
 /** Of a run on states alone. */
@@ -13,14 +13,22 @@ export const NO_ORIGIN: Origin = { registry: [], sources: [] };
 
 /** Where the facts of opened sources come from. */
 export function originOf({ registry, sources, gathered }: OpenedSources): Origin {
-  const digests = new Map(sources.map(({ file, digest }) => [file.name, digest]));
+  const given = new Map(sources.map((source) => [source.file.name, source]));
   return {
     registry: registry.registry.sources,
-    sources: gathered.sources.map((note) => ({ ...note, file: baseName(note.file), digest: digests.get(note.file) ?? null })),
+    sources: gathered.sources.map((note) => {
+      const source = given.get(note.file);
+      return { ...note, file: baseName(note.file), openData: source?.adapter.info.isPublic ?? false, digest: source?.digest ?? null };
+    }),
   };
 }
 
+/** Whether any of the sources is open data: then what a run says are clues. */
+export function hasOpenData({ sources }: Origin): boolean {
+  return sources.some(({ openData }) => openData);
+}
+
 /** Results are handed on: where the file stood on one's own disk is nobody's business. */
-function baseName(path: string): string {
+export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

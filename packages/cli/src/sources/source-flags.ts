@@ -8,6 +8,8 @@ export interface SourceFlags {
   readonly registry?: string;
   readonly source?: readonly string[];
   readonly map?: string;
+  /** What cannot be used ends the run. */
+  readonly strict?: boolean;
 }
 
 /** Adds the options of `SourceFlags`. */

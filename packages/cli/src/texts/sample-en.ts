@@ -12,7 +12,6 @@ export const englishSample: SampleTexts = {
   },
   values: { size: 'n', seed: 'seed' },
   help: 'With --sample also campione.xlsx, to be checked by hand and read by adempi sample; with --contraddittorio a worksheet\nfor each municipality, which comes back by --source contraddittorio:FILE.xlsx@DAY.',
-  noSize: '--sample takes at least 1',
   seedAlone: '--seed is of use only with --sample',
   drawn: (rows, findings, file) => `Sample: ${rows} findings of ${findings}, in ${file}.`,
   replies: (written, left) =>

@@ -12,7 +12,6 @@ export const italianSample: SampleTexts = {
   },
   values: { size: 'n', seed: 'seme' },
   help: 'Con --sample anche campione.xlsx, da verificare a mano e da leggere con adempi sample; con --contraddittorio un foglio\nper ogni Comune, che torna con --source contraddittorio:FILE.xlsx@GIORNO.',
-  noSize: '--sample vuole almeno 1',
   seedAlone: '--seed serve solo con --sample',
   drawn: (rows, findings, file) => `Campione: ${rows} rilievi su ${findings}, in ${file}.`,
   replies: (written, left) =>

@@ -11,7 +11,6 @@ export interface SampleTexts {
   readonly options: Readonly<Record<'sample' | 'seed' | 'replies', string>>;
   readonly values: Readonly<Record<'size' | 'seed', string>>;
   readonly help: string;
-  readonly noSize: string;
   readonly seedAlone: string;
   readonly drawn: (rows: number, findings: number, file: string) => string;
   readonly replies: (written: number, left: number) => string;

@@ -25,6 +25,7 @@ export interface Texts {
     readonly hint: (command: string) => string;
     readonly invalidDay: string;
     readonly invalidCount: string;
+    readonly invalidPositive: string;
     readonly invalidChoice: (choices: string) => string;
     readonly invalidFailOn: string;
     readonly unknownPack: (id: string, suggestion: string | null, known: string) => string;
@@ -102,13 +103,15 @@ export interface Texts {
     readonly timeLeft: string;
     readonly nothing: string;
     readonly noSource: string;
-    readonly noJobs: string;
-    readonly unknownGroup: (name: string, known: string) => string;
+    readonly unknownGroup: (name: string, suggestion: string | null, known: string) => string;
     readonly outputIsFile: (name: string) => string;
     readonly outputIsOther: (name: string) => string;
     readonly moreRows: (rows: number) => string;
+    readonly moreUnused: (rows: number) => string;
     readonly strictFailed: (errors: number) => string;
-    readonly imported: (states: number, conflicts: number, errors: number) => string;
+    /** Comment at the top of a state file. */
+    readonly stateNote: (file: string) => string;
+    readonly imported: (folder: string, count: { readonly states: number; readonly conflicts: number; readonly errors: number }) => string;
   };
   readonly schemaNames: string;
   readonly bug: (cause: string) => string;

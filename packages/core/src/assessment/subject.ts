@@ -29,8 +29,11 @@ export function describeSources({ fonti }: State): Assessment['sources'] {
     .sort((left, right) => compareText(left.id, right.id));
 }
 
-/** Whether all sources of a state are public open data: nobody of the ente has said anything. */
-export function isOpenData({ fonti = {} }: State): boolean {
+/**
+ * Whether all that a state says comes from public open data: nobody of the ente has said anything.
+ * A fact with no source needs `aggiornatoIl`, and is the word of who keeps the state.
+ */
+export function isOpenData({ fonti = {}, aggiornatoIl }: State): boolean {
   const sources = Object.values(fonti);
-  return sources.length > 0 && sources.every(({ datiAperti = false }) => datiAperti);
+  return aggiornatoIl === undefined && sources.length > 0 && sources.every(({ datiAperti = false }) => datiAperti);
 }

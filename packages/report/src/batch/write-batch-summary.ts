@@ -7,6 +7,7 @@ import type { RuleListOptions } from '../rules/write-rule-list.ts';
 import { clampWidth } from '../table/view.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { padText, textWidth, widest, wrapText } from '../text/layout.ts';
+import { percentText } from '../text/value-text.ts';
 import { createStyle } from '../text/style.ts';
 import type { Style } from '../text/style.ts';
 import type { BatchSummary } from './batch-summary.ts';
@@ -56,9 +57,9 @@ function rulesPart({ rules }: BatchSummary, page: Page): string[] {
 function groupsPart({ groups }: BatchSummary, page: Page): string[] {
   if (groups === null) return [];
   const { labels, lang } = page;
-  const percent = (share: number | null): string => (share === null ? '–' : new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(share));
+  const percent = (share: number | null): string => (share === null ? '–' : percentText(share, { lang }));
   const rows = groups.rows.map(({ name, enti, score, coverage, rank }) => [name, [String(enti), rank === null ? '–' : percent(score), percent(coverage), rank === null ? '–' : String(rank)]] as const);
-  return [`${table(page, groups.by, [labels.comuni, labels.score, labels.coverage, labels.rank], rows)}\n${labels.unranked}`];
+  return [`${table(page, groups.by, [labels.comuni, labels.score, labels.coverage, labels.rank], rows)}\n${wrapText(labels.unranked, page.width).join('\n')}`];
 }
 
 function closing({ errors, conflicts }: BatchSummary, { labels }: Page): string[] {

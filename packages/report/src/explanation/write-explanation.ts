@@ -14,13 +14,14 @@ import { answerText, drawTrace } from './trace-tree.ts';
 
 /**
  * Why findings came out as they did: for each its verdict, timing, norm, sources, exposure and
- * remedy, then every condition as a tree with the value found and where it comes from.
+ * remedy, then every condition as a tree with the value found and where it comes from. Of open data
+ * alone no exposure is told.
  *
  * @param findings of one rule, with their traces
  * @param assessment of the same state: gives the day and the titles of the sources
  */
 export function writeExplanation(findings: readonly Finding[], assessment: Assessment, options: TableOptions = {}): string {
-  const view = createView(assessment, { ...options, exposure: true });
+  const view = createView(assessment, { ...options, exposure: !assessment.openData });
   const [first] = findings;
   const title = first === undefined ? [] : wrapText(`${first.title} (${first.ruleId})`, view.width).map(view.style.bold);
   // What nobody listed comes after what is known.

@@ -22,6 +22,7 @@ export const english: Labels = {
       plan: 'Lines and targets of the plan not carried out in time',
       grant: 'Terms of funding not kept',
     },
+    clues: 'Clues of breaches of law',
     errors: 'Errors of evaluation',
     dueSoon: 'Due within 30 days',
     pending: 'To be met',
@@ -44,9 +45,9 @@ export const english: Labels = {
       not_applicable: 'lines that do not concern the municipality',
     },
   },
-  noBreach: (unknown) =>
-    'No breach established with the information at hand.' +
-    (unknown === 0 ? '' : ` This does not mean compliance: ${unknown} ${unknown === 1 ? 'duty is' : 'duties are'} undetermined.`),
+  noBreach: (unknown) => `No breach established with the information at hand.${notInOrder(unknown)}`,
+  clue: 'clue of a breach of law',
+  noClue: (unknown) => `No clue of a breach in the open data.${notInOrder(unknown)}`,
   columns: {
     severity: 'Severity',
     duty: 'Duty',
@@ -288,4 +289,8 @@ function lowerFirst(text: string): string {
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+function notInOrder(unknown: number): string {
+  return unknown === 0 ? '' : ` This does not mean compliance: ${count(unknown, 'duty is', 'duties are')} undetermined.`;
 }

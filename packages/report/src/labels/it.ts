@@ -12,16 +12,13 @@ export const italian: Labels = {
     undated: 'senza data',
     noSources: 'Fonti: nessun documento indicato nel file di stato',
     brief: ({ fail, pending, unknown, pass, error }) =>
-      [
-        'Leggi e linee guida:',
-        [
-          count(fail, 'non conforme', 'non conformi'),
-          count(pending, 'da adempiere', 'da adempiere'),
-          count(unknown, 'non determinabile', 'non determinabili'),
-          count(pass, 'conforme', 'conformi'),
-          ...(error === 0 ? [] : [count(error, 'errore di verifica', 'errori di verifica')]),
-        ].join(', '),
-      ].join(' '),
+      `Leggi e linee guida: ${[
+        count(fail, 'non conforme', 'non conformi'),
+        count(pending, 'da adempiere', 'da adempiere'),
+        count(unknown, 'non determinabile', 'non determinabili'),
+        count(pass, 'conforme', 'conformi'),
+        ...(error === 0 ? [] : [count(error, 'errore di verifica', 'errori di verifica')]),
+      ].join(', ')}`,
   },
   sections: {
     breaches: {
@@ -30,6 +27,7 @@ export const italian: Labels = {
       plan: 'Linee e obiettivi del piano non attuati nei termini',
       grant: 'Termini di finanziamento non rispettati',
     },
+    clues: 'Indizi di inadempimento',
     errors: 'Errori di verifica',
     dueSoon: 'In scadenza entro 30 giorni',
     pending: 'Da adempiere',
@@ -52,9 +50,9 @@ export const italian: Labels = {
       not_applicable: 'linee che non riguardano il Comune',
     },
   },
-  noBreach: (unknown) =>
-    'Nessun inadempimento accertato con le informazioni disponibili.' +
-    (unknown === 0 ? '' : ` Non vuol dire essere in regola: ${count(unknown, 'obbligo non è determinabile', 'obblighi non sono determinabili')}.`),
+  noBreach: (unknown) => `Nessun inadempimento accertato con le informazioni disponibili.${notInOrder(unknown)}`,
+  clue: 'indizio di inadempimento',
+  noClue: (unknown) => `Nessun indizio di inadempimento nei dati aperti.${notInOrder(unknown)}`,
   columns: {
     severity: 'Gravità',
     duty: 'Obbligo',
@@ -266,10 +264,10 @@ export const italian: Labels = {
     outcomes: ['Conformi', 'Non conf.', 'Da ademp.', 'Non det.'],
     nothingDecided: 'Nessun obbligo di legge è determinabile con questi dati.',
     moreRules: (rules) => `Altri ${count(rules, 'obbligo', 'obblighi')} in rules.csv.`,
-    score: 'Conformità',
+    score: 'Punteggio',
     coverage: 'Copertura',
     rank: 'Posto',
-    unranked: 'Copertura: quota degli obblighi che si è potuta decidere. Sotto il 50 % non si dà né conformità né posto: deciderebbe ciò che non si sa.',
+    unranked: 'Copertura: quota degli obblighi che si è potuta decidere. Sotto il 50 % non si dà né punteggio né posto: deciderebbe ciò che non si sa.',
     errors: (errors) => `${count(errors, 'ente o riga non usati', 'enti o righe non usati')}: errors.ndjson dice quali e perché.`,
     conflicts: (conflicts) => `Fonti in contrasto su ${count(conflicts, 'informazione', 'informazioni')}: sono in conflicts.ndjson.`,
   },
@@ -298,4 +296,8 @@ function count(number: number, one: string, many: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function notInOrder(unknown: number): string {
+  return unknown === 0 ? '' : ` Non vuol dire essere in regola: ${count(unknown, 'obbligo non è determinabile', 'obblighi non sono determinabili')}.`;
 }

@@ -19,6 +19,8 @@ export interface Labels {
   };
   readonly sections: {
     readonly breaches: Readonly<Record<Force, string>>;
+    /** In place of breaches of law, where all that is known is open data. */
+    readonly clues: string;
     readonly errors: string;
     readonly dueSoon: string;
     readonly pending: string;
@@ -37,6 +39,10 @@ export interface Labels {
   };
   /** No breach found; how many duties of law are undetermined. */
   readonly noBreach: (unknown: number) => string;
+  /** What a breach of law is called, where all that is known is open data. */
+  readonly clue: string;
+  /** `noBreach`, of open data. */
+  readonly noClue: (unknown: number) => string;
   readonly columns: Readonly<Record<
     'severity' | 'duty' | 'area' | 'line' | 'due' | 'fact' | 'rules' | 'office' | 'outcome' | 'period' | 'rule' | 'force' | 'since',
     string

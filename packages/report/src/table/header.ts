@@ -1,5 +1,5 @@
 import type { Assessment } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { formatDay, reasons } from '@adempi/schema';
 
 import { hang, wrapText } from '../text/layout.ts';
 import { textIn } from './view.ts';
@@ -14,6 +14,7 @@ export function writeHeader(assessment: Assessment, view: View): string {
     ...wrapText(dayText(assessment, view), view.width),
     ...profileLines(assessment, view),
     ...sourceLines(assessment, view),
+    ...(view.onlyClues ? wrapText(reasons(view.lang).clues, view.width).map(view.style.bold) : []),
   ].join('\n');
 
   function dayText({ asOf, knownAt }: Assessment, { labels }: View): string {

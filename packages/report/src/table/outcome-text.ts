@@ -4,10 +4,11 @@ import type { View } from './view.ts';
 
 /**
  * An outcome in the words that it deserves: a pass says by which data, a failure what was not
- * kept. Only a breach of law is called so.
+ * kept. Only a breach of law is called so, and of open data alone a clue.
  * @example 'conforme (secondo i dati documentati)'
  */
-export function outcomeText({ outcome, assurance, force }: Finding, { words }: View): string {
+export function outcomeText({ outcome, assurance, force }: Finding, { words, labels, onlyClues }: View): string {
   if (outcome === 'pass' && assurance !== null) return words.pass[assurance];
-  return outcome === 'fail' ? `${words.outcome.fail} (${words.fail[force]})` : words.outcome[outcome];
+  if (outcome !== 'fail') return words.outcome[outcome];
+  return `${words.outcome.fail} (${onlyClues && force === 'statutory' ? labels.clue : words.fail[force]})`;
 }

@@ -25,7 +25,7 @@ export function findingSections(assessment: Assessment, view: View): string[] {
   const passes = of('pass');
   const soon = [...pending.filter(isDueSoon), ...passes.filter(endsSoon)];
   return [
-    view.shows('fail') && !findings.some(isBreach) ? wrapText(view.labels.noBreach(assessment.summary.unknown), view.width).join('\n') : '',
+    view.shows('fail') && !findings.some(isBreach) ? wrapText(noBreach(assessment, view), view.width).join('\n') : '',
     ...breachSections(of('fail'), view),
     section(view, sections.errors, of('error'), (items) => drawPlain(groupFindings(items), view)),
     section(view, sections.dueSoon, soon, (items) => drawCards(groupFindings(items), view)),
@@ -57,9 +57,15 @@ export function endsSoon(finding: Finding): boolean {
   return finding.outcome === 'pass' && finding.timing?.nextState === 'due_soon';
 }
 
+function noBreach({ summary }: Assessment, { labels, onlyClues }: View): string {
+  return onlyClues ? labels.noClue(summary.unknown) : labels.noBreach(summary.unknown);
+}
+
+// What open data suggest is a clue: only who owes the duty, or who watches over it, can establish a breach.
 function breachSections(failed: readonly Finding[], view: View): string[] {
+  const { breaches, clues } = view.labels.sections;
   return FORCES.map((force) =>
-    section(view, view.labels.sections.breaches[force], failed.filter((finding) => finding.force === force), (items) =>
+    section(view, view.onlyClues && force === 'statutory' ? clues : breaches[force], failed.filter((finding) => finding.force === force), (items) =>
       drawCards(groupFindings(items), view),
     ),
   );

@@ -3,7 +3,7 @@ import type { Assessment, Counts, ExposureClass, Finding } from '@adempi/schema'
 
 import { drawTable } from '../text/draw-table.ts';
 import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
-import { numberText } from '../text/value-text.ts';
+import { percentText } from '../text/value-text.ts';
 import { classLabel, sumText } from './exposure-text.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
@@ -53,20 +53,13 @@ function classText(name: ExposureClass, findings: readonly Finding[], view: View
 
 function scoreText(summary: Assessment['summary'], view: View): string {
   if (summary.score === null) return view.labels.summary.noScore;
-  return view.labels.summary.scoreText(percent(summary.score, view), summary.pass, summary.pass + summary.fail);
+  return view.labels.summary.scoreText(percentText(summary.score, view), summary.pass, summary.pass + summary.fail);
 }
 
 function coverageText(summary: Assessment['summary'], view: View): string {
   if (summary.coverage === null) return view.labels.summary.noCoverage;
   const open = summary.unknown + summary.error;
-  return view.labels.summary.coverageText(percent(summary.coverage, view), summary.pass + summary.fail, open);
-}
-
-// What is not whole must not read as 100 %, nor what is not nothing as 0 %.
-function percent(share: number, view: View): string {
-  const tenths = Math.round(share * 1000) / 10;
-  const shown = share < 1 && tenths === 100 ? 99.9 : share > 0 && tenths === 0 ? 0.1 : tenths;
-  return `${numberText(shown, view)} %`;
+  return view.labels.summary.coverageText(percentText(summary.coverage, view), summary.pass + summary.fail, open);
 }
 
 function drawCounts(byForce: Assessment['summary']['byForce'], view: View): string {

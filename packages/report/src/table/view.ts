@@ -41,6 +41,8 @@ export interface View {
   readonly exposure: boolean;
   /** Beside a name that only open data speak of, no risk is shown unless asked for. */
   readonly risk: boolean;
+  /** All that is known is open data: what they suggest is a clue, and no breach. */
+  readonly onlyClues: boolean;
   readonly sources: ReadonlyMap<string, Assessment['sources'][number]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Titles of packs by id. */
@@ -76,6 +78,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     inFull: (outcome) => all || (options.show?.includes(outcome) ?? false),
     exposure: options.exposure ?? false,
     risk: options.exposure === true || !assessment.openData,
+    onlyClues: assessment.openData,
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
     facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),

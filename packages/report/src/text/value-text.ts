@@ -30,6 +30,13 @@ export function numberText(value: number, { lang }: Pick<View, 'lang'>): string 
   return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }
 
+/** A share as a percentage. What is not whole must not read as 100 %, nor what is not nothing as 0 %. */
+export function percentText(share: number, view: Pick<View, 'lang'>): string {
+  const tenths = Math.round(share * 1000) / 10;
+  const shown = share < 1 && tenths === 100 ? 99.9 : share > 0 && tenths === 0 ? 0.1 : tenths;
+  return `${numberText(shown, view)} %`;
+}
+
 function wordText(value: string, view: Words, definition: FactDefinition | undefined): string {
   if (isCivilDate(value)) return formatDay(value);
   const admitted = definition?.values?.find((one) => one.value === value);

@@ -203,9 +203,9 @@ describe('readRegistry', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['no JSON', '{"adempiRegistry": 1,', 'JSON'],
-    ['another document', { adempi: 1 }, 'adempiRegistry: 1'],
-    ['a later version', change({ adempiRegistry: 2 }), 'adempiRegistry: 1'],
+    ['no JSON', '{"adempiRegistry": 1,', 'finisce prima'],
+    ['another document', { adempi: 1 }, '"adempiRegistry": 1'],
+    ['a later version', change({ adempiRegistry: 2 }), '"adempiRegistry": 1'],
     ['no list', change({ comuni: null }), 'comuni'],
     ['a wrong code', change({ comuni: [{ ...registry.comuni[0], codiceIstat: 990001 }] }), 'comuni[0].codiceIstat'],
     ['an impossible day', change({ comuni: [{ ...registry.comuni[0], to: '2023-02-29' }] }), 'comuni[0].to'],
