@@ -129,7 +129,7 @@ describe('adempi batch --sample, adempi sample', () => {
   });
 
   it('refuses options that ask for nothing', async () => {
-    expect(await batch('-o', 'no', '--sample', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('--sample vuole almeno 1') as string });
+    expect(await batch('-o', 'no', '--sample', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('serve un numero intero, da 1 in su') as string });
     expect(await batch('-o', 'no', '--seed', '3')).toMatchObject({ status: 2, stderr: expect.stringContaining('--seed serve solo con --sample') as string });
   });
 });

@@ -46,7 +46,7 @@ function readCrawl(file: SourceFile, context: ReadContext): ReadResult<Declarati
   if (isCompanion || columns.length === 0) return { records: [], diagnostics };
   const missing = COLUMNS.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    return { records: [], diagnostics: [reporter(file, context.lang)('source.columns', 1, { values: missing.join(', '), delimiter: ',', found: quoteHeadings(columns, COLUMNS) })] };
+    return { records: [], diagnostics: [reporter(file, context.lang)('source.columns', 1, { values: missing.join(', '), ...quoteHeadings(columns, COLUMNS, ',') })] };
   }
   const read = rows.map((row) => readRow(row, file, context));
   return {

@@ -92,7 +92,7 @@ describe('indicepa', () => {
 
   it('names the columns that are missing from the layout that is nearest', () => {
     const { diagnostics } = indicepa.read(table('cod_amm,des_amm,Cf,Provincia,sito_istituzionale,mail1,tipo_mail1'), { lang: 'it' });
-    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('le colonne tipologia_istat. Sono') as string]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('mancano: tipologia_istat. Sono') as string]);
   });
 
   it('keeps no mail, and takes no mailbox of another kind for a PEC', () => {

@@ -51,7 +51,7 @@ function explainLayout(columns: readonly string[], missingOf: (layout: EntiLayou
   const nearest = LAYOUTS.reduce((best, layout) => (present(layout) > present(best) ? layout : best));
   // A file without headings begins with an ente, whose mails and names are nobody's business.
   const headings = columns.filter((name) => LAYOUTS.some((layout) => columnsOf(layout).includes(name)));
-  return report('source.columns', 1, { values: missingOf(nearest).join(', '), delimiter: ',', found: headings.join(', ') || '-' });
+  return report('source.columns', 1, { values: missingOf(nearest).join(', '), ...(headings.length === 0 ? {} : { delimiter: ',', found: headings.join(', ') }) });
 }
 
 function readEnte({ line, cells }: CsvRow, reading: Reading): { readonly record: SourceRecord<EnteRow>; readonly diagnostics: readonly Diagnostic[] } {

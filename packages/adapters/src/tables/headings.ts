@@ -29,12 +29,12 @@ const [MAX_QUOTED, MAX_LENGTH] = [12, 80];
  * The headings of a table that lacks some, for a message. Where none of those that were wanted
  * stands in the row, not even in a cell with others, it may be no row of headings: a file without
  * one begins with the names and mails of people, and nothing of it is quoted.
- * @example quoteHeadings(['comune;stato'], ['comune', 'stato', 'cup']) // 'comune;stato'
- * @example quoteHeadings(['Rossi', 'rossi@prova.example'], ['comune']) // '-'
+ * @example quoteHeadings(['comune;stato'], ['comune', 'stato', 'cup'], ',') // { delimiter: ',', found: 'comune;stato' }
+ * @example quoteHeadings(['Rossi', 'rossi@prova.example'], ['comune'], ',') // {}
  */
-export function quoteHeadings(columns: readonly string[], wanted: readonly string[]): string {
+export function quoteHeadings(columns: readonly string[], wanted: readonly string[], delimiter: string): { readonly delimiter?: string; readonly found?: string } {
   const words = new Set(columns.flatMap((column) => [foldSpaces(column), ...foldText(column).split(/[^a-z0-9_]+/u)]));
-  if (!wanted.some((name) => words.has(foldSpaces(name)))) return '-';
+  if (!wanted.some((name) => words.has(foldSpaces(name)))) return {};
   const quoted = columns.slice(0, MAX_QUOTED).filter((column) => !column.includes('@'));
-  return quoted.map((column) => (column.length > MAX_LENGTH ? `${column.slice(0, MAX_LENGTH)}…` : column)).join(', ');
+  return { delimiter, found: quoted.map((column) => (column.length > MAX_LENGTH ? `${column.slice(0, MAX_LENGTH)}…` : column)).join(', ') };
 }

@@ -70,7 +70,7 @@ export function readCsv(file: SourceFile, layout: CsvLayout, { lang }: ReadConte
   const columns = (head?.record ?? []).map((name) => name.trim());
   if (columns.length > MAX_COLUMNS) return refuse(report('source.too-many-columns', 1, { found: columns.length, limit: MAX_COLUMNS }));
   const missing = layout.columns.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return refuse(report('source.columns', 1, { values: missing.join(', '), delimiter, found: quoteHeadings(columns, layout.columns) }));
+  if (missing.length > 0) return refuse(report('source.columns', 1, { values: missing.join(', '), ...quoteHeadings(columns, layout.columns, delimiter) }));
   const starts = [head, ...body].map((row) => (row?.lines ?? 0) + 1);
   const isFit = ({ record }: Parsed): boolean => record.length === columns.length;
   const rows = body.map((row, position) => ({ row, line: starts[position] as number }));

@@ -49,7 +49,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'source.adapter': 'There is no source «{name}»[[: did you mean «{suggestion}»?]]. Sources: {values}.',
   'source.no-adapter': 'The name of the source is missing before the colon: for example pdnd:{name}. Sources: {values}.',
   'source.no-date': 'The day that the file speaks of is not known: put the date into its name (data.2026-08-12.csv), or after an at sign ({name}@2026-08-12).',
-  'source.columns': 'The columns {values} are missing. These were read, separated by «{delimiter}»: {found}.',
+  'source.columns': 'The first row, which holds the names of the columns, lacks: {values}.[[ These were read, separated by «{delimiter}»: {found}.]]',
   'source.too-many-columns': 'The table has {found} columns: the limit is {limit}.',
   'source.row-too-long': 'Here is a row of more than {limit} characters. Check the quotation marks, and that the file is a table.',
   'source.truncated': 'The quotation marks opened in this row are not closed: the file is cut or damaged. Download it again.',

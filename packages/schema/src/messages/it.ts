@@ -54,7 +54,7 @@ export const it = {
   'source.adapter': 'La fonte «{name}» non è prevista[[: forse intendevi «{suggestion}»?]]. Fonti previste: {values}.',
   'source.no-adapter': 'Manca il nome della fonte, prima dei due punti: per esempio pdnd:{name}. Fonti previste: {values}.',
   'source.no-date': 'Non si sa a quale giorno si riferisce il file: metti la data nel nome (dati.2026-08-12.csv), o dopo una chiocciola ({name}@2026-08-12).',
-  'source.columns': 'Mancano le colonne {values}. Sono state lette queste, separate da «{delimiter}»: {found}.',
+  'source.columns': 'Nella prima riga, che contiene i nomi delle colonne, mancano: {values}.[[ Sono state lette queste, separate da «{delimiter}»: {found}.]]',
   'source.too-many-columns': 'La tabella ha {found} colonne: il limite è {limit}.',
   'source.row-too-long': 'Qui c’è una riga di oltre {limit} caratteri. Controlla le virgolette, e che il file sia una tabella.',
   'source.truncated': 'Le virgolette aperte in questa riga non si chiudono: il file è tagliato o è rovinato. Scaricalo di nuovo.',
