@@ -8,6 +8,7 @@ import { defineImport } from './commands/import.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSchema } from './commands/schema.ts';
+import { defineVerify } from './commands/verify.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { configureHelp } from './help.ts';
@@ -40,6 +41,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineVerify, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

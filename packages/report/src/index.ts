@@ -17,3 +17,5 @@ export type { OutcomeChange, RuleDiff } from './rules/rule-diff.ts';
 export type { RuleListOptions } from './rules/write-rule-list.ts';
 export { writeFields, writeRows } from './plain/write-fields.ts';
 export type { Field, PlainOptions } from './plain/write-fields.ts';
+export { writeVerification } from './comparison/write-verification.ts';
+export type { Verification } from './comparison/write-verification.ts';

@@ -1,0 +1,43 @@
+import { words } from '@adempi/schema';
+import type { AssessmentDiff, FindingFace, Lang } from '@adempi/schema';
+
+import { comparisonLabelsOf } from '../labels/comparison.ts';
+import type { ComparisonLabels } from '../labels/comparison.ts';
+import type { RuleListOptions } from '../rules/write-rule-list.ts';
+import { clampWidth } from '../table/view.ts';
+import { createStyle } from '../text/style.ts';
+import type { Style } from '../text/style.ts';
+
+/** What every part of a comparison needs to be written. @internal */
+export interface Page {
+  readonly lang: Lang;
+  readonly labels: ComparisonLabels;
+  readonly style: Style;
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** The page of a comparison. @internal */
+export function createPage({ width, color = false, lang = 'it' }: RuleListOptions): Page {
+  return { lang, labels: comparisonLabelsOf(lang), style: createStyle(color), width: clampWidth(width), color };
+}
+
+/** An outcome in words; a failure says what was not kept. @internal */
+export function outcomeOf(face: FindingFace | null, { lang, labels }: Page): string {
+  if (face === null) return labels.none;
+  const { outcome, fail } = words(lang);
+  return face.outcome === 'fail' ? `${outcome.fail} (${fail[face.force]})` : outcome[face.outcome];
+}
+
+/** As much of a digest as a reader compares. @internal */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, 'sha256:'.length + 12);
+}
+
+/** Packs that differ, a line each: their versions, or that only the content differs. @internal */
+export function packLines({ packs }: AssessmentDiff, { labels }: Page): string[] {
+  return packs.map(({ id, before, after }) => {
+    const isContent = before !== null && after !== null && before.version === after.version;
+    return `${id}: ${isContent ? `${before.version}, ${labels.diff.packDigest}` : labels.change(before?.version ?? '–', after?.version ?? '–')}`;
+  });
+}
