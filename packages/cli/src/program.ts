@@ -3,6 +3,7 @@ import { VERSION } from '@adempi/core';
 
 import { defineBatch } from './commands/batch.ts';
 import { defineCheck } from './commands/check.ts';
+import { defineDiff } from './commands/diff.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineImport } from './commands/import.ts';
 import { defineRegistry } from './commands/registry.ts';
@@ -41,6 +42,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineVerify, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineDiff, defineVerify, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

@@ -19,3 +19,5 @@ export { writeFields, writeRows } from './plain/write-fields.ts';
 export type { Field, PlainOptions } from './plain/write-fields.ts';
 export { writeVerification } from './comparison/write-verification.ts';
 export type { Verification } from './comparison/write-verification.ts';
+export { writeComparison } from './comparison/write-comparison.ts';
+export type { ComparedSide, Comparison } from './comparison/write-comparison.ts';

@@ -5,8 +5,9 @@ import type { Assessment, State } from '@adempi/schema';
 
 import type { VerifyFlags } from '../commands/verify.ts';
 import type { Context } from '../context.ts';
-import { InputError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { loadAll } from '../load-all.ts';
 import { loadReports } from '../load-reports.node.ts';
 import type { Reports } from '../load-reports.node.ts';
 import { loadRules } from '../load-rules.node.ts';
@@ -20,7 +21,7 @@ import { pairReports } from './pair-reports.ts';
 export async function runVerify(name: string, flags: VerifyFlags, context: Context): Promise<void> {
   if ([name, ...flags.state].filter((one) => one === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
-  const [reports, states] = await loadBoth(loadReports(name, context), loadStates(flags.state, bundle, context));
+  const [reports, states] = await loadAll([() => loadReports(name, context), () => loadStates(flags.state, bundle, context)]);
   const paired = pairReports(reports.assessments, states.map((state, index) => ({ name: flags.state[index] ?? '', state })), comparisonTextsOf(context.lang));
   const assess = createAssessor(bundle);
   const again: Assessment[] = [];
@@ -29,14 +30,6 @@ export async function runVerify(name: string, flags: VerifyFlags, context: Conte
   const text = flags.format === 'json' ? `${toJson(verification, 2)}\n` : writeVerification(verification, { ...shapeOf(context), lang: context.lang });
   await context.io.stdout.write(text);
   context.exitCode = verification.holds ? exitCodes.ok : exitCodes.findings;
-}
-
-/** What is wrong with either is told together. */
-async function loadBoth<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  const results = await Promise.allSettled([one, other]);
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  if (failures.length > 1 && failures.every((failure) => failure instanceof InputError)) throw new InputError(failures.flatMap(({ diagnostics }) => diagnostics));
-  return [await one, await other];
 }
 
 function compareAll({ file, text, form, assessments }: Reports, again: readonly Assessment[]): Verification {

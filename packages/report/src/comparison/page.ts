@@ -35,7 +35,7 @@ export function shortDigest(digest: string): string {
 }
 
 /** Packs that differ, a line each: their versions, or that only the content differs. @internal */
-export function packLines({ packs }: AssessmentDiff, { labels }: Page): string[] {
+export function packLines({ packs }: Pick<AssessmentDiff, 'packs'>, { labels }: Page): string[] {
   return packs.map(({ id, before, after }) => {
     const isContent = before !== null && after !== null && before.version === after.version;
     return `${id}: ${isContent ? `${before.version}, ${labels.diff.packDigest}` : labels.change(before?.version ?? '–', after?.version ?? '–')}`;

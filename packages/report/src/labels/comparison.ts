@@ -44,6 +44,8 @@ export interface ComparisonLabels {
     readonly inputs: Readonly<Record<InputName, string>>;
     readonly packs: string;
     readonly packDigest: string;
+    /** Rules of law, counted. */
+    readonly law: string;
     readonly facts: string;
     readonly verdicts: (changes: number) => string;
     readonly noVerdicts: string;
@@ -54,7 +56,6 @@ export interface ComparisonLabels {
     readonly unexplained: string;
     readonly causes: Readonly<Record<DiffCause, string>>;
     readonly otherDigest: string;
-    readonly notSeen: string;
     readonly closed: string;
     readonly knownOn: (value: string, day: string) => string;
     readonly missing: (why: MissingReason) => string;
