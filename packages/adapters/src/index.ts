@@ -34,6 +34,8 @@ export type { EnteKeys, KeyMatch, KeyName, Resolution, ResolutionProblem, Resolv
 export { dayOfName, parseNamedSource } from './source-day.ts';
 export type { NamedSource } from './source-day.ts';
 export { MAX_SOURCE_BYTES } from './tables/decode-source.ts';
+export { readCsv } from './tables/read-csv.ts';
+export type { CsvLayout, CsvRow, CsvTable } from './tables/read-csv.ts';
 export { mergePatches } from './import/merge.ts';
 export type { Merged, SourcedPatch } from './import/merge.ts';
 export type { MergeConflict } from './import/list-conflicts.ts';

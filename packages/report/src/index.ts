@@ -21,3 +21,5 @@ export { writeVerification } from './comparison/write-verification.ts';
 export type { Verification } from './comparison/write-verification.ts';
 export { writeComparison } from './comparison/write-comparison.ts';
 export type { ComparedSide, Comparison } from './comparison/write-comparison.ts';
+export { writeBatchDiff } from './comparison/write-batch-diff.ts';
+export type { BatchDiff, BatchDiffSide, BatchEnte, OutcomeMove } from './comparison/write-batch-diff.ts';

@@ -88,7 +88,7 @@ export function printGroups(groups: Readonly<Record<string, GroupCounts>>, group
 }
 
 /** `summary.json`: what was asked, of how many, and what came of it. */
-export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTotals, { options, note, lang }: BatchSettings, bundle: Bundle): Record<string, unknown> {
+export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTotals, { options, show, note, lang }: BatchSettings, bundle: Bundle): Record<string, unknown> {
   const { law, rules } = groups[ALL] ?? { law: COLUMNS.map(() => 0), rules: {} };
   const held = new Set(Object.keys(rules).map(packOf));
   return {
@@ -98,6 +98,8 @@ export function summarizeRun({ read, judged, errors, conflicts, groups }: RunTot
     knownAt: options.knownAt ?? null,
     assumeUnchanged: options.assumeUnchanged ?? false,
     profile: options.profile ?? null,
+    // Of which outcomes findings.ndjson has a line: what has none there may be any other.
+    show,
     packs: bundle.packs.filter(({ id }) => held.has(id)).map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     read,
     judged,

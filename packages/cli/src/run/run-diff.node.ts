@@ -6,12 +6,14 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { comparisonTextsOf } from '../texts/comparison.ts';
 import { diffAssessments } from './diff-assessments.ts';
+import { diffBatches } from './diff-batches.node.ts';
 
 /** Compares two reports or states, or two folders of a batch. Exit 0, whatever changed. */
 export async function runDiff(before: string, after: string, flags: CompareFlags, context: Context): Promise<void> {
   const [isBefore, isAfter] = [await isFolder(before, context), await isFolder(after, context)];
   if (isBefore !== isAfter) throw new UsageError(comparisonTextsOf(context.lang).twoKinds(isBefore ? before : after, isBefore ? after : before));
-  await diffAssessments(before, after, flags, context);
+  if (isBefore) await diffBatches(before, after, flags, context);
+  else await diffAssessments(before, after, flags, context);
 }
 
 async function isFolder(name: string, { io }: Context): Promise<boolean> {

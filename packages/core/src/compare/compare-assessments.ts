@@ -16,11 +16,27 @@ export function compareAssessments(before: Assessment, after: Assessment): Asses
   const faces = { before: facesOf(before.findings), after: facesOf(after.findings) };
   const findings = compareAll(before, after, faces);
   return {
-    inputs: compareInputs(before, after),
-    packs: comparePacks(before, after),
+    ...compareMaking(before, after),
     findings,
     parts: [...compareParts(before, after), ...(findings.length === 0 && !isSame(before.findings, after.findings) ? (['findings'] as const) : [])],
     facts: compareFacts([...faces.before.keys(), ...faces.after.keys()], faces.before, faces.after),
+  };
+}
+
+/** From what assessments were made: one of them, or those of a batch, which have no state and subject in common. */
+export type Making = Pick<Assessment, 'tool' | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'profile' | 'packs'> &
+  Partial<Pick<Assessment, 'subject' | 'stateDigest' | 'lang' | 'engine'>>;
+
+/**
+ * Compares what assessments were made from.
+ * @example compareMaking(report, { ...report, asOf: '2026-12-31' }).inputs[0]?.name // 'asOf'
+ */
+export function compareMaking(before: Making, after: Making): Pick<AssessmentDiff, 'inputs' | 'packs'> {
+  const [old, young] = [inputsOf(before), inputsOf(after)];
+  const names = Object.keys(old) as (keyof Inputs)[];
+  return {
+    inputs: names.flatMap((name) => (old[name] === young[name] ? [] : [{ name, before: old[name], after: young[name] }])),
+    packs: comparePacks(before, after),
   };
 }
 
@@ -48,18 +64,23 @@ function withoutDaysLeft({ daysLeft: _, ...rest }: NonNullable<Finding['timing']
   return rest;
 }
 
-function compareInputs(before: Assessment, after: Assessment): InputChange[] {
-  const [old, young] = [inputsOf(before), inputsOf(after)];
-  return (Object.keys(old) as (keyof Inputs)[]).flatMap((name) => (old[name] === young[name] ? [] : [{ name, before: old[name], after: young[name] }]));
-}
-
 type Inputs = Readonly<Record<InputChange['name'], string | boolean | null>>;
 
-function inputsOf({ subject, stateDigest, asOf, knownAt, assumeUnchanged, profile, lang, engine, tool }: Assessment): Inputs {
-  return { subject: subject.denominazione, state: stateDigest, asOf, knownAt, assumeUnchanged, profile, lang, engine, tool: tool.version };
+function inputsOf({ subject, stateDigest, asOf, knownAt, assumeUnchanged, profile, lang, engine, tool }: Making): Inputs {
+  return {
+    subject: subject?.denominazione ?? null,
+    state: stateDigest ?? null,
+    asOf,
+    knownAt,
+    assumeUnchanged,
+    profile,
+    lang: lang ?? null,
+    engine: engine ?? null,
+    tool: tool.version,
+  };
 }
 
-function comparePacks(before: Assessment, after: Assessment): PackChange[] {
+function comparePacks(before: Making, after: Making): PackChange[] {
   const [old, young] = [packsOf(before), packsOf(after)];
   return idsOf(old, young).flatMap((id) => {
     const change = { id, before: old.get(id) ?? null, after: young.get(id) ?? null };
@@ -67,7 +88,7 @@ function comparePacks(before: Assessment, after: Assessment): PackChange[] {
   });
 }
 
-function packsOf({ packs }: Assessment): ReadonlyMap<string, Assessment['packs'][number]> {
+function packsOf({ packs }: Making): ReadonlyMap<string, Assessment['packs'][number]> {
   return new Map(packs.map((pack) => [pack.id, pack]));
 }
 

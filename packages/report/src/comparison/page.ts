@@ -1,5 +1,5 @@
-import { words } from '@adempi/schema';
-import type { AssessmentDiff, FindingFace, Lang } from '@adempi/schema';
+import { formatDay, isCivilDate, words } from '@adempi/schema';
+import type { AssessmentDiff, FindingFace, InputChange, Lang } from '@adempi/schema';
 
 import { comparisonLabelsOf } from '../labels/comparison.ts';
 import type { ComparisonLabels } from '../labels/comparison.ts';
@@ -40,4 +40,20 @@ export function packLines({ packs }: Pick<AssessmentDiff, 'packs'>, { labels }: 
     const isContent = before !== null && after !== null && before.version === after.version;
     return `${id}: ${isContent ? `${before.version}, ${labels.diff.packDigest}` : labels.change(before?.version ?? '–', after?.version ?? '–')}`;
   });
+}
+
+/** An input that differs, from what to what. @internal */
+export function inputLine({ name, before, after }: InputChange, { labels, lang }: Page): string {
+  const valueOf = (value: string | boolean | null): string => {
+    if (value === null) return '–';
+    if (typeof value === 'boolean') return value ? words(lang).yes : words(lang).no;
+    return name === 'state' ? shortDigest(value) : dayOr(value);
+  };
+  const text = labels.change(valueOf(before), valueOf(after));
+  return name === 'state' ? `${labels.diff.otherDigest}: ${text}` : text;
+}
+
+/** A day as a person writes it; any other text as it is. @internal */
+export function dayOr(value: string): string {
+  return isCivilDate(value) ? formatDay(value) : value;
 }

@@ -1,12 +1,12 @@
-import { formatDay, isCivilDate, words } from '@adempi/schema';
-import type { AssessmentDiff, CivilDate, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, InputChange, Outcome, Summary } from '@adempi/schema';
+import { formatDay, words } from '@adempi/schema';
+import type { AssessmentDiff, CivilDate, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Outcome, Summary } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import { writeFields } from '../plain/write-fields.ts';
 import type { RuleListOptions } from '../rules/write-rule-list.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { hang, wrapText } from '../text/layout.ts';
-import { createPage, outcomeOf, packLines, shortDigest } from './page.ts';
+import { createPage, dayOr, inputLine, outcomeOf, packLines } from './page.ts';
 import type { Page } from './page.ts';
 
 /** One side of a comparison. */
@@ -58,7 +58,7 @@ function head(comparison: Comparison, page: Page): string {
   return writeFields(title, [
     { label: labels.before, lines: [sideOf(before)] },
     { label: labels.after, lines: [sideOf(after)] },
-    ...inputs.filter(({ name }) => name !== 'subject').map((input) => ({ label: labels.diff.inputs[input.name], lines: [inputText(input, page)] })),
+    ...inputs.filter(({ name }) => name !== 'subject').map((input) => ({ label: labels.diff.inputs[input.name], lines: [inputLine(input, page)] })),
     { label: labels.diff.packs, lines: packLines({ packs }, page) },
     { label: labels.diff.law, lines: totalLines(comparison, page) },
   ], { width, color }).trimEnd();
@@ -73,20 +73,6 @@ function totalLines({ totals: { before, after }, openData }: Comparison, { label
     ...(Object.keys(outcome) as Outcome[]).flatMap((name) => change(outcome[name], before[name], after[name])),
     ...(openData ? [] : (Object.keys(classes) as ExposureClass[]).flatMap((name) => change(classes[name], before.exposure[name], after.exposure[name]))),
   ];
-}
-
-function inputText({ name, before, after }: InputChange, { labels, lang }: Page): string {
-  const valueOf = (value: string | boolean | null): string => {
-    if (value === null) return '–';
-    if (typeof value === 'boolean') return value ? words(lang).yes : words(lang).no;
-    return name === 'state' ? shortDigest(value) : dayOr(value);
-  };
-  const text = labels.change(valueOf(before), valueOf(after));
-  return name === 'state' ? `${labels.diff.otherDigest}: ${text}` : text;
-}
-
-function dayOr(value: string): string {
-  return isCivilDate(value) ? formatDay(value) : value;
 }
 
 /** Facts are told where the state is another: else it is time or the rules that see them otherwise. */

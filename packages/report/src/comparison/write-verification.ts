@@ -3,7 +3,7 @@ import type { Assessment, FindingChange, Replay } from '@adempi/schema';
 
 import type { RuleListOptions } from '../rules/write-rule-list.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
-import { wrapText } from '../text/layout.ts';
+import { widest, wrapText } from '../text/layout.ts';
 import { writeFields } from '../plain/write-fields.ts';
 import { createPage, outcomeOf, packLines, shortDigest } from './page.ts';
 import type { Page } from './page.ts';
@@ -82,7 +82,7 @@ function fieldsOf({ diff, stateDigest, engine, findings, packs }: Told, version:
 
 function findingTable(changes: readonly FindingChange[], page: Page): string {
   const { labels, style, width } = page;
-  const outcome = Math.min(28, Math.floor((width - tableFrame(3)) / 4));
+  const outcome = Math.max(widest([labels.verify.report, labels.verify.again]), Math.min(28, Math.floor((width - tableFrame(3)) / 4)));
   const first = width - tableFrame(3) - 2 * outcome;
   return drawTable({
     widths: [first, outcome, outcome],

@@ -68,14 +68,19 @@ export interface ComparisonLabels {
     readonly nobody: string;
     readonly appeared: (enti: number) => string;
     readonly disappeared: (enti: number) => string;
+    readonly comuni: (enti: number) => string;
     readonly rule: string;
+    readonly findings: string;
     readonly enti: string;
-    readonly comune: string;
+    readonly onlyBefore: string;
+    readonly onlyAfter: string;
     readonly rules: (rules: number) => string;
     readonly moreComuni: (enti: number) => string;
     /** Of an outcome that the folder does not list. */
     readonly unlisted: string;
     readonly unlistedNote: string;
+    readonly uncoded: (lines: number) => string;
+    readonly untold: (findings: number) => string;
     readonly sources: string;
   };
   /** Entries of a finding. */
