@@ -84,6 +84,7 @@ describe('adempi diff of two batch folders', () => {
       }],
       appeared: [{ denominazione: 'Napoli' }],
       disappeared: [{ denominazione: 'Roma' }],
+      repeated: [],
       uncoded: 1,
       untold: 0,
     });
@@ -125,6 +126,12 @@ describe('adempi diff of two batch folders', () => {
     const back = JSON.parse((await run('diff', 'ottobre', 'luglio', '-f', 'json')).stdout) as typeof there;
     expect(back.untold).toBe(there.untold);
     expect(back.moved.map(({ denominazione }) => denominazione).sort()).toEqual(there.moved.map(({ denominazione }) => denominazione).sort());
+  });
+
+  it('does not compare an ente that a folder holds twice', async () => {
+    write('doppia', { asOf: '2026-01-01' }, ['"001272",,Torino', '"001272",,Torino'], [finding('001272', 'pdnd/adesione', null, 'fail'), finding('001272', 'pdnd/adesione', null, 'pass')]);
+    const { stdout } = await run('diff', 'doppia', 'doppia');
+    expectLines(stdout, '1 Comune compare più volte nella stessa cartella, e non è confrontato: Torino (001272).', 'Nessun Comune cambia esito.');
   });
 
   it.each<[string, () => readonly string[], string]>([

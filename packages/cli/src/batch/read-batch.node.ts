@@ -25,6 +25,8 @@ export interface BatchFolder {
   readonly note: string | null;
   /** By the key that findings name them by; of enti without a code, none. */
   readonly enti: ReadonlyMap<string, BatchEnte>;
+  /** Those that it holds more than once: their findings cannot be told apart. */
+  readonly repeated: ReadonlySet<string>;
   readonly judged: number;
   /** Outcomes that its findings list. */
   readonly listed: ReadonlySet<Outcome>;
@@ -54,7 +56,7 @@ export async function readBatch(folder: string, context: Context): Promise<Batch
     if (info?.isFile() !== true) throw new UsageError(comparisonTextsOf(context.lang).notBatch(folder));
   }
   const summary = await readSummary(folder, context);
-  return { name: folder, ...summary, enti: readEnti(folder, summary.making.asOf, context), sources: await readSources(folder, context) };
+  return { name: folder, ...summary, ...readEnti(folder, summary.making.asOf, context), sources: await readSources(folder, context) };
 }
 
 async function readSummary(folder: string, context: Context): Promise<Pick<BatchFolder, 'making' | 'note' | 'judged' | 'listed'>> {
@@ -77,14 +79,21 @@ function isSummary(value: unknown): value is Making & Pick<BatchFolder, 'note' |
     && typeof judged === 'number' && (note === null || typeof note === 'string') && (show === undefined || (Array.isArray(show) && show.every(isOutcome)));
 }
 
-function readEnti(folder: string, date: CivilDate, { io, lang }: Context): ReadonlyMap<string, BatchEnte> {
+function readEnti(folder: string, date: CivilDate, { io, lang }: Context): Pick<BatchFolder, 'enti' | 'repeated'> {
   const file = join(folder, 'enti.csv');
   const read = readBytes(resolve(io.cwd, file), { file, lang, limit: MAX_SOURCE_BYTES });
   if ('diagnostic' in read) throw new InputError([read.diagnostic]);
   const { rows, diagnostics } = readCsv({ name: file, bytes: read.bytes, date }, { columns: ['codiceIstat', 'codiceIpa', 'denominazione'] }, { lang });
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new InputError(diagnostics);
-  const enti = rows.map(({ cells: { codiceIstat = '', codiceIpa = '', denominazione = '' } }) => ({ codiceIstat, codiceIpa, denominazione }));
-  return new Map(enti.filter((ente) => enteKey(ente) !== '').map((ente) => [enteKey(ente), ente]));
+  const all = rows.map(({ cells: { codiceIstat = '', codiceIpa = '', denominazione = '' } }) => ({ codiceIstat, codiceIpa, denominazione }));
+  const enti = new Map<string, BatchEnte>();
+  const repeated = new Set<string>();
+  for (const ente of all.filter((one) => enteKey(one) !== '')) {
+    const key = enteKey(ente);
+    if (enti.has(key)) repeated.add(key);
+    enti.set(key, ente);
+  }
+  return { enti, repeated };
 }
 
 /** Where a batch says of its sources what it says of states alone: nothing. */

@@ -38,7 +38,8 @@ export async function diffBatches(before: string, after: string, flags: CompareF
 }
 
 async function compare(before: BatchFolder, after: BatchFolder, context: Context): Promise<BatchDiff> {
-  const comparison = compareFindingLists((ente) => before.enti.has(ente) && after.enti.has(ente));
+  const repeated = new Set([...before.repeated, ...after.repeated]);
+  const comparison = compareFindingLists((ente) => before.enti.has(ente) && after.enti.has(ente) && !repeated.has(ente));
   let uncoded = 0;
   const counting = (take: (finding: ListedFinding) => void) => (finding: ListedFinding): void => {
     if (finding.ente === '') uncoded += 1;
@@ -57,6 +58,7 @@ async function compare(before: BatchFolder, after: BatchFolder, context: Context
     moved: [...after.enti].flatMap(([key, ente]) => (moves.has(key) ? [{ ...ente, moves: moves.get(key) ?? [] }] : [])),
     appeared: missingIn(before, after),
     disappeared: missingIn(after, before),
+    repeated: [...repeated].flatMap((key) => after.enti.get(key) ?? before.enti.get(key) ?? []),
     uncoded,
     untold,
   };

@@ -83,6 +83,7 @@ const batch: BatchDiff = {
   moved: Array.from({ length: 40 }, () => ({ ...ente, moves: [{ ruleId: 'a/b', item: 'c', before: null, after: 'not_applicable' as const }] })),
   appeared: [ente],
   disappeared: Array.from({ length: 35 }, () => ente),
+  repeated: [ente],
   uncoded: 1,
   untold: 2,
 };

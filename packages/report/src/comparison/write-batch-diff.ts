@@ -38,6 +38,8 @@ export interface BatchDiff {
   readonly moved: readonly (BatchEnte & { readonly moves: readonly OutcomeMove[] })[];
   readonly appeared: readonly BatchEnte[];
   readonly disappeared: readonly BatchEnte[];
+  /** Enti that one folder holds more than once: they were not compared. */
+  readonly repeated: readonly BatchEnte[];
   /** Findings of enti that no code tells apart: they were not compared. */
   readonly uncoded: number;
   /** Findings on one side whose outcome the other folder does not list at all: it may be the same. */
@@ -111,9 +113,9 @@ function nameOf({ denominazione, codiceIstat, codiceIpa }: BatchEnte): string {
   return codes.length === 0 ? denominazione : `${denominazione} (${codes.join(', ')})`;
 }
 
-function presencePart({ appeared, disappeared }: BatchDiff, page: Page): string[] {
+function presencePart({ appeared, disappeared, repeated }: BatchDiff, page: Page): string[] {
   const { labels: { batch }, width } = page;
-  return [[batch.appeared, appeared] as const, [batch.disappeared, disappeared] as const].flatMap(([title, enti]) => {
+  return [[batch.appeared, appeared] as const, [batch.disappeared, disappeared] as const, [batch.repeated, repeated] as const].flatMap(([title, enti]) => {
     if (enti.length === 0) return [];
     const names = `${enti.slice(0, SHOWN).map(nameOf).join(', ')}${enti.length > SHOWN ? ', …' : ''}`;
     return [wrapText(`${title(enti.length)}: ${names}.`, width).join('\n')];

@@ -82,6 +82,7 @@ export const englishComparison: ComparisonLabels = {
     nobody: 'No Comune changes an outcome.',
     appeared: (enti) => (enti === 1 ? '1 Comune is there only after' : `${enti} Comuni are there only after`),
     disappeared: (enti) => (enti === 1 ? '1 Comune is there only before' : `${enti} Comuni are there only before`),
+    repeated: (enti) => `${enti === 1 ? '1 Comune stands' : `${enti} Comuni stand`} more than once in a folder, and ${enti === 1 ? 'is' : 'are'} not compared`,
     rule: 'Rule',
     comuni: (enti) => (enti === 1 ? '1 Comune' : `${enti} Comuni`),
     findings: 'Findings',

@@ -82,6 +82,7 @@ export const italianComparison: ComparisonLabels = {
     nobody: 'Nessun Comune cambia esito.',
     appeared: (enti) => (enti === 1 ? '1 Comune c\'è solo dopo' : `${enti} Comuni ci sono solo dopo`),
     disappeared: (enti) => (enti === 1 ? '1 Comune c\'è solo prima' : `${enti} Comuni ci sono solo prima`),
+    repeated: (enti) => `${enti === 1 ? '1 Comune compare' : `${enti} Comuni compaiono`} più volte nella stessa cartella, e non ${enti === 1 ? 'è confrontato' : 'sono confrontati'}`,
     rule: 'Regola',
     comuni: (enti) => (enti === 1 ? '1 Comune' : `${enti} Comuni`),
     findings: 'Rilievi',

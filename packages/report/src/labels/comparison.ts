@@ -68,6 +68,7 @@ export interface ComparisonLabels {
     readonly nobody: string;
     readonly appeared: (enti: number) => string;
     readonly disappeared: (enti: number) => string;
+    readonly repeated: (enti: number) => string;
     readonly comuni: (enti: number) => string;
     readonly rule: string;
     readonly findings: string;
