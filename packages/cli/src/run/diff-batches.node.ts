@@ -1,7 +1,7 @@
 import { compareMaking } from '@adempi/core';
 import { toJson, writeBatchDiff } from '@adempi/report';
 import type { BatchDiff, BatchEnte } from '@adempi/report';
-import { compareText } from '@adempi/schema';
+import { compareText, reasons } from '@adempi/schema';
 
 import { compareFindingLists, countMoves, withoutUnlisted } from '../batch/compare-findings.ts';
 import type { ListedFinding } from '../batch/compare-findings.ts';
@@ -53,7 +53,8 @@ async function compare(before: BatchFolder, after: BatchFolder, context: Context
     after: sideOf(after),
     ...compareMaking(before.making, after.making),
     sources: compareSources(before, after),
-    note: after.note ?? before.note,
+    // In the language of this run, which need not be that of the batch.
+    note: after.note === null && before.note === null ? null : reasons(context.lang).clues,
     rules: countMoves(moves),
     moved: [...after.enti].flatMap(([key, ente]) => (moves.has(key) ? [{ ...ente, moves: moves.get(key) ?? [] }] : [])),
     appeared: missingIn(before, after),
