@@ -37,6 +37,8 @@ export type { NamedSource } from './source-day.ts';
 export { MAX_SOURCE_BYTES } from './tables/decode-source.ts';
 export { findJsonFault } from './tables/read-json.ts';
 export type { JsonFault } from './tables/read-json.ts';
+export { readCsv } from './tables/read-csv.ts';
+export type { CsvLayout, CsvRow, CsvTable } from './tables/read-csv.ts';
 export { mergePatches } from './import/merge.ts';
 export type { Merged, SourcedPatch } from './import/merge.ts';
 export type { MergeConflict } from './import/list-conflicts.ts';

@@ -1,14 +1,12 @@
-import { resolve } from 'node:path';
-
 import { checkFacts } from '@adempi/core';
-import { readBytes } from '@adempi/packs/read-bytes';
-import type { ReadBytes } from '@adempi/packs/read-bytes';
-import { checkState, createDiagnostic, describeSystemError, isRecord, validate } from '@adempi/schema';
+import { checkState, isRecord, validate } from '@adempi/schema';
 import type { Bundle, Diagnostic, State } from '@adempi/schema';
-import { decodeUtf8, place, readDocument } from '@adempi/schema/yaml';
+import { place } from '@adempi/schema/yaml';
 
 import type { Context } from './context.ts';
 import { InputError } from './errors.ts';
+import { readInput } from './read-input.node.ts';
+import type { Input } from './read-input.node.ts';
 
 /**
  * Reads and checks states. Every problem of every file is found before any is told.
@@ -31,28 +29,16 @@ export async function loadStates(names: readonly string[], bundle: Bundle, conte
 
 /** Reads and checks one state. @throws {InputError} with every problem of it, located */
 export async function loadState(name: string, bundle: Bundle, context: Context): Promise<State> {
-  const { io, texts, lang } = context;
-  const file = name === '-' ? texts.files.stdin : name;
-  const read = name === '-' ? await readStdin(file, context) : readBytes(resolve(io.cwd, name), { file, lang });
-  if ('diagnostic' in read) throw new InputError([read.diagnostic]);
-  const decoded = decodeUtf8(read.bytes, { file, lang });
-  if ('diagnostic' in decoded) throw new InputError([decoded.diagnostic]);
-  const document = readDocument(decoded.text, { file, lang });
-  // What could not be read has no shape to judge.
-  const problems = document.value === undefined ? [] : checkAll(document.value, bundle, context);
-  const all = sortByPlace([...document.diagnostics, ...place(problems, document, file, lang)]);
-  if (all.some(isError)) throw new InputError(all);
-  return document.value as State;
+  return checkStateInput(await readInput(name, context), bundle, context);
 }
 
-// It may be anything that a shell can open: a folder, a disk that fails.
-async function readStdin(file: string, { io, lang }: Context): Promise<ReadBytes> {
-  try {
-    return { bytes: await io.stdin() };
-  } catch (error) {
-    const problem = createDiagnostic({ code: 'file.system', params: { cause: describeSystemError(error, lang) }, lang });
-    return { diagnostic: { ...problem, file } };
-  }
+/** Checks a file that was read as a state. @throws {InputError} with every problem of it, located */
+export function checkStateInput({ document, file }: Input, bundle: Bundle, context: Context): State {
+  // What could not be read has no shape to judge.
+  const problems = document.value === undefined ? [] : checkAll(document.value, bundle, context);
+  const all = sortByPlace([...document.diagnostics, ...place(problems, document, file, context.lang)]);
+  if (all.some(isError)) throw new InputError(all);
+  return document.value as State;
 }
 
 function checkAll(value: unknown, { vocabulary }: Bundle, { lang }: Context): Diagnostic[] {

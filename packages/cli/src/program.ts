@@ -3,12 +3,14 @@ import { VERSION } from '@adempi/core';
 
 import { defineBatch } from './commands/batch.ts';
 import { defineCheck } from './commands/check.ts';
+import { defineDiff } from './commands/diff.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineImport } from './commands/import.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
 import { defineSchema } from './commands/schema.ts';
+import { defineVerify } from './commands/verify.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { configureHelp } from './help.ts';
@@ -41,6 +43,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Assessment } from '@adempi/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -62,6 +63,8 @@ const WITH_STATE: readonly (readonly string[])[] = [
   ['check', 'stato.json', '--as-of', '2023-06-01', '-f', 'json', '--exit-zero'],
   ['explain', 'stato.json', 'identita-digitale/spid-cie-esclusivi', '--as-of', '2023-06-01'],
   ['explain', 'stato.json', 'identita-digitale/spid-cie-esclusivi', '-f', 'json', '--as-of', '2023-06-01'],
+  ['diff', 'stato.json', 'stato.json', '--as-of', '2023-06-01'],
+  ['diff', 'stato.json', 'stato.json', '--as-of', '2023-06-01', '-f', 'json'],
   ['rules', 'export', 'stato.json', '--to', 'json-rules-engine', '--as-of', '2023-06-01'],
 ];
 
@@ -81,6 +84,25 @@ describe('nothing of what is read steers the terminal', () => {
       { numRuns },
     );
     expect(printed).toBeGreaterThan(1000);
+  });
+
+  it('not the texts of a report, nor those of two', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(nasty, fc.constantFrom('it', 'en'), fc.boolean(), async (given, lang, isRefused) => {
+        const text = isRefused ? `${given}\u001b[2J` : given.replace(/\p{Cc}/gu, '');
+        const state = stateWith('X');
+        const report = JSON.parse((await run(['check', 'stato.json', '--pack', 'identita-digitale', '--as-of', '2023-06-01', '-f', 'json', '--exit-zero'], state)).stdout) as Assessment;
+        const findings = report.findings.map((finding) => ({ ...finding, title: text, ruleId: text, packId: text, evidence: finding.evidence.map((one) => ({ ...one, fact: text, label: text, value: text })) }));
+        const edited = { ...report, findings, profile: text, stateDigest: report.stateDigest.replace('sha256:0', 'sha256:1'), subject: { ...report.subject, denominazione: text }, tool: { ...report.tool, version: text } };
+        writeFileSync(join(folder, 'prima.json'), JSON.stringify(report));
+        writeFileSync(join(folder, 'dopo.json'), JSON.stringify(edited));
+        const verified = await run(['verify', 'dopo.json', '--state', 'stato.json', '--lang', lang], state);
+        const compared = await run(['diff', 'prima.json', 'dopo.json', '--lang', lang], state);
+        for (const outcome of [verified, compared]) expectClean(outcome);
+        expect([verified.status, compared.status]).toEqual(isRefused ? [2, 2] : [1, 0]);
+      }),
+      { numRuns },
+    );
   });
 
   it('not the names and values that a state gets wrong', { timeout: 60_000 }, async () => {

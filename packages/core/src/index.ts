@@ -11,3 +11,8 @@ export { OUTCOMES, compareFindings, worstOutcome } from './assessment/order.ts';
 export { editionInForce } from './rules/choose-packs.ts';
 export { DUE_SOON_DAYS } from './assessment/timing.ts';
 export { VERSION } from './version.ts';
+export { compareAssessments, compareMaking } from './compare/compare-assessments.ts';
+export type { Making } from './compare/compare-assessments.ts';
+export { explainChanges } from './compare/explain-changes.ts';
+export type { AssessAt, Corner, Factor, Side } from './compare/explain-changes.ts';
+export { verifyAssessment } from './compare/verify-assessment.ts';

@@ -58,6 +58,7 @@ export {
 export { digestOf, digestOfBytes } from './digest.ts';
 export { groupBy } from './group-by.ts';
 export { isRecord } from './is-record.ts';
+export { isSame } from './is-same.ts';
 export { EXPOSURE_CLASSES, FORCES, SEVERITIES, compareText } from './orders.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';

@@ -100,7 +100,7 @@ export function printGroups(groups: Readonly<Record<string, GroupCounts>>, group
 /** `summary.json`: what was asked, of how many, and what came of it. */
 export function summarizeRun(
   { read, judged, openData, errors, conflicts, groups, pool, replies }: RunTotals,
-  { options, note, lang, sample, replies: isAsked }: BatchSettings,
+  { options, show, note, lang, sample, replies: isAsked }: BatchSettings,
   bundle: Bundle,
 ): Record<string, unknown> {
   const { law, rules } = groups[ALL] ?? { law: COLUMNS.map(() => 0), rules: {} };
@@ -112,6 +112,8 @@ export function summarizeRun(
     knownAt: options.knownAt ?? null,
     assumeUnchanged: options.assumeUnchanged ?? false,
     profile: options.profile ?? null,
+    // Of which outcomes findings.ndjson has a line: what has none there may be any other.
+    show,
     packs: bundle.packs.filter(({ id }) => held.has(id)).map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     read,
     judged,

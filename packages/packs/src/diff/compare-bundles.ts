@@ -1,4 +1,4 @@
-import { digestOf, packOf, readsOf } from '@adempi/schema';
+import { isSame, packOf, readsOf } from '@adempi/schema';
 import type { Bundle, BundleDiff, CivilDate, Rule, RuleChange } from '@adempi/schema';
 
 import { withProvers } from '../digest.ts';
@@ -87,10 +87,6 @@ function lookUp(name: string, bundle: Bundle): unknown {
   if (fact === undefined) return periodOfEdition(name, bundle);
   const { type, key = null, validFor = null, datedBy = null, fixed = false, registry = false } = fact;
   return { type, key, validFor, datedBy, fixed, registry };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other) || digestOf(one ?? null) === digestOf(other ?? null);
 }
 
 function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {

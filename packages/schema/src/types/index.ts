@@ -6,4 +6,5 @@ export type * from './catalogue.ts';
 export type * from './rule-diff.ts';
 export type * from './state.ts';
 export type * from './assessment.ts';
+export type * from './assessment-diff.ts';
 export type * from './table-map.ts';
