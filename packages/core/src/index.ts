@@ -10,3 +10,6 @@ export { OUTCOMES, compareFindings, worstOutcome } from './assessment/order.ts';
 export { editionInForce } from './rules/choose-packs.ts';
 export { DUE_SOON_DAYS } from './assessment/timing.ts';
 export { VERSION } from './version.ts';
+export { forecast } from './forecast/forecast.ts';
+export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-options.ts';
+export type { ForecastOptions } from './forecast/read-forecast-options.ts';
