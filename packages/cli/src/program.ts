@@ -4,6 +4,7 @@ import { VERSION } from '@adempi/core';
 import { defineBatch } from './commands/batch.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineExplain } from './commands/explain.ts';
+import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
@@ -40,6 +41,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineForecast, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

@@ -45,7 +45,7 @@ function replay(one: World): BareChange[] {
 
 function standsIn({ findings }: Assessment): Map<string, ForecastStand> {
   return new Map(
-    findings.map(({ id, outcome, timing, assumed }) => {
+    findings.map(({ id, outcome, timing, assumed }): [string, ForecastStand] => {
       if (timing === null) return [id, { outcome, timing, assumed }];
       const { state, dueDate, nextDueDate, nextState, since } = timing;
       return [id, { outcome, timing: { state, dueDate, nextDueDate, nextState, since }, assumed }];

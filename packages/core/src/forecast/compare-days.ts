@@ -28,7 +28,7 @@ function isSame(left: ForecastStand | null, right: ForecastStand | null): boolea
 type Stands = readonly [before: ForecastStand | null, after: ForecastStand | null];
 
 function describe(day: string, finding: Finding, [before, after]: Stands, boundaries: readonly ForecastBoundary[]): ForecastChange {
-  const { id: findingId, ruleId, packId, title, force, severity, instance, reason, legalBasis, remedy, actor } = finding;
+  const { id: findingId, ruleId, packId, title, force, severity, instance, knownOn, reason, legalBasis, remedy, actor } = finding;
   const causes = boundaries.filter(({ ruleIds }) => ruleIds.includes(ruleId)).map(({ cause }) => cause);
   const about = causes.filter((cause) => isAbout(cause, instance, [before, after]));
   return {
@@ -44,6 +44,7 @@ function describe(day: string, finding: Finding, [before, after]: Stands, bounda
     after,
     causes: about.length === 0 ? causes : about,
     assumed: before?.assumed === true || after?.assumed === true,
+    knownOn,
     reason: after === null ? null : reason,
     legalBasis,
     remedy,

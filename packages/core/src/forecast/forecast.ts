@@ -1,7 +1,6 @@
 import type { Assessment, CivilDate, Forecast, ForecastBoundary, ForecastChange, State } from '@adempi/schema';
 import { groupBy } from '@adempi/schema';
 
-import type { AssessOptions } from '../engine.ts';
 import type { Evaluator } from '../evaluator.ts';
 import { readState, takeState } from '../state/read-state.ts';
 import { compareDays } from './compare-days.ts';
@@ -25,10 +24,11 @@ export function forecast(evaluator: Evaluator, state: State, options: ForecastOp
   const lang = choice.lang ?? 'it';
   const read = isChecked ? takeState(state) : readState(state, lang);
   const listed = listBoundaries(bundle, listDatedFacts(read.state, bundle, lang), { from, until });
-  const first = evaluator.assess(state, { ...choice, isChecked, asOf: from, assumeUnchanged: true });
-  const assessOn = (asOf: CivilDate): Assessment => evaluator.assess(read.state, { ...choice, isChecked: true, asOf, assumeUnchanged: true } satisfies AssessOptions);
-  const { last, changes, ruleIds } = walk(first, groupBy(listed, ({ day }) => day), assessOn);
-  const { tool, subject, profile, packs, stateDigest, openData, disclaimer } = first;
+  const assessOn = (asOf: CivilDate): Assessment => evaluator.assess(read.state, { ...choice, isChecked: true, asOf, assumeUnchanged: true });
+  const { changes, ruleIds } = walk(assessOn(from), groupBy(listed, ({ day }) => day), assessOn);
+  // The state as it was given: what is wrong with it, and on the last day what the law that was read does not reach.
+  const last = evaluator.assess(state, { ...choice, isChecked, asOf: until, assumeUnchanged: true });
+  const { tool, subject, profile, packs, stateDigest, diagnostics, openData, disclaimer } = last;
   return {
     schemaVersion: 1,
     tool,
@@ -43,14 +43,13 @@ export function forecast(evaluator: Evaluator, state: State, options: ForecastOp
     stateDigest,
     boundaries: listed.flatMap((boundary) => restrict(boundary, ruleIds)),
     changes,
-    diagnostics: last.asOf === until ? last.diagnostics : assessOn(until).diagnostics,
+    diagnostics,
     openData,
     disclaimer,
   };
 }
 
 interface Walk {
-  readonly last: Assessment;
   readonly changes: readonly ForecastChange[];
   /** The rules that are in force on some day. */
   readonly ruleIds: ReadonlySet<string>;
@@ -67,7 +66,7 @@ function walk(first: Assessment, days: ReadonlyMap<CivilDate, readonly ForecastB
     for (const { ruleId } of next.rules) ruleIds.add(ruleId);
     last = next;
   }
-  return { last, changes, ruleIds };
+  return { changes, ruleIds };
 }
 
 function restrict({ day, cause, ruleIds }: ForecastBoundary, known: ReadonlySet<string>): ForecastBoundary[] {

@@ -59,6 +59,8 @@ export interface ForecastChange {
   readonly causes: readonly BoundaryCause[];
   /** It rests on nothing having changed since the last information. */
   readonly assumed: boolean;
+  /** The oldest day of the knowledge that the finding needs; null where no day is told. */
+  readonly knownOn: CivilDate | null;
   /** Of the finding after the change; null where there is none. */
   readonly reason: string | null;
   readonly legalBasis: Finding['legalBasis'];
