@@ -44,6 +44,7 @@ const homes = {
   'fast-string-width': 'packages/report/src/**',
   'fast-wrap-ansi': 'packages/report/src/**',
   picocolors: 'packages/report/src/**',
+  'ical.js': 'packages/report/src/calendar/**',
   commander: 'packages/cli/src/**',
   'env-paths': 'packages/cli/src/**',
   'csv-parse': 'packages/adapters/src/tables/**',

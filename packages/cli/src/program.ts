@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '@adempi/core';
 
 import { defineBatch } from './commands/batch.ts';
+import { defineCalendar } from './commands/calendar.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
@@ -41,6 +42,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineForecast, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineBatch, defineImport, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

@@ -158,6 +158,10 @@ export const english: Texts = {
     importOutput: 'folder in which the states are written',
     importAsOf: 'the municipalities that exist on this day, YYYY-MM-DD (default: today)',
   },
+  calendar: {
+    empty: 'There is no term to put into a calendar.',
+    leftOut: (terms) => (terms === 1 ? 'One more term is of a duty that may concern the body: --all.' : `${terms} more terms are of duties that may concern the body: --all.`),
+  },
   exitCodes:
     'Exit codes:\n  0   checked, nothing reaches --fail-on\n  1   some findings reach --fail-on\n  2   command line, state or rules invalid: nothing was checked\n  3   nothing could be decided, or too little (--max-unknown)\n  70  internal error, or a result that could not be written',
   rules: {

@@ -164,6 +164,10 @@ export const italian: Texts = {
     importOutput: 'cartella in cui scrivere gli stati',
     importAsOf: 'i Comuni che esistono in questo giorno, AAAA-MM-GG (se manca: oggi)',
   },
+  calendar: {
+    empty: 'Nessun termine da mettere in calendario.',
+    leftOut: (terms) => (terms === 1 ? 'Un altro termine è di un obbligo che forse riguarda il Comune: --all.' : `Altri ${terms} termini sono di obblighi che forse riguardano il Comune: --all.`),
+  },
   exitCodes:
     'Codici di uscita:\n  0   verifica eseguita, nulla raggiunge --fail-on\n  1   ci sono esiti che raggiungono --fail-on\n  2   comando, stato o regole non validi: nessuna verifica\n  3   nulla si è potuto decidere, o troppo poco (--max-unknown)\n  70  errore interno, o risultato che non si è potuto scrivere',
   rules: {

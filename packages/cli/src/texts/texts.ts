@@ -80,6 +80,10 @@ export interface Texts {
     | 'source' | 'map' | 'registry' | 'jobs' | 'strict' | 'groupBy' | 'batchOutput' | 'batchShow' | 'batchAll' | 'batchExposure' | 'importOutput' | 'importAsOf',
     string
   >>;
+  readonly calendar: {
+    readonly empty: string;
+    readonly leftOut: (terms: number) => string;
+  };
   readonly exitCodes: string;
   readonly rules: {
     readonly id: string;
