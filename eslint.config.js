@@ -46,6 +46,7 @@ const homes = {
   picocolors: 'packages/report/src/**',
   'ical.js': 'packages/report/src/calendar/**',
   commander: 'packages/cli/src/**',
+  'node-ical': 'packages/cli/test/**',
   'env-paths': 'packages/cli/src/**',
   'csv-parse': 'packages/adapters/src/tables/**',
   'csv-stringify': 'packages/cli/src/batch/**',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import { createEvaluator } from '@adempi/core';
-import { writeCalendar } from '@adempi/report';
-import type { WrittenCalendar } from '@adempi/report';
+import { writeCalendar } from '@adempi/report/calendar';
+import type { WrittenCalendar } from '@adempi/report/calendar';
 import { addPeriod, dayAfter, isCivilDate } from '@adempi/schema';
 import type { Bundle, CivilDate, Deadline, State } from '@adempi/schema';
 import { readDocument } from '@adempi/schema/yaml';

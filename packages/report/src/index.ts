@@ -19,5 +19,3 @@ export { writeFields, writeRows } from './plain/write-fields.ts';
 export type { Field, PlainOptions } from './plain/write-fields.ts';
 export { writeForecast, writeForecastJson } from './forecast/write-forecast.ts';
 export type { ForecastOptions } from './forecast/write-forecast.ts';
-export { writeCalendar } from './calendar/write-calendar.ts';
-export type { CalendarOptions, WrittenCalendar } from './calendar/write-calendar.ts';

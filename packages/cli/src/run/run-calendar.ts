@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
 
 import { createEvaluator } from '@adempi/core';
-import { writeCalendar } from '@adempi/report';
-import type { WrittenCalendar } from '@adempi/report';
+import { writeCalendar } from '@adempi/report/calendar';
+import type { WrittenCalendar } from '@adempi/report/calendar';
 
 import type { CalendarFlags } from '../commands/calendar.ts';
 import type { Context } from '../context.ts';
