@@ -134,6 +134,21 @@ describe('a calendar', () => {
     expect(rules).toContain('accessibilita/obiettivi-annuali');
   });
 
+  it('is the same calendar whatever the texts of a state hold', () => {
+    const nasty = 'X\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[2J\u202E\u2028;,:\\n"';
+    const state: State = {
+      adempi: 1,
+      aggiornatoIl: '2026-01-01',
+      ente: { denominazione: nasty, tipo: 'comune' },
+      fatti: { siti: [{ id: nasty.replace(/\p{Cc}|\[/gu, ''), nome: nasty, tipo: 'sito', url: 'https://a.it', pubblicatoDal: '2020-01-01' }] },
+    };
+    const calendar = calendarOf(state, { all: true });
+    expect(calendar.text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}|\p{Cf}|\u2028/u);
+    expect(calendar.text.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(calendar.events);
+    expect(eventsIn(calendar)).toHaveLength(calendar.events);
+    expect(eventsIn(calendar).map(({ summary }) => String(summary)).filter((summary) => summary.includes('END:VEVENTBEGIN:VEVENT'))).not.toEqual([]);
+  });
+
   const cycles: readonly Deadline[] = [
     { yearly: '02-29', metOn: 'accessibilita.obiettivi.dataPubblicazione' },
     ...(['2024-01-31', '2024-08-30', '2024-02-29', '2023-10-15'] as const).flatMap((from) =>

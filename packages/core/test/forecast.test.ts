@@ -70,6 +70,17 @@ describe('forecast', () => {
     ]);
   });
 
+  it('tells when a day is no longer recent enough, by a period of the rule or of a parameter', () => {
+    const recent = (id: string, value: unknown): Rule => rule({ id: `prova/${id}`, deadline: { continuous: true }, require: { fact: 'a.data', operator: 'withinLast', value } as never });
+    const period = parameter('prova/periodo', 'period', [{ value: 'P1Y' }]);
+    const rules = [recent('sei-mesi', 'P6M'), recent('un-anno', { param: 'prova/periodo', at: 'asOf' })];
+    const { changes } = forecastOf(rules, stateOf({ a: { data: '2023-05-31' } }, { aggiornatoIl: '2023-06-30' }), window, [period]);
+    expect(changes.map(({ day, ruleId, after, causes }) => [day, ruleId, after?.outcome, causes])).toEqual([
+      ['2023-12-01', 'prova/sei-mesi', 'fail', [{ kind: 'fact_lapses', fact: 'a.data', date: '2023-05-31', period: 'P6M' }]],
+      ['2024-06-01', 'prova/un-anno', 'fail', [{ kind: 'fact_lapses', fact: 'a.data', date: '2023-05-31', period: 'P1Y' }]],
+    ]);
+  });
+
   it('gives an item the reasons of its own dates alone', () => {
     const perSite = rule({ forEach: 'siti', deadline: { after: { fact: 'siti.dal', offset: 'P30D' } }, require: { fact: 'siti.ok', operator: 'equal', value: true } });
     const siti = [{ id: 'x', dal: '2023-09-01', ok: false }, { id: 'y', dal: '2023-10-01', ok: false }];
