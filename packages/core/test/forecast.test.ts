@@ -81,6 +81,14 @@ describe('forecast', () => {
     ]);
   });
 
+  it('tells when a day of the state has come, and when it has passed', () => {
+    const booked = rule({ deadline: { continuous: true }, require: { fact: 'a.data', operator: 'onOrAfter', value: { asOf: true } } });
+    const done = rule({ id: 'prova/fatto', deadline: { continuous: true } });
+    const state = stateOf({ a: { data: '2024-05-31' } });
+    expect(tell(forecastOf([booked], state, window))).toEqual(['2024-06-01 pass/continuous -> fail/continuous: fact_day']);
+    expect(tell(forecastOf([done], state, window))).toEqual(['2024-05-31 unknown/continuous -> pass/continuous: fact_day']);
+  });
+
   it('gives an item the reasons of its own dates alone', () => {
     const perSite = rule({ forEach: 'siti', deadline: { after: { fact: 'siti.dal', offset: 'P30D' } }, require: { fact: 'siti.ok', operator: 'equal', value: true } });
     const siti = [{ id: 'x', dal: '2023-09-01', ok: false }, { id: 'y', dal: '2023-10-01', ok: false }];
