@@ -1,4 +1,4 @@
-import { addPeriod, collectionOf, compareText, dayAfter, indexVocabulary, isPeriod, packOf, readsOf } from '@adempi/schema';
+import { addPeriod, compareText, dayAfter, indexVocabulary, isPeriod, packOf, readsOf } from '@adempi/schema';
 import type { BoundaryCause, Bundle, CivilDate, ForecastBoundary, Parameter, Rule, VocabularyIndex } from '@adempi/schema';
 
 import { DUE_SOON_DAYS } from '../assessment/timing.ts';
@@ -61,7 +61,6 @@ function boundariesOfRule(rule: Rule, sources: Sources): readonly Boundary[] {
     ...boundariesOfDeadline(rule, sources),
     ...reads.parameters.flatMap((id) => boundariesOfParameter(sources.parameters.get(id))),
     ...reads.facts.flatMap((path) => boundariesOfFact(path, periodsOf(rule, reads.parameters, sources), sources)),
-    ...collectionsOf(reads.facts, sources).flatMap((path) => boundariesOfFact(path, [], sources)),
     ...(sources.editions.get(packOf(rule.id)) ?? []),
   ];
 }
@@ -116,12 +115,6 @@ function boundariesOfDate(fact: string, date: CivilDate, periods: readonly strin
 function periodsOf({ appliesWhen, where, require }: Rule, ids: readonly string[], { parameters }: Sources): readonly string[] {
   const values = ids.flatMap((id) => parameters.get(id)?.versions.map(({ value }) => value) ?? []);
   return [...new Set(textsIn([appliesWhen, where, require, values]).filter(isPeriod))];
-}
-
-/** Whether a list is whole is read with the facts of its items. */
-function collectionsOf(paths: readonly string[], { vocabulary }: Sources): readonly string[] {
-  const owners = paths.flatMap((path) => collectionOf(vocabulary, path) ?? []);
-  return [...new Set(owners)].filter((path) => !paths.includes(path));
 }
 
 function textsIn(value: unknown): string[] {
