@@ -18,4 +18,4 @@ export type { RuleListOptions } from './rules/write-rule-list.ts';
 export { writeFields, writeRows } from './plain/write-fields.ts';
 export type { Field, PlainOptions } from './plain/write-fields.ts';
 export { writeForecast, writeForecastJson } from './forecast/write-forecast.ts';
-export type { ForecastOptions } from './forecast/write-forecast.ts';
+export type { ForecastTableOptions } from './forecast/write-forecast.ts';

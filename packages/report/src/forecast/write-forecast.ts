@@ -13,7 +13,7 @@ import { toJson } from '../text/to-json.ts';
 import { isTold, tellCauses, tellChange } from './tell-change.ts';
 
 /** How a forecast is written for a terminal. */
-export interface ForecastOptions extends Pick<RuleListOptions, 'width' | 'color'> {
+export interface ForecastTableOptions extends Pick<RuleListOptions, 'width' | 'color'> {
   /** Tells which packs are editions of the Piano triennale, whose lines are told together. */
   readonly bundle?: Pick<Bundle, 'packs'>;
 }
@@ -37,7 +37,7 @@ interface Shape {
  * A forecast for a terminal: month by month, on which day which duty becomes what, and what to do.
  * @example writeForecast(forecast(evaluator, state, { from, until }), { width: 100, bundle })
  */
-export function writeForecast(forecast: Forecast, options: ForecastOptions = {}): string {
+export function writeForecast(forecast: Forecast, options: ForecastTableOptions = {}): string {
   const { subject, from, until, lang } = forecast;
   const changes = forecast.changes.filter(isTold);
   const shape: Shape = {
