@@ -65,6 +65,8 @@ const WITH_STATE: readonly (readonly string[])[] = [
   ['explain', 'stato.json', 'identita-digitale/spid-cie-esclusivi', '-f', 'json', '--as-of', '2023-06-01'],
   ['diff', 'stato.json', 'stato.json', '--as-of', '2023-06-01'],
   ['diff', 'stato.json', 'stato.json', '--as-of', '2023-06-01', '-f', 'json'],
+  ['forecast', 'stato.json', '--as-of', '2023-06-01', '--until', '2023-12-31', '--pack', 'accessibilita', '--pack', 'identita-digitale'],
+  ['forecast', 'stato.json', '--as-of', '2023-06-01', '--until', '2023-12-31', '--pack', 'accessibilita', '-f', 'json'],
   ['rules', 'export', 'stato.json', '--to', 'json-rules-engine', '--as-of', '2023-06-01'],
 ];
 

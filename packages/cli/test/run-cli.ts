@@ -36,7 +36,7 @@ export async function runCli(argv: readonly string[], given: Partial<Omit<Io, 's
     env: {},
     cwd: process.cwd(),
     today: () => '2026-11-21',
-    loadBundle: () => Promise.resolve(compileOnce()),
+    loadBundle: () => Promise.resolve(realBundle()),
     ...rest,
   };
   const status = await main(argv, io);
@@ -45,7 +45,8 @@ export async function runCli(argv: readonly string[], given: Partial<Omit<Io, 's
 
 let compiled: Bundle | null = null;
 
-function compileOnce(): Bundle {
+/** The rules of the repository, compiled once. */
+export function realBundle(): Bundle {
   if (compiled === null) {
     const { bundle, diagnostics } = loadBundle(rulesFolder);
     if (bundle === null) throw new Error(JSON.stringify(diagnostics, null, 2));

@@ -16,3 +16,6 @@ export type { Making } from './compare/compare-assessments.ts';
 export { explainChanges } from './compare/explain-changes.ts';
 export type { AssessAt, Corner, Factor, Side } from './compare/explain-changes.ts';
 export { verifyAssessment } from './compare/verify-assessment.ts';
+export { forecast } from './forecast/forecast.ts';
+export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-options.ts';
+export type { ForecastOptions } from './forecast/read-forecast-options.ts';

@@ -30,3 +30,5 @@ export { writeComparison } from './comparison/write-comparison.ts';
 export type { ComparedSide, Comparison } from './comparison/write-comparison.ts';
 export { writeBatchDiff } from './comparison/write-batch-diff.ts';
 export type { BatchDiff, BatchDiffSide, BatchEnte, OutcomeMove } from './comparison/write-batch-diff.ts';
+export { writeForecast, writeForecastJson } from './forecast/write-forecast.ts';
+export type { ForecastTableOptions } from './forecast/write-forecast.ts';

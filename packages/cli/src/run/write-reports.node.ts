@@ -48,7 +48,7 @@ export async function planOutput(flags: Pick<CheckFlags, 'format' | 'output'>, {
  * @throws {UsageError} that names the output
  */
 export async function protectInputs(
-  { outputs }: OutputPlan,
+  { outputs }: { readonly outputs: readonly Pick<OutputPlan['outputs'][number], 'file'>[] },
   inputs: { readonly states: readonly string[]; readonly rules: string | undefined },
   { io, texts }: Context,
 ): Promise<void> {

@@ -44,6 +44,9 @@ export const english: Texts = {
     severalFormats: 'several formats need a folder: -o FOLDER',
     notInForce: (rule, from, to) =>
       `The rule ${rule} is not in force on that day: it holds from ${from}${to === null ? '' : ` to ${to}`}.`,
+    untilBefore: (until, from) => `--until ${until} comes before ${from}: a day from then on is needed`,
+    untilTooFar: (until, last) => `--until ${until} is too far: the last possible day is ${last}`,
+    notCalendar: (name) => `"${name}" does not end in .ics: a calendar program would not open it`,
     outputIsInput: (name) => `${name} is one of the files to read: the report would replace it. Name another file`,
     stdinTwice: 'standard input (-) can be given only once',
   },
@@ -73,6 +76,8 @@ export const english: Texts = {
   },
   commands: {
     check: 'check the state of one or more bodies',
+    forecast: 'tell what changes by itself up to a day: terms, new duties, information too old',
+    calendar: 'write the calendar of the terms, for any calendar program (.ics)',
     explain: 'explain the outcome of a rule: conditions, facts, sources and law',
     rules: 'list, show and check the rules',
     list: 'list the rules',
@@ -129,6 +134,10 @@ export const english: Texts = {
     noColor: 'without colours',
     rules: 'use the rules of this folder instead of those that come with the command',
     plainFormat: 'format: table, json',
+    forecastAsOf: 'first day, YYYY-MM-DD (default: today in Rome)',
+    until: 'last day, YYYY-MM-DD: at most ten years after the first',
+    calendarOutput: 'file to write, ending in .ics (default: standard output)',
+    calendarAll: 'also the duties of which it is not known whether they concern the body',
     lintAsOf: 'warn if the law was last read before this day, YYYY-MM-DD',
     engine: 'engine: compiled, json-rules-engine (slower, to compare)',
     coverage: 'norm by norm, what the rules decide and what is left for a person',
@@ -149,6 +158,10 @@ export const english: Texts = {
     batchExposure: 'beside the name of municipalities also the penalty that the law provides',
     importOutput: 'folder in which the states are written',
     importAsOf: 'the municipalities that exist on this day, YYYY-MM-DD (default: today)',
+  },
+  calendar: {
+    empty: 'There is no term to put into a calendar.',
+    leftOut: (terms) => (terms === 1 ? 'One more term is of a duty that may concern the body: --all.' : `${terms} more terms are of duties that may concern the body: --all.`),
   },
   exitCodes:
     'Exit codes:\n  0   checked, nothing reaches --fail-on\n  1   some findings reach --fail-on\n  2   command line, state or rules invalid: nothing was checked\n  3   nothing could be decided, or too little (--max-unknown)\n  70  internal error, or a result that could not be written',

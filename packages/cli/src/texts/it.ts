@@ -44,6 +44,9 @@ export const italian: Texts = {
     severalFormats: 'più formati richiedono una cartella: -o CARTELLA',
     notInForce: (rule, from, to) =>
       `La regola ${rule} non è in vigore alla data indicata: vale dal ${from}${to === null ? '' : ` al ${to}`}.`,
+    untilBefore: (until, from) => `--until ${until} viene prima del ${from}: serve un giorno da lì in poi`,
+    untilTooFar: (until, last) => `--until ${until} è troppo lontano: l'ultimo giorno possibile è ${last}`,
+    notCalendar: (name) => `«${name}» non finisce in .ics: così l'agenda non lo apre`,
     outputIsInput: (name) => `${name} è uno dei file da leggere: la verifica lo cancellerebbe. Indicare un altro file`,
     stdinTwice: 'lo standard input (-) si può indicare una volta sola',
   },
@@ -79,6 +82,8 @@ export const italian: Texts = {
   },
   commands: {
     check: 'verifica lo stato di uno o più enti',
+    forecast: 'dice che cosa cambia da solo entro un giorno: termini, obblighi nuovi, informazioni troppo vecchie',
+    calendar: 'scrive il calendario dei termini, da aprire con la propria agenda (.ics)',
     explain: 'spiega l\'esito di una regola: condizioni, informazioni, fonti e norme',
     rules: 'elenca, mostra e controlla le regole',
     list: 'elenca le regole',
@@ -135,6 +140,10 @@ export const italian: Texts = {
     noColor: 'senza colori',
     rules: 'usa le regole di questa cartella invece di quelle incluse',
     plainFormat: 'formato: table, json',
+    forecastAsOf: 'primo giorno, AAAA-MM-GG (se manca: oggi, ora di Roma)',
+    until: 'ultimo giorno, AAAA-MM-GG: al massimo dieci anni dopo il primo',
+    calendarOutput: 'file da scrivere, con estensione .ics (se manca: sullo standard output)',
+    calendarAll: 'anche gli obblighi di cui non si sa se riguardano il Comune',
     lintAsOf: 'avvisa se la normativa letta è ferma a prima di questo giorno, AAAA-MM-GG',
     engine: 'motore: compiled, json-rules-engine (più lento, per confronto)',
     coverage: 'norma per norma, che cosa decidono le regole e che cosa resta da guardare',
@@ -155,6 +164,10 @@ export const italian: Texts = {
     batchExposure: 'accanto al nome dei Comuni anche la sanzione prevista dalla legge',
     importOutput: 'cartella in cui scrivere gli stati',
     importAsOf: 'i Comuni che esistono in questo giorno, AAAA-MM-GG (se manca: oggi)',
+  },
+  calendar: {
+    empty: 'Nessun termine da mettere in calendario.',
+    leftOut: (terms) => (terms === 1 ? 'Un altro termine è di un obbligo che forse riguarda il Comune: --all.' : `Altri ${terms} termini sono di obblighi che forse riguardano il Comune: --all.`),
   },
   exitCodes:
     'Codici di uscita:\n  0   verifica eseguita, nulla raggiunge --fail-on\n  1   ci sono esiti che raggiungono --fail-on\n  2   comando, stato o regole non validi: nessuna verifica\n  3   nulla si è potuto decidere, o troppo poco (--max-unknown)\n  70  errore interno, o risultato che non si è potuto scrivere',

@@ -39,6 +39,9 @@ export interface Texts {
     readonly unknownExtension: (name: string) => string;
     readonly severalFormats: string;
     readonly notInForce: (rule: string, from: string, to: string | null) => string;
+    readonly untilBefore: (until: string, from: string) => string;
+    readonly untilTooFar: (until: string, last: string) => string;
+    readonly notCalendar: (name: string) => string;
     readonly outputIsInput: (name: string) => string;
     readonly stdinTwice: string;
   };
@@ -63,7 +66,7 @@ export interface Texts {
     readonly version: string;
     readonly examples: string;
   };
-  readonly commands: Readonly<Record<'check' | 'explain' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema' | 'batch' | 'import', string>>;
+  readonly commands: Readonly<Record<'check' | 'explain' | 'forecast' | 'calendar' | 'rules' | 'list' | 'show' | 'lint' | 'test' | 'new' | 'docs' | 'diff' | 'export' | 'schema' | 'batch' | 'import', string>>;
   readonly arguments: Readonly<Record<
     | 'states' | 'statesName' | 'state' | 'stateName' | 'rule' | 'ruleName' | 'newRule' | 'before' | 'beforeName' | 'after' | 'afterName' | 'dir' | 'dirName' | 'lintDir'
     | 'schemaName' | 'schemaArgument' | 'batch' | 'batchName' | 'importStates',
@@ -73,11 +76,15 @@ export interface Texts {
   readonly values: Readonly<Record<'day' | 'edition' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes' | 'file' | 'source' | 'field', string>>;
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
-    | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf'
+    | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf' | 'forecastAsOf' | 'until' | 'calendarOutput' | 'calendarAll'
     | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf'
     | 'source' | 'map' | 'registry' | 'jobs' | 'strict' | 'groupBy' | 'batchOutput' | 'batchShow' | 'batchAll' | 'batchExposure' | 'importOutput' | 'importAsOf',
     string
   >>;
+  readonly calendar: {
+    readonly empty: string;
+    readonly leftOut: (terms: number) => string;
+  };
   readonly exitCodes: string;
   readonly rules: {
     readonly id: string;

@@ -1,0 +1,38 @@
+import { extname, resolve } from 'node:path';
+
+import { createEvaluator } from '@adempi/core';
+import { writeCalendar } from '@adempi/report/calendar';
+import type { WrittenCalendar } from '@adempi/report/calendar';
+
+import type { CalendarFlags } from '../commands/calendar.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { loadRules } from '../load-rules.node.ts';
+import { loadState } from '../load-state.node.ts';
+import { printable } from '../printable.ts';
+import { writeOutput } from '../write-output.node.ts';
+import { checkChoice } from './check-choice.ts';
+import { optionalFlags } from './run-check.ts';
+import { protectInputs } from './write-reports.node.ts';
+
+/** Writes the coming terms of one state as a calendar. It is no verdict: it ends with 0. */
+export async function runCalendar(name: string, flags: CalendarFlags, context: Context): Promise<void> {
+  const { io, lang, texts } = context;
+  const file = flags.output ?? null;
+  if (file !== null && extname(file).toLowerCase() !== '.ics') throw new UsageError(texts.usage.notCalendar(file));
+  const bundle = await loadRules(flags.rules, context, 'verdicts');
+  checkChoice(flags, bundle, context);
+  await protectInputs({ outputs: [{ file }] }, { states: [name], rules: flags.rules }, context);
+  const state = await loadState(name, bundle, context);
+  const evaluator = createEvaluator(bundle, { isChecked: true });
+  const assessment = evaluator.assess(state, { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags), trace: true });
+  const calendar = writeCalendar(assessment, { bundle, all: flags.all ?? false });
+  if (file === null) await io.stdout.write(calendar.text);
+  else await writeOutput(resolve(io.cwd, file), file, calendar.text, context);
+  if (file !== null && io.stderr.isTTY) await io.stderr.write(`${printable(texts.output.written(file))}\n`);
+  for (const note of notesOn(calendar, context)) await io.stderr.write(`${note}\n`);
+}
+
+function notesOn({ events, leftOut }: WrittenCalendar, { texts: { calendar } }: Context): string[] {
+  return [...(events === 0 ? [calendar.empty] : []), ...(leftOut === 0 ? [] : [calendar.leftOut(leftOut)])];
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+
+import { createEvaluator } from '@adempi/core';
+import { writeCalendar } from '@adempi/report/calendar';
+import type { WrittenCalendar } from '@adempi/report/calendar';
+import { addPeriod, dayAfter, isCivilDate } from '@adempi/schema';
+import type { Bundle, CivilDate, Deadline, State } from '@adempi/schema';
+import { readDocument } from '@adempi/schema/yaml';
+import ical from 'node-ical';
+import type { VEvent } from 'node-ical';
+import { describe, expect, it } from 'vitest';
+
+import { fixturesFolder, realBundle } from './run-cli.ts';
+
+const FIXTURES = ['cernusco-sul-naviglio', 'cortemaggiore', 'cremona', 'prato', 'stato-vuoto'];
+const AS_OF = '2026-11-26';
+const bundle = realBundle();
+
+function read(name: string): State {
+  return readDocument(readFileSync(`${fixturesFolder}/comuni/${name}.yml`, 'utf8'), { file: name, lang: 'it' }).value as State;
+}
+
+interface Asked {
+  readonly asOf?: CivilDate;
+  readonly all?: boolean;
+  readonly rules?: Bundle;
+}
+
+function calendarOf(state: State, { asOf = AS_OF, all = false, rules = bundle }: Asked = {}): WrittenCalendar {
+  const assessment = createEvaluator(rules, { isChecked: true }).assess(state, { asOf, trace: true });
+  return writeCalendar(assessment, { bundle: rules, all });
+}
+
+/** The events as a program reads them that has nothing to do with the one that wrote them. */
+function eventsIn({ text }: WrittenCalendar): VEvent[] {
+  return Object.values(ical.sync.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
+}
+
+/** A day without hours is read as midnight, in this zone or in UTC. */
+function dayOf(date: Date): CivilDate {
+  const isLocal = date.getHours() === 0;
+  const [year, month, day] = isLocal ? [date.getFullYear(), date.getMonth(), date.getDate()] : [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  return `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function ruleOf(event: VEvent): string {
+  return /^Regola: (.*)$/mu.exec(String(event.description))?.[1] ?? '';
+}
+
+/** The days on which an event falls, up to a day. */
+function daysOf(event: VEvent, until: CivilDate): CivilDate[] {
+  const [start, end] = [new Date(`${AS_OF}T00:00:00Z`), new Date(`${dayAfter(until)}T00:00:00Z`)];
+  const days = event.rrule === undefined ? [event.start] : event.rrule.between(start, end, true);
+  return [...new Set(days.map(dayOf))].filter((day) => day <= until);
+}
+
+/** The due dates that the engine gives, one after the other: that of the day after each. */
+function dueDates(rules: Bundle, state: State, ruleId: string, until: CivilDate): CivilDate[] {
+  const evaluator = createEvaluator(rules, { isChecked: true });
+  const found: CivilDate[] = [];
+  let asOf: CivilDate = AS_OF;
+  for (;;) {
+    const timings = evaluator.explain(state, ruleId, { asOf }).flatMap(({ timing }) => timing ?? []);
+    const coming = timings.flatMap(({ dueDate, nextDueDate }) => [dueDate, nextDueDate]).filter((day) => day !== null && day >= asOf).sort()[0];
+    if (!isCivilDate(coming) || coming > until) return found;
+    found.push(coming);
+    asOf = dayAfter(coming);
+  }
+}
+
+describe('a calendar', () => {
+  it.each(FIXTURES)('of %s is read by another program: days without hours, three alarms, the same due dates as the engine for three years', (name) => {
+    const state = read(name);
+    const calendar = calendarOf(state, { all: true });
+    const events = eventsIn(calendar);
+    expect(events).toHaveLength(calendar.events);
+    expect(events.length).toBeGreaterThan(10);
+    expect(events.filter(({ rrule }) => rrule !== undefined).length).toBeGreaterThan(3);
+    const until = addPeriod(AS_OF, 'P3Y');
+    for (const event of events) {
+      expect(event.datetype).toBe('date');
+      expect(event.start.dateOnly).toBe(true);
+      expect(((event as unknown as { alarms: { trigger: unknown }[] }).alarms).map(({ trigger }) => trigger)).toEqual(['-P30D', '-P7D', '-P1D']);
+      if (event.rrule !== undefined) expect([ruleOf(event), daysOf(event, until)]).toEqual([ruleOf(event), dueDates(bundle, state, ruleOf(event), until)]);
+    }
+  });
+
+  it('is folded at 75 octets, ends its lines with CRLF, and speaks of law and remedy but not of sums at risk', () => {
+    for (const name of FIXTURES) {
+      const { text } = calendarOf(read(name), { all: true });
+      expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+      const lines = text.split('\r\n');
+      expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/u.test(line))).toEqual([]);
+      expect(text.replaceAll('\r\n ', '')).not.toMatch(/sanzion|multa|10\.000|euro/iu);
+      for (const { description } of eventsIn({ text, events: 0, leftOut: 0 })) {
+        expect(description).toMatch(/^Cosa fare: .+\nA cura di: .+\nNorma: .+/mu);
+        expect(description).toContain('non è un parere legale né una certificazione');
+      }
+    }
+  });
+
+  it('is the same twice; a later one keeps the identity of its events, with a higher revision', () => {
+    const state = read('cremona');
+    expect(calendarOf(state).text).toBe(calendarOf(state).text);
+    const [old, young] = [AS_OF, '2027-10-01'].map((asOf) => new Map(eventsIn(calendarOf(state, { asOf, all: true })).map((event) => [event.uid, event]))) as [Map<string, VEvent>, Map<string, VEvent>];
+    const moved = [...young].flatMap(([uid, event]) => (old.has(uid) && event.rrule !== undefined ? [[old.get(uid) as VEvent, event] as const] : []));
+    expect(moved.length).toBeGreaterThan(3);
+    for (const [before, after] of moved) {
+      expect(ruleOf(after)).toBe(ruleOf(before));
+      expect(dayOf(after.start) > dayOf(before.start)).toBe(true);
+      expect(Number(after.sequence) - Number(before.sequence)).toBe(309);
+    }
+    expect(old.size).toBe(calendarOf(state, { all: true }).events);
+  });
+
+  it('gives two entes different events', () => {
+    const [cremona, prato] = ['cremona', 'prato'].map((name) => eventsIn(calendarOf(read(name))).map(({ uid }) => uid));
+    expect(cremona?.filter((uid) => prato?.includes(uid))).toEqual([]);
+  });
+
+  it('leaves out, and counts, the duties of which it is not known whether they concern the ente', () => {
+    const state = read('stato-vuoto');
+    const [known, all] = [calendarOf(state), calendarOf(state, { all: true })];
+    expect(known.events + known.leftOut).toBe(all.events);
+    expect(known.leftOut).toBeGreaterThan(0);
+    expect(all.leftOut).toBe(0);
+    expect(known.text.replaceAll('\r\n ', '')).not.toContain('Non si sa ancora se riguarda il Comune');
+    expect(eventsIn(all).slice(known.events).every(({ description }) => String(description).startsWith('Non si sa ancora se riguarda il Comune'))).toBe(true);
+  });
+
+  it('has nothing of duties that are met and do not return, nor of terms that have passed', () => {
+    const rules = eventsIn(calendarOf(read('cremona'), { asOf: '2023-12-01', all: true })).map(ruleOf);
+    expect(rules).not.toContain('pdnd/adesione');
+    expect(rules).toContain('accessibilita/obiettivi-annuali');
+  });
+
+  it('is the same calendar whatever the texts of a state hold', () => {
+    const nasty = 'X\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[2J\u202E\u2028;,:\\n"';
+    const state: State = {
+      adempi: 1,
+      aggiornatoIl: '2026-01-01',
+      ente: { denominazione: nasty, tipo: 'comune' },
+      fatti: { siti: [{ id: nasty.replace(/\p{Cc}|\[/gu, ''), nome: nasty, tipo: 'sito', url: 'https://a.it', pubblicatoDal: '2020-01-01' }] },
+    };
+    const calendar = calendarOf(state, { all: true });
+    expect(calendar.text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}|\p{Cf}|\u2028/u);
+    expect(calendar.text.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(calendar.events);
+    expect(eventsIn(calendar)).toHaveLength(calendar.events);
+    expect(eventsIn(calendar).map(({ summary }) => String(summary)).filter((summary) => summary.includes('END:VEVENTBEGIN:VEVENT'))).not.toEqual([]);
+  });
+
+  const cycles: readonly Deadline[] = [
+    { yearly: '02-29', metOn: 'accessibilita.obiettivi.dataPubblicazione' },
+    ...(['2024-01-31', '2024-08-30', '2024-02-29', '2023-10-15'] as const).flatMap((from) =>
+      (['P1M', 'P6M', 'P1Y', 'P2Y', 'P90D'] as const).map((every) => ({ every, from, metOn: 'accessibilita.obiettivi.dataPubblicazione' })),
+    ),
+  ];
+
+  it.each(cycles)('says the cycle %j as the engine counts it, ends of months and leap years too', (deadline) => {
+    const id = 'accessibilita/obiettivi-annuali';
+    const rules = { ...bundle, rules: bundle.rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, deadline })) };
+    const [event, ...more] = eventsIn(calendarOf(read('prato'), { rules }));
+    expect(more).toEqual([]);
+    const until = '2030-11-26';
+    const expected = dueDates(rules, read('prato'), id, until);
+    expect(expected.length).toBeGreaterThan(1);
+    expect(daysOf(event as VEvent, until)).toEqual(expected);
+  });
+
+  it('tells of a rule that ends no term after its end', () => {
+    const id = 'accessibilita/obiettivi-annuali';
+    const rules = { ...bundle, rules: bundle.rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, inForce: { ...rule.inForce, to: '2028-12-31' } })) };
+    const [event] = eventsIn(calendarOf(read('prato'), { rules }));
+    expect(daysOf(event as VEvent, '2030-12-31')).toEqual(['2027-03-31', '2028-03-31']);
+  });
+});

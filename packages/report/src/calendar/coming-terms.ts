@@ -1,0 +1,52 @@
+import { compareText, kindOfDeadline } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, Finding, Rule, TraceNode } from '@adempi/schema';
+
+/** A day by which a duty must be met, or from which it binds. */
+export interface Term {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly day: CivilDate;
+  readonly kind: 'due' | 'begins';
+  /** Whether it is known that the duty concerns the ente. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * The coming day of each duty that concerns the ente or may do: first those that are known to, each
+ * part in order of time. Of a duty that falls once none once it is met, or its day has passed.
+ */
+export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules }: Pick<Bundle, 'rules'>): Term[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const terms = findings.flatMap((finding): Term[] => {
+    const rule = byId.get(finding.ruleId);
+    const coming = rule === undefined ? null : comingDay(finding, rule, asOf);
+    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, isCertain: isCertain(finding) }];
+  });
+  return terms.sort((left, right) => Number(right.isCertain) - Number(left.isCertain) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
+}
+
+function comingDay({ outcome, timing }: Finding, { deadline }: Rule, asOf: CivilDate): Pick<Term, 'day' | 'kind'> | null {
+  if (timing === null) return null;
+  const { dueDate, nextDueDate, since } = timing;
+  const kind = kindOfDeadline(deadline);
+  if (outcome === 'pass' && kind !== 'recurring') return null;
+  if (kind === 'continuous') return since !== null && since > asOf ? { day: since, kind: 'begins' } : null;
+  const day = kind === 'recurring' ? (nextDueDate ?? dueDate) : ownDay(dueDate, deadline);
+  return day !== null && day >= asOf ? { day, kind: 'due' } : null;
+}
+
+/** Where other rules prove a duty, its timing is theirs: their term has an event of its own. */
+function ownDay(dueDate: CivilDate | null, deadline: Rule['deadline']): CivilDate | null {
+  return 'on' in deadline && typeof deadline.on === 'string' && deadline.on !== dueDate ? null : dueDate;
+}
+
+/** A verdict says that the duty concerns the ente; without one, its trace may. */
+function isCertain({ outcome, instance, trace }: Finding): boolean {
+  if (outcome !== 'unknown') return true;
+  if (trace === null || instance?.key === '*') return false;
+  return holds(trace.appliesWhen) && holds(trace.where);
+}
+
+function holds(node: TraceNode | null): boolean {
+  return node === null || node.verdict === 'true';
+}

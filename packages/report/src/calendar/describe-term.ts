@@ -1,0 +1,42 @@
+import { words } from '@adempi/schema';
+import type { Assessment, Confidence } from '@adempi/schema';
+
+import { calendarLabelsOf } from '../labels/calendar.ts';
+import { labelsOf } from '../labels/labels.ts';
+import { cleanText } from '../text/clean.ts';
+import type { Term } from './coming-terms.ts';
+
+/** What an event of a calendar is called: the duty, and its item. */
+export function titleTerm({ finding: { title, instance }, kind }: Term, { lang }: Pick<Assessment, 'lang'>): string {
+  const labels = calendarLabelsOf(lang);
+  const item = instance === null ? '' : ` · ${instance.key === '*' ? labels.otherItems : instance.key}`;
+  const name = cleanText(`${title}${item}`);
+  return kind === 'begins' ? labels.begins(name) : name;
+}
+
+/**
+ * What an event says: how the duty stands, what to do and who, the norm, what is not sure, and what
+ * all this is not. A calendar is shared and lies open: nothing of what is at risk is in it.
+ */
+export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, packs, disclaimer }: Assessment): string {
+  const labels = calendarLabelsOf(lang);
+  const { outcome, actor } = words(lang);
+  const doubts = doubtsOf(finding.confidence, labelsOf(lang).finding.confidence);
+  const horizon = packs.find(({ id }) => id === finding.packId)?.horizon ?? day;
+  const lines = [
+    ...(isCertain ? [labels.stands(asOf, outcome[finding.outcome])] : [labels.uncertain]),
+    labels.remedy(finding.remedy),
+    labels.actor(actor[finding.actor]),
+    labels.law(finding.legalBasis.map(({ label }) => label).join('; ')),
+    ...(doubts.length === 0 ? [] : [labels.unverified(doubts.join(', '))]),
+    ...(horizon < day ? [labels.horizon(horizon)] : []),
+    labels.rule(finding.ruleId),
+    disclaimer,
+  ];
+  return lines.map(cleanText).join('\n');
+}
+
+/** The duty and its date: of what is at risk nothing is said. */
+function doubtsOf(confidence: Confidence, names: Readonly<Record<keyof Confidence, string>>): string[] {
+  return (['duty', 'date'] as const).filter((part) => confidence[part] === 'unverified').map((part) => names[part]);
+}

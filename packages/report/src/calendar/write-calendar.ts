@@ -1,0 +1,104 @@
+import ICAL from 'ical.js';
+import { daysBetween, digestOf } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate } from '@adempi/schema';
+
+import { calendarLabelsOf } from '../labels/calendar.ts';
+import { cleanText } from '../text/clean.ts';
+import { listTerms } from './coming-terms.ts';
+import type { Term } from './coming-terms.ts';
+import { describeTerm, titleTerm } from './describe-term.ts';
+import { recurrenceOf } from './recurrence.ts';
+import type { Recurrence } from './recurrence.ts';
+
+/** How a calendar is written. */
+export interface CalendarOptions {
+  readonly bundle: Pick<Bundle, 'rules' | 'parameters'>;
+  /** Also duties of which it is not known whether they concern the ente. */
+  readonly all?: boolean;
+}
+
+/** A calendar, and what is in it. */
+export interface WrittenCalendar {
+  /** iCalendar (RFC 5545), in lines of at most 75 octets that end with CRLF. */
+  readonly text: string;
+  readonly events: number;
+  /** Terms left out because it is not known whether their duties concern the ente. */
+  readonly leftOut: number;
+}
+
+/** How long before its day a term is called to mind. */
+const ALARMS = ['-P30D', '-P7D', '-P1D'] as const;
+
+/** The day from which revisions of an event are counted: each day has a higher number than the one before. */
+const FIRST_REVISION: CivilDate = '2000-01-01';
+
+/**
+ * The coming terms of an assessment made with `trace`, as a calendar: an event that lasts all day for
+ * each, which returns as its duty does. An event keeps its identity whatever the day it falls on, so
+ * that importing a later calendar moves it. The same assessment gives the same bytes.
+ * @example writeCalendar(evaluator.assess(state, { asOf, trace: true }), { bundle }).text
+ */
+export function writeCalendar(assessment: Assessment, { bundle, all = false }: CalendarOptions): WrittenCalendar {
+  const { lang, subject, tool } = assessment;
+  const terms = listTerms(assessment, bundle);
+  const told = all ? terms : terms.filter(({ isCertain }) => isCertain);
+  const calendar = component('vcalendar', [
+    ['prodid', `-//Adempi//Adempi ${tool.version}//${lang.toUpperCase()}`],
+    ['version', '2.0'],
+    ['calscale', 'GREGORIAN'],
+    ['method', 'PUBLISH'],
+    ['x-wr-calname', calendarLabelsOf(lang).name(cleanText(subject.denominazione))],
+  ]);
+  for (const term of told) calendar.addSubcomponent(writeEvent(term, assessment, bundle));
+  // The space with which a folded line goes on counts, too.
+  ICAL.foldLength = 74;
+  return { text: `${calendar.toString()}\r\n`, events: told.length, leftOut: terms.length - told.length };
+}
+
+type Properties = readonly (readonly [name: string, value: string | number | ICAL.Time | ICAL.Recur | ICAL.Duration])[];
+
+function component(name: string, properties: Properties): ICAL.Component {
+  const made = new ICAL.Component(name);
+  for (const [property, value] of properties) made.addPropertyWithValue(property, value);
+  return made;
+}
+
+function writeEvent(term: Term, assessment: Assessment, bundle: CalendarOptions['bundle']): ICAL.Component {
+  const { asOf } = assessment;
+  const { rule, day } = term;
+  const recurrence = recurrenceOf(rule, bundle, { asOf, due: day });
+  const title = titleTerm(term, assessment);
+  const event = component('vevent', [
+    ['uid', identify(term, assessment)],
+    ['dtstamp', ICAL.Time.fromDateTimeString(`${asOf}T00:00:00Z`)],
+    ['sequence', Math.max(0, daysBetween(FIRST_REVISION, asOf))],
+    ['dtstart', ICAL.Time.fromDateString(day)],
+    ...(recurrence === null ? [] : [['rrule', toRule(recurrence, rule.inForce.to ?? null)] as const]),
+    ['summary', title],
+    ['description', describeTerm(term, assessment)],
+    // A term takes nobody's time.
+    ['transp', 'TRANSPARENT'],
+  ]);
+  for (const before of ALARMS) {
+    event.addSubcomponent(component('valarm', [['action', 'DISPLAY'], ['trigger', ICAL.Duration.fromString(before)], ['description', title]]));
+  }
+  return event;
+}
+
+/** The same for the same duty of the same ente, item and cycle, on whatever day. */
+function identify({ finding: { ruleId, instance }, rule: { deadline }, kind }: Term, { subject }: Assessment): string {
+  const ente = subject.codiceIpa ?? subject.codiceIstat ?? subject.denominazione;
+  const cycle = 'yearly' in deadline ? deadline.yearly : 'every' in deadline ? deadline.every : kind;
+  const digest = digestOf([ruleId, ente, instance?.collection ?? null, instance?.key ?? null, cycle]);
+  return `${digest.replace('sha256:', '').slice(0, 32)}@adempi`;
+}
+
+function toRule({ freq, interval, lastOf, month }: Recurrence, until: CivilDate | null): ICAL.Recur {
+  return ICAL.Recur.fromData({
+    freq,
+    interval,
+    ...(month === null ? {} : { bymonth: [month] }),
+    ...(lastOf.length === 0 ? {} : { bymonthday: [...lastOf], bysetpos: [-1] }),
+    ...(until === null ? {} : { until: ICAL.Time.fromDateString(until) }),
+  });
+}

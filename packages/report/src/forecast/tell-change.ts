@@ -1,0 +1,66 @@
+import { daysBetween } from '@adempi/schema';
+import type { BoundaryCause, ForecastChange, ForecastStand } from '@adempi/schema';
+
+import type { ForecastLabels } from '../labels/forecast.ts';
+
+/** What happens to a finding on a day, in one sentence without a capital. */
+export function tellChange(change: ForecastChange, labels: ForecastLabels): string {
+  const { before, after } = change;
+  if (after === null) return labels.dutyEnds;
+  if (before === null) return `${labels.newDuty}: ${becomes(change, null, after, labels)}`;
+  const time = tellTime(change, before, after, labels);
+  if (before.outcome !== after.outcome) return join(time, becomes(change, before, after, labels));
+  if (time !== null) return after.outcome === 'pass' && nextIsSoon(before, after) ? time : join(time, labels.still[after.outcome]);
+  if (after.assumed && !before.assumed) return labels.tooOld;
+  return join(labels.newTerm(after.timing?.dueDate ?? after.timing?.since ?? null), labels.still[after.outcome]);
+}
+
+function join(first: string | null, second: string): string {
+  return first === null ? second : `${first}: ${second}`;
+}
+
+/** What the calendar alone does to it; null where that is nothing. */
+function tellTime({ day, causes }: ForecastChange, before: ForecastStand, after: ForecastStand, labels: ForecastLabels): string | null {
+  const { timing } = after;
+  const passed = causes.find((cause): cause is Extract<BoundaryCause, { dueDate: string }> => cause.kind === 'term_passed');
+  if (passed !== undefined) return labels.termPassed(passed.dueDate);
+  if (timing === null) return null;
+  const { state, dueDate, nextDueDate, since } = timing;
+  if (state === 'due_soon' && before.timing?.state !== 'due_soon') {
+    if (dueDate !== null) return labels.dueSoon(dueDate, daysBetween(day, dueDate));
+    if (since !== null) return labels.beginsSoon(since, daysBetween(day, since));
+  }
+  if (nextIsSoon(before, after) && nextDueDate !== null) {
+    return (after.outcome === 'pass' ? labels.renewSoon : labels.nextSoon)(nextDueDate, daysBetween(day, nextDueDate));
+  }
+  return since === day ? labels.begins : null;
+}
+
+function nextIsSoon(before: ForecastStand, after: ForecastStand): boolean {
+  return after.timing?.nextState === 'due_soon' && before.timing?.nextState !== 'due_soon';
+}
+
+function becomes({ force }: ForecastChange, before: ForecastStand | null, { outcome, timing }: ForecastStand, labels: ForecastLabels): string {
+  const due = timing?.dueDate ?? timing?.since ?? null;
+  if (outcome === 'fail') return labels.fails[force];
+  if (outcome === 'pending') return before?.outcome === 'pass' ? labels.again(due) : labels.toDo(due);
+  return before === null ? labels.stands[outcome] : labels.becomes[outcome];
+}
+
+/** Whether it matters to the ente: not where a duty that does not concern it comes or goes. */
+export function isTold({ before, after }: ForecastChange): boolean {
+  return [before, after].some((stand) => stand !== null && stand.outcome !== 'not_applicable');
+}
+
+/** Why, beyond what the sentence says already: a term, or that the rule itself comes or goes. */
+export function tellCauses({ ruleId, causes }: ForecastChange, labels: ForecastLabels): string[] {
+  if (causes.some(isTerm)) return [];
+  const others = causes.filter((cause) => !('ruleId' in cause && cause.ruleId === ruleId));
+  return [...new Set(others.flatMap((cause) => (isTerm(cause) ? [] : [labels.cause(cause)])))];
+}
+
+type TermCause = Extract<BoundaryCause, { readonly kind: 'term_passed' | 'due_soon' | 'begins' }>;
+
+function isTerm(cause: BoundaryCause): cause is TermCause {
+  return cause.kind === 'term_passed' || cause.kind === 'due_soon' || cause.kind === 'begins';
+}

@@ -1,0 +1,50 @@
+import type { CivilDate, Lang } from '@adempi/schema';
+import { formatDay } from '@adempi/schema';
+
+/** The words of a calendar. */
+export interface CalendarLabels {
+  readonly name: (ente: string) => string;
+  readonly begins: (title: string) => string;
+  readonly otherItems: string;
+  readonly stands: (asOf: CivilDate, outcome: string) => string;
+  readonly uncertain: string;
+  readonly remedy: (text: string) => string;
+  readonly actor: (name: string) => string;
+  readonly law: (norms: string) => string;
+  readonly unverified: (parts: string) => string;
+  readonly horizon: (day: CivilDate) => string;
+  readonly rule: (id: string) => string;
+}
+
+const italian: CalendarLabels = {
+  name: (ente) => `Termini digitali: ${ente}`,
+  begins: (title) => `Decorre l'obbligo: ${title}`,
+  otherItems: 'voci non elencate',
+  stands: (asOf, outcome) => `Al ${formatDay(asOf)}: ${outcome}.`,
+  uncertain: 'Non si sa ancora se riguarda il Comune: mancano informazioni.',
+  remedy: (text) => `Cosa fare: ${text}`,
+  actor: (name) => `A cura di: ${name}.`,
+  law: (norms) => `Norma: ${norms}.`,
+  unverified: (parts) => `Non verificato su una fonte: ${parts}.`,
+  horizon: (day) => `Norme lette fino al ${formatDay(day)}: controllare che il termine non sia cambiato.`,
+  rule: (id) => `Regola: ${id}`,
+};
+
+const english: CalendarLabels = {
+  name: (ente) => `Digital terms: ${ente}`,
+  begins: (title) => `The duty begins: ${title}`,
+  otherItems: 'items not listed',
+  stands: (asOf, outcome) => `On ${formatDay(asOf)}: ${outcome}.`,
+  uncertain: 'It is not yet known whether it concerns the body: information is missing.',
+  remedy: (text) => `To do: ${text}`,
+  actor: (name) => `In charge: ${name}.`,
+  law: (norms) => `Law: ${norms}.`,
+  unverified: (parts) => `Not verified in a source: ${parts}.`,
+  horizon: (day) => `Law read up to ${formatDay(day)}: make sure that the term has not changed.`,
+  rule: (id) => `Rule: ${id}`,
+};
+
+/** The words of a calendar in a language. */
+export function calendarLabelsOf(lang: Lang): CalendarLabels {
+  return lang === 'en' ? english : italian;
+}
