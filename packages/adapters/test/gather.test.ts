@@ -54,8 +54,19 @@ const absentIn = (gathered: Gathered): string[] => toldBy(gathered).filter(([, t
 
 describe('gather', () => {
   it('proves by a whole list the absence of those that existed on its day and that no row may be about', async () => {
-    expect(absentIn(await gather([load(whole, [])], index, 'it'))).toEqual(['X001', 'X002', 'X003', 'X004', 'X005', 'X010']);
-    expect(absentIn(await gather([load(whole, [], 'a.json', '2018-06-01')], index, 'it'))).toEqual(['X001', 'X002', 'X003', 'X004', 'X005', 'X009', 'X011']);
+    const one = rowsOf({ codiceIpa: 'c_x001', denominazione: 'Comune di Prova Alta' });
+    expect(absentIn(await gather([load(whole, one)], index, 'it'))).toEqual(['X002', 'X003', 'X004', 'X005', 'X010']);
+    expect(absentIn(await gather([load(whole, one, 'a.json', '2018-06-01')], index, 'it'))).toEqual(['X002', 'X003', 'X004', 'X005', 'X009', 'X011']);
+  });
+
+  it('proves nobody absent by a list that is not whole, or empty: a bad download accuses nobody', async () => {
+    const one = rowsOf({ codiceIpa: 'c_x001', denominazione: 'Comune di Prova Alta' });
+    const lossy: Adapter = { ...whole, read: (...asked) => ({ ...whole.read(...asked), diagnostics: [{ code: 'source.cells', severity: 'error', message: 'x', file: 'intero.json', line: 2 }] }) };
+    for (const source of [load(lossy, one), load(whole, [])]) {
+      const gathered = await gather([source], index, 'it');
+      expect(absentIn(gathered)).toEqual([]);
+      expect(gathered.diagnostics.map(({ code }) => code)).toContain('source.not-whole');
+    }
   });
 
   it.each<[string, EnteKeys, string[]]>([
@@ -171,7 +182,8 @@ describe('gathering', () => {
   });
 
   it('gives each row to one Comune, or says that it gives it to none', async () => {
-    await holds((drawn, { patches, sources: notes, diagnostics }) => {
+    await holds((drawn, { patches, sources: notes, diagnostics: told }) => {
+      const diagnostics = told.filter(({ code }) => code !== 'source.not-whole');
       const given = [...patches.values()].flat().flatMap(({ patch }) => patch.claims.map(({ rif }) => rif)).filter((rif) => rif !== 'assente');
       expect(new Set(given).size).toBe(given.length);
       const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

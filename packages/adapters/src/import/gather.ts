@@ -73,12 +73,14 @@ export async function gather(
   for (const { source, id } of nameSources(sources)) {
     const read = await source.adapter.read(source.file, source.context);
     const given = assign(read.records, source, resolve, lang);
-    const told = patchesOf(source, given, registry);
+    // A list that was spoilt, or cut behind its headings, would accuse all that it does not name.
+    const isWhole = read.records.length > 0 && read.diagnostics.every(({ severity }) => severity !== 'error');
+    const told = patchesOf(source, given, isWhole ? registry : null);
     const info = read.info ?? source.adapter.info;
     const fonte = describeSource(source, info);
     for (const [code, patch] of told.patches) patches.set(code, [...(patches.get(code) ?? []), { source: id, fonte, patch }]);
     notes.push(describeNote(id, source, info, { rows: read.records.length, comuni: given.byComune.size, unresolved: given.unresolved.length, leftOut: given.leftOut + (read.leftOut ?? 0), absent: told.absent }));
-    diagnostics.push(...read.diagnostics, ...given.unresolved);
+    diagnostics.push(...read.diagnostics, ...(isWhole || source.adapter.absent === undefined ? [] : [notWhole(source, lang)]), ...given.unresolved);
     if (read.records.length === 0 && read.diagnostics.some(({ severity }) => severity === 'error')) unusable.push(source.file.name);
   }
   return { patches, sources: notes, diagnostics, unusable };
@@ -146,11 +148,17 @@ function isStranger({ problem, matches }: Unresolved, { denominazione = '' }: En
   return problem === 'none' && ofAllKinds && denominazione.trim() !== '' && !isCalledComune(denominazione);
 }
 
-function patchesOf({ adapter, file }: LoadedSource, { byComune, mentioned }: Assigned, { registry }: IndexedRegistry): { readonly patches: readonly (readonly [string, Patch])[]; readonly absent: number } {
+/** A complete list of which rows were lost, or that is empty, does not say who is not in it. */
+function notWhole({ file }: LoadedSource, lang: Lang): Diagnostic {
+  return { ...createDiagnostic({ code: 'source.not-whole', severity: 'warning', lang }), file: file.name, line: 1 };
+}
+
+/** `registry` is null where the list is not whole: then nobody is absent. */
+function patchesOf({ adapter, file }: LoadedSource, { byComune, mentioned }: Assigned, registry: IndexedRegistry | null): { readonly patches: readonly (readonly [string, Patch])[]; readonly absent: number } {
   const { date } = file;
   const { absent } = adapter;
   const present = [...byComune].map(([comune, records]) => [comune.codiceIstat, adapter.patch(records, { comune, date })] as const);
-  const missing = absent === undefined ? [] : registry.comuni.filter((comune) => existsOn(comune, date) && !byComune.has(comune) && !mentioned.has(comune));
+  const missing = absent === undefined || registry === null ? [] : registry.registry.comuni.filter((comune) => existsOn(comune, date) && !byComune.has(comune) && !mentioned.has(comune));
   return {
     patches: [...present, ...missing.map((comune) => [comune.codiceIstat, absent?.({ comune, date }) as Patch] as const)],
     absent: missing.length,

@@ -86,6 +86,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'line.twice': 'Sheet “{sheet}”, cell {cell}: line {found} stands in row {line} already. This row was not used.',
   'edition.unknown': 'There is no edition “{found}” of the Piano triennale[[: did you mean “{suggestion}”?]]. Editions: {values}.',
   'edition.unsure': 'Which edition of the Piano triennale the lines are from is not known[[: their codes are in {editions}]]. Add a column «Edizione», or the entry «edizione» in the file given with --map.',
+  'source.not-whole': 'The list is empty, or could not be read as a whole: it does not tell who is not in it. Download it again.',
   'source.ente-none': 'No municipality of the registry matches {keys}: the row was not used.',
   'source.ente-single': 'Only one element means a municipality ({keys}): two that agree are needed to credit the row.',
   'source.ente-several': 'The elements of the row mean different municipalities ({keys}): it was credited to none.',

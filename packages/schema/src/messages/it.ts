@@ -91,6 +91,7 @@ export const it = {
   'line.twice': 'Foglio «{sheet}», cella {cell}: la linea {found} è già alla riga {line}. Questa riga non è stata usata.',
   'edition.unknown': 'L’edizione «{found}» del Piano triennale non è prevista[[: forse intendevi «{suggestion}»?]]. Edizioni: {values}.',
   'edition.unsure': 'Non si sa di quale edizione del Piano triennale sono le linee[[: i codici stanno in {editions}]]. Aggiungi una colonna «Edizione», oppure scrivi «edizione» nel file indicato con --map.',
+  'source.not-whole': 'L’elenco è vuoto, o non si è potuto leggere per intero: da esso non si ricava chi manca. Scaricalo di nuovo.',
   'source.ente-none': 'Nessun Comune del registro corrisponde a {keys}: la riga non è stata usata.',
   'source.ente-single': 'Un solo elemento indica un Comune ({keys}): per attribuire la riga ne servono due che concordano.',
   'source.ente-several': 'Gli elementi della riga indicano Comuni diversi ({keys}): non è stata attribuita a nessuno.',
