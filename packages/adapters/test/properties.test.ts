@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { checkFacts, createEvaluator } from '@adempi/core';
 import { loadBundle } from '@adempi/packs/node';
-import { checkState, compareStrength, provenanceOf, strengthOf, validate } from '@adempi/schema';
+import { ASSURANCE_OF, checkState, compareStrength, provenanceOf, strengthOf, validate } from '@adempi/schema';
 import type { Address, AltroValore, Bundle, State } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -91,15 +91,15 @@ describe('merging', () => {
   });
 
   it('lets the latest day stand, then the best assurance', () => {
-    const ranks = ['dichiarato', 'attestato', 'documentato', 'osservato'];
+    const ranks = ['declared', 'attested', 'documented', 'observed'];
     holds((given, { state }) => {
       const before = valuesIn(given.base, given);
       const known = [...before.standing, ...before.others].map((one) => ({ ...one, ...strengthOf(given.base, one) }));
       const told = given.patches.flatMap(({ fonte, patch }) =>
-        patch.claims.map((claim) => ({ ...claim, knownOn: claim.rilevatoIl ?? fonte.data ?? null, garanzia: claim.garanzia ?? fonte.garanzia ?? 'dichiarato' })),
+        patch.claims.map((claim) => ({ ...claim, knownOn: claim.rilevatoIl ?? fonte.data ?? null, assurance: ASSURANCE_OF[claim.garanzia ?? fonte.garanzia ?? 'dichiarato'] })),
       );
       for (const fatto of new Set(told.filter(({ fatto: one }) => !one.includes('[')).map(({ fatto: one }) => one))) {
-        const score = (one: { readonly knownOn: string | null; readonly garanzia: string }): string => `${one.knownOn ?? ''} ${ranks.indexOf(one.garanzia)}`;
+        const score = (one: { readonly knownOn: string | null; readonly assurance: string }): string => `${one.knownOn ?? ''} ${ranks.indexOf(one.assurance)}`;
         const candidates = [...known, ...told].filter((one) => one.fatto === fatto);
         const best = candidates.map(score).sort().at(-1);
         const stands = valuesIn(state, given).standing.find((one) => one.fatto === fatto) as AltroValore;

@@ -59,7 +59,7 @@ export { digestOf, digestOfBytes } from './digest.ts';
 export { groupBy } from './group-by.ts';
 export { isRecord } from './is-record.ts';
 export { isSame } from './is-same.ts';
-export { EXPOSURE_CLASSES, FORCES, SEVERITIES, compareText } from './orders.ts';
+export { COUNTED_OUTCOMES, EXPOSURE_CLASSES, FORCES, SEVERITIES, compareText } from './orders.ts';
 export { reasons } from './messages/reasons.ts';
 export type { Reasons } from './messages/reasons.ts';
 export { describeSystemError, isSystemError } from './messages/system-errors.ts';
@@ -69,7 +69,7 @@ export { citeNorm, createDiagnostic, describeValue, formatMessage, quote, sugges
 export type { MessageCode, MessageParams, Norm, TypeName, Words } from './messages/index.ts';
 export { getSchema, schemaNames } from './schemas.ts';
 export type { SchemaName } from './schemas.ts';
-export { ASSURANCE_OF, compareStrength, provenanceOf, rankOfAssurance, strengthOf } from './strength.ts';
+export { ASSURANCE_OF, compareStrength, contradicts, isSameFactValue, provenanceOf, rankOfAssurance, strengthOf } from './strength.ts';
 export type { Strength } from './strength.ts';
 export { checkState } from './state/check-state.ts';
 export { validate } from './validate/validate.ts';

@@ -1,4 +1,7 @@
-import type { ExposureClass, Force, Severity } from './types/index.ts';
+import type { ExposureClass, Force, Outcome, Severity } from './types/index.ts';
+
+/** The order in which counts of outcomes are told. */
+export const COUNTED_OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'];
 
 /** What binds, from law to grants: the order of reports. */
 export const FORCES: readonly Force[] = ['statutory', 'guideline', 'plan', 'grant'];

@@ -22,7 +22,7 @@ export function rankOfAssurance(assurance: Assurance): number {
 export interface Strength {
   /** Null where no day is told: older than any other. */
   readonly knownOn: CivilDate | null;
-  readonly garanzia: Garanzia;
+  readonly assurance: Assurance;
 }
 
 /** When and how well a value is known, by its provenance; what nobody vouches for is declared. */
@@ -32,7 +32,7 @@ export function strengthOf(state: Pick<State, 'fonti' | 'aggiornatoIl'>, provena
   const source = name !== undefined && Object.hasOwn(fonti, name) ? fonti[name] : undefined;
   return {
     knownOn: provenance?.rilevatoIl ?? source?.data ?? state.aggiornatoIl ?? null,
-    garanzia: provenance?.garanzia ?? source?.garanzia ?? 'dichiarato',
+    assurance: ASSURANCE_OF[provenance?.garanzia ?? source?.garanzia ?? 'dichiarato'],
   };
 }
 
@@ -40,7 +40,22 @@ export function strengthOf(state: Pick<State, 'fonti' | 'aggiornatoIl'>, provena
 export function compareStrength(left: Strength, right: Strength): number {
   const [leftDay, rightDay] = [left.knownOn ?? '', right.knownOn ?? ''];
   if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
-  return rankOfAssurance(ASSURANCE_OF[right.garanzia]) - rankOfAssurance(ASSURANCE_OF[left.garanzia]);
+  return rankOfAssurance(right.assurance) - rankOfAssurance(left.assurance);
+}
+
+/**
+ * Whether another value contradicts the one that stands. One that is older and no better assured was
+ * simply followed by it.
+ */
+export function contradicts(other: Strength, best: Strength): boolean {
+  return other.knownOn === best.knownOn || rankOfAssurance(other.assurance) > rankOfAssurance(best.assurance);
+}
+
+/** Whether two values of a fact are one: a set is the same in any order. */
+export function isSameFactValue(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  const [one, two] = [new Set<unknown>(left), new Set<unknown>(right)];
+  return one.size === two.size && [...one].every((element) => two.has(element));
 }
 
 /** The provenance of the fact at an address: that of its longest prefix that has one. */

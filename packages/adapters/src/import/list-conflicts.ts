@@ -1,4 +1,4 @@
-import { compareStrength, compareText, parseAddress, strengthOf } from '@adempi/schema';
+import { compareStrength, compareText, contradicts, isSameFactValue, parseAddress, strengthOf } from '@adempi/schema';
 import type { Address, AltroValore, Provenienza } from '@adempi/schema';
 
 import { originOf, readFact } from './draft.ts';
@@ -20,22 +20,8 @@ export function listConflicts(draft: Draft): MergeConflict[] {
       const valore = readFact(draft, address);
       const standing = valore === undefined ? [] : [{ fatto, valore, ...originOf(draft, address, fatto) }];
       const [best, ...rest] = [...standing, ...others].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
-      const against = rest.filter((other) => contradicts(draft, other, best));
+      const against = rest.filter((other) => !isSameFactValue(other.valore, best.valore) && contradicts(strengthOf(draft, other), strengthOf(draft, best)));
       return against.length === 0 ? [] : [{ fatto, values: [best, ...against].map(({ fatto: _, ...value }) => value) }];
     })
     .sort((left, right) => compareText(left.fatto, right.fatto));
-}
-
-/** An older value that is no better assured was simply followed by another: nobody is contradicted. */
-function contradicts(draft: Draft, other: AltroValore, best: AltroValore): boolean {
-  if (isSameValue(other.valore, best.valore)) return false;
-  const [weak, strong] = [strengthOf(draft, other), strengthOf(draft, best)];
-  return weak.knownOn === strong.knownOn || compareStrength({ ...weak, knownOn: null }, { ...strong, knownOn: null }) < 0;
-}
-
-/** A set is the same in any order. */
-function isSameValue(left: unknown, right: unknown): boolean {
-  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
-  const [one, two] = [new Set<unknown>(left), new Set<unknown>(right)];
-  return one.size === two.size && [...one].every((element) => two.has(element));
 }

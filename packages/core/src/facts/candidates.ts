@@ -1,5 +1,5 @@
-import { ASSURANCE_OF, rankOfAssurance } from '@adempi/schema';
-import type { Assurance, CivilDate, Conflict, Fonte, Provenienza, State } from '@adempi/schema';
+import { strengthOf } from '@adempi/schema';
+import type { CivilDate, Conflict, Provenienza, State, Strength } from '@adempi/schema';
 
 import type { ModelFact } from './model.ts';
 import { provenanceInItem } from './provenance.ts';
@@ -29,9 +29,7 @@ export interface Resolver {
 }
 
 /** Where a value comes from, and since when it is known. */
-export interface Origin {
-  readonly knownOn: CivilDate | null;
-  readonly assurance: Assurance;
+export interface Origin extends Strength {
   readonly source: string | null;
   readonly ref: string | null;
 }
@@ -98,29 +96,10 @@ export function originOf(resolver: Resolver, provenance: Provenienza | undefined
 }
 
 function readOrigin(state: State, provenance: Provenienza | undefined): Origin {
-  const source = findSource(state, provenance?.fonte);
-  const garanzia = provenance?.garanzia ?? source?.garanzia ?? 'dichiarato';
-  return {
-    knownOn: provenance?.rilevatoIl ?? source?.data ?? state.aggiornatoIl ?? null,
-    assurance: ASSURANCE_OF[garanzia],
-    source: provenance?.fonte ?? null,
-    ref: provenance?.rif ?? null,
-  };
-}
-
-function findSource({ fonti = {} }: State, name: string | undefined): Fonte | undefined {
-  return name !== undefined && Object.hasOwn(fonti, name) ? fonti[name] : undefined;
+  return { ...strengthOf(state, provenance), source: provenance?.fonte ?? null, ref: provenance?.rif ?? null };
 }
 
 /** Whether something was known on a day; what has no day always was. */
 export function isKnownAt(knownOn: CivilDate | null, knownAt: CivilDate | null): boolean {
   return knownAt === null || knownOn === null || knownOn <= knownAt;
-}
-
-/** Latest day first, then strongest assurance. */
-export function byStrength(left: Candidate, right: Candidate): number {
-  const leftDay = left.knownOn ?? '';
-  const rightDay = right.knownOn ?? '';
-  if (leftDay !== rightDay) return leftDay > rightDay ? -1 : 1;
-  return rankOfAssurance(right.assurance) - rankOfAssurance(left.assurance);
 }

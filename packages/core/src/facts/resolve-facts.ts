@@ -1,7 +1,7 @@
-import { LAST_DAY, addPeriod, formatAddress, rankOfAssurance } from '@adempi/schema';
+import { LAST_DAY, addPeriod, compareStrength, contradicts, formatAddress, isSameFactValue } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
-import { awaitedCandidates, byStrength, datedCandidates, isKnownAt, listCandidates, originOf, ownOrigin } from './candidates.ts';
+import { awaitedCandidates, datedCandidates, isKnownAt, listCandidates, originOf, ownOrigin } from './candidates.ts';
 import type { Candidate, Moment, Origin, Resolver } from './candidates.ts';
 import { buildPhantom, unknownFact } from './known-fact.ts';
 import type { CollectionView, FactView, ItemView, KnownFact } from './known-fact.ts';
@@ -158,21 +158,16 @@ interface Said {
 }
 
 function choose(resolver: Resolver, fact: ModelFact, key: string | null, { visible, awaited }: Said): KnownFact {
-  const ordered = [...visible].sort(byStrength);
+  const ordered = [...visible].sort(compareStrength);
   const best = ordered[0] as Candidate;
-  const contradicting = ordered.filter((one) => !isSameValue(one.value, best.value));
+  const contradicting = ordered.filter((one) => !isSameFactValue(one.value, best.value));
   const early = awaited.filter(({ knownOn }) => best.value === true && (knownOn ?? '') >= (best.knownOn ?? ''));
-  const isTied = early.length > 0 || contradicting.some((one) => byStrength(one, best) === 0);
-  if (early.length > 0 || contradicting.some((one) => isContradiction(one, best))) {
+  const isTied = early.length > 0 || contradicting.some((one) => compareStrength(one, best) === 0);
+  if (early.length > 0 || contradicting.some((one) => contradicts(one, best))) {
     recordConflict(resolver, formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key }), [...ordered, ...early], isTied);
   }
   if (isTied) return unknownFact('conflict');
   return applyValidity(resolver, fact.definition, best.value, best);
-}
-
-/** An older value that is no better assured was simply followed by another: nobody is contradicted. */
-function isContradiction(other: Candidate, best: Candidate): boolean {
-  return other.knownOn === best.knownOn || rankOfAssurance(other.assurance) > rankOfAssurance(best.assurance);
 }
 
 function recordConflict(resolver: Resolver, fact: string, ordered: readonly Candidate[], isTied: boolean): void {
@@ -192,10 +187,4 @@ function applyValidity({ moment }: Resolver, definition: FactDefinition, value: 
 /** The registry keeps its own dates, and nobody has to vouch for it. */
 function fromRegistry(value: FactValue, { source, ref }: Origin): KnownFact {
   return { value, why: null, knownOn: null, assurance: null, source, ref, isTimeless: true, isStale: false };
-}
-
-function isSameValue(left: FactValue, right: FactValue): boolean {
-  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
-  const [one, two] = [new Set<string>(left), new Set<string>(right)];
-  return one.size === two.size && [...one].every((element) => two.has(element));
 }

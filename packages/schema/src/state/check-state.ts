@@ -1,8 +1,9 @@
-import { addressPrefixes, formatAddress, parseAddress } from '../address.ts';
+import { formatAddress, parseAddress } from '../address.ts';
 import type { Address } from '../address.ts';
 import { isRecord } from '../is-record.ts';
 import { createDiagnostic, suggest, words } from '../messages/index.ts';
 import type { MessageCode, MessageParams } from '../messages/index.ts';
+import { provenanceOf, strengthOf } from '../strength.ts';
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
 import type { Provenienza, State } from '../types/state.ts';
 
@@ -69,22 +70,15 @@ function checkUpdated(
 }
 
 function listUndated(state: State, keyOf: (collection: string) => string | undefined): string[] {
-  const provenances = state.provenienza ?? {};
-  const covering = (address: Address): Provenienza | undefined => {
-    const found = addressPrefixes(address).find((prefix) => Object.hasOwn(provenances, prefix));
-    return found === undefined ? undefined : provenances[found];
-  };
   const facts = [...listFacts(state.fatti ?? {}, keyOf), ...(state.completi ?? []).map(ofEnte)];
-  const undated = facts.filter((address) => !isDated(state, covering(address))).map(formatAddress);
+  const undated = facts.filter((address) => !isDated(state, provenanceOf(state, address))).map(formatAddress);
   const others = (state.altri ?? []).filter((other) => !isDated(state, other)).map(({ fatto }) => fatto);
   return [...new Set([...undated, ...others])];
 }
 
-function isDated(state: State, provenance: Provenienza | undefined): boolean {
-  if (provenance === undefined) return false;
-  if (provenance.rilevatoIl !== undefined) return true;
-  const { fonti = {} } = state;
-  return provenance.fonte !== undefined && Object.hasOwn(fonti, provenance.fonte) && fonti[provenance.fonte]?.data !== undefined;
+/** Whether a value has a day of its own: that of the whole state is the one that may be missing. */
+function isDated({ fonti = {} }: State, provenance: Provenienza | undefined): boolean {
+  return strengthOf({ fonti }, provenance).knownOn !== null;
 }
 
 /** The addresses of all values in `fatti`. A list of groups is a collection, any other is a set. */
