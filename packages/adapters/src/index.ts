@@ -32,7 +32,7 @@ export { existsOn, hasEnded } from './registry/registry.ts';
 export type { PastCode, Registry, RegistryComune, RegistryOther, RegistryProvince, RegistrySource } from './registry/registry.ts';
 export { resolveComune, successorsOf } from './registry/resolve.ts';
 export type { EnteKeys, KeyMatch, KeyName, Resolution, ResolutionProblem, Resolve } from './registry/resolve.ts';
-export { dayOfName, parseNamedSource } from './source-day.ts';
+export { baseName, dayOfName, parseNamedSource } from './source-day.ts';
 export type { NamedSource } from './source-day.ts';
 export { MAX_SOURCE_BYTES } from './tables/decode-source.ts';
 export { findJsonFault } from './tables/read-json.ts';

@@ -21,7 +21,7 @@ export function parseNamedSource(text: string): NamedSource {
 
 /** The day in the name of a file, `dati.2026-08-12.csv`; the last one when there are several. */
 export function dayOfName(path: string): CivilDate | null {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = baseName(path);
   const days = [...name.matchAll(/(?<!\d)(\d{4}-\d{2}(?:-\d{2})?)(?![\d-])/gu)].map(([day]) => dayIn(day, /^(.+)$/u));
   return days.findLast((day) => day !== null) ?? null;
 }
@@ -30,4 +30,9 @@ function dayIn(text: string, pattern: RegExp): CivilDate | null {
   const found = pattern.exec(text)?.[1] ?? '';
   const day = found.length === 7 ? `${found}-01` : found;
   return isCivilDate(day) ? day : null;
+}
+
+/** The name of a file without its folders, on whatever system the path was written. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

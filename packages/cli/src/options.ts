@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { SEVERITIES, isCivilDate } from '@adempi/schema';
+import { COUNTED_OUTCOMES, SEVERITIES, isCivilDate } from '@adempi/schema';
 import type { CivilDate, Outcome, Severity } from '@adempi/schema';
 
 import type { Texts } from './texts/texts.ts';
@@ -22,7 +22,6 @@ export interface FailOn {
   readonly severity: Severity;
 }
 
-const outcomes: readonly Outcome[] = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'];
 /** Outcomes that can make a run end with 1, the worst first. */
 const failing: readonly Outcome[] = ['fail', 'error', 'unknown', 'pending'];
 
@@ -75,7 +74,7 @@ export function gather(value: string, previous: string[] | undefined): string[] 
 
 /** Reads `pass,fail`. */
 export function outcomesParser(texts: Texts): Parser<Outcome[]> {
-  return (value, previous) => [...(previous ?? []), ...value.split(',').map((word) => choose(word.trim(), outcomes, texts))];
+  return (value, previous) => [...(previous ?? []), ...value.split(',').map((word) => choose(word.trim(), COUNTED_OUTCOMES, texts))];
 }
 
 /** Reads `none`, `fail` or `fail:high`. Null is `none`. */

@@ -1,9 +1,8 @@
 import type { Screening } from '@adempi/core';
-import { isLaw } from '@adempi/schema';
+import { COUNTED_OUTCOMES, isLaw } from '@adempi/schema';
 import type { Ente, State } from '@adempi/schema';
 
 import { bandOf } from './population-bands.ts';
-import { COLUMNS } from './task.ts';
 import type { GroupCounts } from './task.ts';
 
 /** The group of all. */
@@ -31,12 +30,12 @@ export function emptyCounts(): Counter {
 export function countScreening({ groups }: Counter, { ente }: State, screening: Screening, groupBy: string | null): void {
   const names = groupBy === null ? [ALL] : [ALL, groupOf(ente, groupBy)];
   for (const name of names) {
-    const group = groups.get(name) ?? { enti: 0, law: COLUMNS.map(() => 0), rules: new Map<string, number[]>() };
+    const group = groups.get(name) ?? { enti: 0, law: COUNTED_OUTCOMES.map(() => 0), rules: new Map<string, number[]>() };
     groups.set(name, group);
     group.enti += 1;
     for (const { rule, outcome } of screening.rules) {
-      const column = COLUMNS.indexOf(outcome);
-      const counts = group.rules.get(rule.id) ?? COLUMNS.map(() => 0);
+      const column = COUNTED_OUTCOMES.indexOf(outcome);
+      const counts = group.rules.get(rule.id) ?? COUNTED_OUTCOMES.map(() => 0);
       group.rules.set(rule.id, counts);
       counts[column] = (counts[column] ?? 0) + 1;
       if (isLaw(rule.force)) group.law[column] = (group.law[column] ?? 0) + 1;
@@ -68,5 +67,5 @@ function addGroup(left: GroupCounts, right: GroupCounts): GroupCounts {
 }
 
 function sum(left: readonly number[] = [], right: readonly number[] = []): number[] {
-  return COLUMNS.map((_, column) => (left[column] ?? 0) + (right[column] ?? 0));
+  return COUNTED_OUTCOMES.map((_, column) => (left[column] ?? 0) + (right[column] ?? 0));
 }

@@ -71,8 +71,9 @@ async function judgeTask(task: Task, { evaluator, settings, context, printerOf }
       continue;
     }
     if (isOpenData(state)) openData += 1;
-    findings.push(printerOf(state).findings(screening));
-    enti.push(printerOf(state).ente(state, screening));
+    const printer = printerOf(state);
+    findings.push(printer.findings(screening));
+    enti.push(printer.ente(state, screening));
     conflicts.push(printConflicts(screening));
     countScreening(counter, state, screening, settings.groupBy);
     if (size > 0) poolFindings(pool, state, screening);

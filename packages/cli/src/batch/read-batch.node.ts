@@ -7,7 +7,7 @@ import { MAX_SOURCE_BYTES, readCsv } from '@adempi/adapters';
 import type { Making } from '@adempi/core';
 import { readBytes } from '@adempi/packs/read-bytes';
 import type { BatchEnte } from '@adempi/report';
-import { isCivilDate, isRecord } from '@adempi/schema';
+import { COUNTED_OUTCOMES, isCivilDate, isRecord } from '@adempi/schema';
 import type { CivilDate, Diagnostic, Outcome } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
@@ -15,7 +15,6 @@ import { InputError, UsageError } from '../errors.ts';
 import { readInput } from '../read-input.node.ts';
 import { comparisonTextsOf } from '../texts/comparison.ts';
 import type { ListedFinding } from './compare-findings.ts';
-import { COLUMNS } from './task.ts';
 
 /** A folder of results, but its findings, which are read line by line. */
 export interface BatchFolder {
@@ -142,5 +141,5 @@ function parseJson(text: string): unknown {
 }
 
 function isOutcome(value: unknown): value is Outcome {
-  return COLUMNS.some((outcome) => outcome === value);
+  return COUNTED_OUTCOMES.some((outcome) => outcome === value);
 }

@@ -1,15 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Screening, ScreenedFinding } from '@adempi/core';
-import { isLaw } from '@adempi/schema';
+import { COUNTED_OUTCOMES, isLaw } from '@adempi/schema';
 import type { CivilDate, Diagnostic, State } from '@adempi/schema';
 
-import { COLUMNS } from './task.ts';
 import type { BatchError, BatchSettings } from './task.ts';
 
 /** The columns of `enti.csv`. */
 export const ENTI_COLUMNS: readonly string[] = [
   'codiceIstat', 'codiceIpa', 'denominazione', 'provincia', 'regione', 'popolazione', 'score', 'coverage', 'breaches', 'fineExposedBreaches',
-  'nextDueDate', 'rules', ...COLUMNS, 'conflicts', 'note',
+  'nextDueDate', 'rules', ...COUNTED_OUTCOMES, 'conflicts', 'note',
 ];
 
 /** Rows of a CSV file, RFC 4180. Text that a spreadsheet would run as a formula is made plain. */
@@ -25,7 +24,7 @@ export function enteRow({ ente }: State, screening: Screening, { exposure, note 
   return [
     ente.codiceIstat ?? '', ente.codiceIpa ?? '', ente.denominazione, ente.provincia ?? '', ente.regione ?? '', ente.popolazione ?? '',
     summary.score ?? '', summary.coverage ?? '', breaches.length, exposure ? fined.length : '',
-    nextDueDate(screening) ?? '', summary.rules, ...COLUMNS.map((outcome) => summary[outcome]), conflicts.length, note ?? '',
+    nextDueDate(screening) ?? '', summary.rules, ...COUNTED_OUTCOMES.map((outcome) => summary[outcome]), conflicts.length, note ?? '',
   ];
 }
 

@@ -1,15 +1,14 @@
 import { VERSION } from '@adempi/core';
-import { compareText, packOf, reasons } from '@adempi/schema';
+import { COUNTED_OUTCOMES, compareText, packOf, reasons } from '@adempi/schema';
 import type { Bundle, Outcome } from '@adempi/schema';
 
 import type { StratumPool } from '../sample/draw-sample.ts';
 import { ALL } from './counts.ts';
 import { printCsv } from './rows.ts';
-import { COLUMNS } from './task.ts';
 import type { BatchError, BatchSettings, GroupCounts, RuleCounts } from './task.ts';
 
 /** The columns of `rules.csv`. */
-export const RULE_COLUMNS: readonly string[] = ['ruleId', ...COLUMNS, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
+export const RULE_COLUMNS: readonly string[] = ['ruleId', ...COUNTED_OUTCOMES, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
 
 /** Below this share of rules decided, a group is not ranked: what is not known would decide its place. */
 export const MIN_COVERAGE = 0.5;
@@ -34,7 +33,7 @@ export interface RunTotals {
 
 /** Score and coverage of some counts of rules of law: null where nothing was decided, or nothing asked. */
 export function rate(law: readonly number[]): { readonly score: number | null; readonly coverage: number | null } {
-  const of = (outcome: Outcome): number => law[COLUMNS.indexOf(outcome)] ?? 0;
+  const of = (outcome: Outcome): number => law[COUNTED_OUTCOMES.indexOf(outcome)] ?? 0;
   const decided = of('pass') + of('fail');
   const asked = decided + of('unknown') + of('error');
   return { score: share(of('pass'), decided), coverage: share(decided, asked) };
@@ -53,8 +52,8 @@ export function printRules(rules: RuleCounts, bundle: Bundle): string {
 
 /** Of pass, fail, pending and unknown, among all but what does not apply. */
 function ratesOf(counts: readonly number[]): (number | '')[] {
-  const applicable = COLUMNS.reduce((sum, outcome, column) => (outcome === 'not_applicable' ? sum : sum + (counts[column] ?? 0)), 0);
-  return (['pass', 'fail', 'pending', 'unknown'] as const).map((outcome) => share(counts[COLUMNS.indexOf(outcome)] ?? 0, applicable) ?? '');
+  const applicable = COUNTED_OUTCOMES.reduce((sum, outcome, column) => (outcome === 'not_applicable' ? sum : sum + (counts[column] ?? 0)), 0);
+  return (['pass', 'fail', 'pending', 'unknown'] as const).map((outcome) => share(counts[COUNTED_OUTCOMES.indexOf(outcome)] ?? 0, applicable) ?? '');
 }
 
 function share(part: number, whole: number): number | null {
@@ -92,7 +91,7 @@ export function printGroups(groups: Readonly<Record<string, GroupCounts>>, group
     return Object.keys(rules).sort(compareText).map((id) => [name, id, ...(rules[id] ?? []), ...ratesOf(rules[id] ?? [])]);
   });
   return {
-    groups: printCsv([[groupBy, 'enti', 'rank', 'score', 'coverage', ...COLUMNS], ...rows]),
+    groups: printCsv([[groupBy, 'enti', 'rank', 'score', 'coverage', ...COUNTED_OUTCOMES], ...rows]),
     rules: printCsv([[groupBy, ...RULE_COLUMNS.slice(0, -3)], ...ruleRows]),
   };
 }
@@ -103,7 +102,7 @@ export function summarizeRun(
   { options, show, note, lang, sample, replies: isAsked }: BatchSettings,
   bundle: Bundle,
 ): Record<string, unknown> {
-  const { law, rules } = groups[ALL] ?? { law: COLUMNS.map(() => 0), rules: {} };
+  const { law, rules } = groups[ALL] ?? { law: COUNTED_OUTCOMES.map(() => 0), rules: {} };
   const held = new Set(Object.keys(rules).map(packOf));
   return {
     adempiBatch: 1,
@@ -120,7 +119,7 @@ export function summarizeRun(
     openData,
     errors,
     conflicts,
-    law: { ...Object.fromEntries(COLUMNS.map((outcome, column) => [outcome, law[column] ?? 0])), ...rate(law) },
+    law: { ...Object.fromEntries(COUNTED_OUTCOMES.map((outcome, column) => [outcome, law[column] ?? 0])), ...rate(law) },
     ...(sample === null ? {} : { sample: { ...sample, findings: pool.reduce((sum, { total }) => sum + total, 0), strata: pool.length } }),
     ...(isAsked ? { replies } : {}),
     note,

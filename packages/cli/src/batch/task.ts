@@ -45,16 +45,13 @@ export interface BatchError {
   readonly problems: readonly { readonly code: string; readonly message: string; readonly line?: number; readonly column?: number; readonly path?: string }[];
 }
 
-/** The six outcomes of rules, in the order of the columns of `rules.csv`. */
-export const COLUMNS: readonly Outcome[] = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'];
-
 /** How often rules came out how: six counts for each, by rule id. */
 export type RuleCounts = Readonly<Record<string, readonly number[]>>;
 
 /** What is counted together of some Comuni. */
 export interface GroupCounts {
   readonly enti: number;
-  /** Rules of law, summed over the Comuni: in the order of `COLUMNS`. */
+  /** Rules of law, summed over the Comuni: in the order of `COUNTED_OUTCOMES`. */
   readonly law: readonly number[];
   readonly rules: RuleCounts;
 }

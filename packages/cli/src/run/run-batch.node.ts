@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
+import { OUTCOMES } from '@adempi/core';
 import { writeBatchSummary } from '@adempi/report';
 import { reasons, suggest } from '@adempi/schema';
 import type { Bundle, CivilDate } from '@adempi/schema';
@@ -75,12 +76,11 @@ function refuseUsage(inputs: readonly string[], flags: BatchFlags, { lang, texts
 }
 
 function settingsOf(flags: BatchFlags, { asOf, isOpenData }: { readonly asOf: CivilDate; readonly isOpenData: boolean }, { lang }: Context): BatchSettings {
-  const every = ['fail', 'error', 'unknown', 'pending', 'pass', 'not_applicable'] as const;
   return {
     options: { asOf, lang, ...optionalFlags(flags) },
     lang,
     rules: flags.rules,
-    show: flags.show ?? (flags.all === true ? every : ['fail', 'error', 'pending', 'pass']),
+    show: flags.show ?? (flags.all === true ? OUTCOMES : ['fail', 'error', 'pending', 'pass']),
     exposure: flags.exposure ?? false,
     groupBy: flags.groupBy ?? null,
     note: isOpenData ? reasons(lang).clues : null,

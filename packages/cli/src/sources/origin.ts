@@ -1,3 +1,4 @@
+import { baseName } from '@adempi/adapters';
 import type { RegistrySource, SourceNote } from '@adempi/adapters';
 
 import type { OpenedSources } from './open-sources.node.ts';
@@ -18,6 +19,7 @@ export function originOf({ registry, sources, gathered }: OpenedSources): Origin
     registry: registry.registry.sources,
     sources: gathered.sources.map((note) => {
       const source = given.get(note.file);
+      // Results are handed on: where the file stood on one's own disk is nobody's business.
       return { ...note, file: baseName(note.file), openData: source?.adapter.info.isPublic ?? false, digest: source?.digest ?? null };
     }),
   };
@@ -26,9 +28,4 @@ export function originOf({ registry, sources, gathered }: OpenedSources): Origin
 /** Whether any of the sources is open data: then what a run says are clues. */
 export function hasOpenData({ sources }: Origin): boolean {
   return sources.some(({ openData }) => openData);
-}
-
-/** Results are handed on: where the file stood on one's own disk is nobody's business. */
-export function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

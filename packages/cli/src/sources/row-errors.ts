@@ -1,7 +1,7 @@
+import { baseName } from '@adempi/adapters';
 import type { Gathered } from '@adempi/adapters';
 
 import type { BatchError } from '../batch/task.ts';
-import { baseName } from './origin.ts';
 
 /** Rows of sources that could not be used, as they stand in `errors.ndjson`. */
 export function rowErrors({ diagnostics }: Gathered): BatchError[] {

@@ -1,4 +1,4 @@
-import { EXPOSURE_CLASSES, FORCES } from '@adempi/schema';
+import { COUNTED_OUTCOMES, EXPOSURE_CLASSES, FORCES } from '@adempi/schema';
 import type { Assessment, Counts, ExposureClass, Finding } from '@adempi/schema';
 
 import { drawTable } from '../text/draw-table.ts';
@@ -7,8 +7,6 @@ import { percentText } from '../text/value-text.ts';
 import { classLabel, sumText } from './exposure-text.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
-
-const outcomeRows = ['pass', 'fail', 'pending', 'unknown', 'not_applicable', 'error'] as const;
 
 /** How the duties of law came out, in one line. */
 export function writeBrief({ summary }: Assessment, view: View): string {
@@ -65,7 +63,7 @@ function coverageText(summary: Assessment['summary'], view: View): string {
 function drawCounts(byForce: Assessment['summary']['byForce'], view: View): string {
   const { summary, columns } = view.labels;
   const head = [columns.outcome, ...FORCES.map((force) => summary.forces[force])];
-  const rowLabels = [...outcomeRows.map((outcome) => view.words.outcome[outcome]), summary.total];
+  const rowLabels = [...COUNTED_OUTCOMES.map((outcome) => view.words.outcome[outcome]), summary.total];
   const widths = [widest([columns.outcome, ...rowLabels]), ...head.slice(1).map((text) => widest([text]))];
   const cell = (counts: Counts, key: keyof Counts, column: number): string[] => [
     String(counts[key]).padStart(widths[column + 1] ?? 0),
@@ -77,7 +75,7 @@ function drawCounts(byForce: Assessment['summary']['byForce'], view: View): stri
   return drawTable({
     widths,
     head: head.map(view.style.dim),
-    rows: [...outcomeRows.map((outcome) => row(view.words.outcome[outcome], outcome)), row(summary.total, 'rules')],
+    rows: [...COUNTED_OUTCOMES.map((outcome) => row(view.words.outcome[outcome], outcome)), row(summary.total, 'rules')],
     paintBorder: view.style.dim,
     compact: true,
   });

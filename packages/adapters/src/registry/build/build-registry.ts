@@ -3,6 +3,7 @@ import type { Diagnostic, Lang } from '@adempi/schema';
 
 import type { SourceFile } from '../../adapter.ts';
 import { ipaKey } from '../keys.ts';
+import { baseName } from '../../source-day.ts';
 import type { Registry, RegistrySource } from '../registry.ts';
 import { addPopulation } from './add-population.ts';
 import type { EntriesKind, Listing } from './entries.ts';
@@ -71,10 +72,6 @@ function sourcesOf(listings: readonly Digested[]): RegistrySource[] {
   return listings
     .map(({ kind, source: { name, date }, digest, publisher, licence }) => ({ kind, file: baseName(name), date, digest, publisher, licence }))
     .sort((left, right) => compareText(left.kind, right.kind) || compareText(left.date, right.date) || compareText(left.file, right.file));
-}
-
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function byPlace(left: Diagnostic, right: Diagnostic): number {
