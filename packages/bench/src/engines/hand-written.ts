@@ -3,6 +3,7 @@ import type { ComparisonLeaf, Condition } from '@adempi/schema';
 
 import { FALSE, TRUE } from '../workload/decide.ts';
 import type { Facts } from '../workload/decide.ts';
+import { COMPARISONS } from './comparisons.ts';
 import type { Contestant } from './contestant.ts';
 
 /** One function for each rule, as a person would write it: two values, and nothing but the verdict. */
@@ -47,14 +48,3 @@ function writeLeaf({ fact, operator, value }: ComparisonLeaf): string {
       return `${read} ${COMPARISONS[operator]} ${expected}`;
   }
 }
-
-const COMPARISONS: Readonly<Record<string, string>> = {
-  lessThan: '<',
-  before: '<',
-  lessThanInclusive: '<=',
-  onOrBefore: '<=',
-  greaterThan: '>',
-  after: '>',
-  greaterThanInclusive: '>=',
-  onOrAfter: '>=',
-};

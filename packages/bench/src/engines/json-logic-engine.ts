@@ -3,6 +3,7 @@ import type { ComparisonLeaf, Condition } from '@adempi/schema';
 import { LogicEngine } from 'json-logic-engine';
 
 import { FALSE, TRUE } from '../workload/decide.ts';
+import { COMPARISONS } from './comparisons.ts';
 import type { Contestant } from './contestant.ts';
 
 /** json-logic-engine, which compiles each rule into a function. */
@@ -49,14 +50,3 @@ function translateLeaf({ fact, operator, value }: ComparisonLeaf): Logic {
       return { [COMPARISONS[operator] as string]: [read, value] };
   }
 }
-
-const COMPARISONS: Readonly<Record<string, string>> = {
-  lessThan: '<',
-  before: '<',
-  lessThanInclusive: '<=',
-  onOrBefore: '<=',
-  greaterThan: '>',
-  after: '>',
-  greaterThanInclusive: '>=',
-  onOrAfter: '>=',
-};

@@ -1,8 +1,8 @@
 import { compareText, formatDay, isLaw } from '@adempi/schema';
 import type { Lang } from '@adempi/schema';
 
-import { labelsOf } from '../labels/labels.ts';
-import type { Labels } from '../labels/labels.ts';
+import { batchLabelsOf } from '../labels/batch.ts';
+import type { BatchLabels } from '../labels/batch.ts';
 import type { RuleListOptions } from '../rules/write-rule-list.ts';
 import { clampWidth } from '../table/view.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
@@ -16,7 +16,7 @@ import type { BatchSummary } from './batch-summary.ts';
 const SHOWN = 20;
 
 interface Page {
-  readonly labels: Labels['batch'];
+  readonly labels: BatchLabels;
   readonly style: Style;
   readonly width: number;
   readonly lang: Lang;
@@ -28,7 +28,7 @@ interface Page {
  * @example writeBatchSummary(summary, { width: 100 })
  */
 export function writeBatchSummary(summary: BatchSummary, { width, color = false, lang = 'it' }: RuleListOptions = {}): string {
-  const page: Page = { labels: labelsOf(lang).batch, style: createStyle(color), width: clampWidth(width), lang };
+  const page: Page = { labels: batchLabelsOf(lang), style: createStyle(color), width: clampWidth(width), lang };
   const parts = [head(summary, page), ...sourcesPart(summary, page), ...rulesPart(summary, page), ...groupsPart(summary, page), ...closing(summary, page)];
   return `${parts.join('\n\n')}\n`;
 }

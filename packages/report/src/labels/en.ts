@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { count, lowerFirst } from './phrases.ts';
 
 /** The words of the terminal reports, in English. */
 export const english: Labels = {
@@ -245,24 +246,6 @@ export const english: Labels = {
     what: 'Rules, or what to look at',
     count: (norms, statuses) => (norms === 0 ? 'No norm.' : `${norms === 1 ? '1 norm' : `${norms} norms`} (${statuses}).`),
   },
-  batch: {
-    title: (enti, day) => `${count(enti, 'body', 'bodies')} assessed as of ${day}`,
-    source: 'Source',
-    rows: 'Rows',
-    comuni: 'Municipalities',
-    absent: 'Absent',
-    unresolved: 'Not credited',
-    rule: 'Duty',
-    outcomes: ['Met', 'Breached', 'Pending', 'Unknown'],
-    nothingDecided: 'No duty of law can be determined with these data.',
-    moreRules: (rules) => `${count(rules, 'more duty', 'more duties')} in rules.csv.`,
-    score: 'Score',
-    coverage: 'Coverage',
-    rank: 'Rank',
-    unranked: 'Coverage: the share of duties that could be decided. Below 50 % there is neither score nor rank: what is not known would decide them.',
-    errors: (errors) => `${count(errors, 'body or row not used', 'bodies or rows not used')}: errors.ndjson says which and why.`,
-    conflicts: (conflicts) => `Sources contradict each other on ${count(conflicts, 'fact', 'facts')}: they are in conflicts.ndjson.`,
-  },
   diff: {
     added: (rules) => (rules === 1 ? '1 rule added' : `${rules} rules added`),
     removed: (rules) => (rules === 1 ? '1 rule removed' : `${rules} rules removed`),
@@ -282,14 +265,6 @@ export const english: Labels = {
   },
   rules: { count: (rules) => (rules === 1 ? '1 rule' : `${rules} rules`) },
 };
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
 
 function notInOrder(unknown: number): string {
   return unknown === 0 ? '' : ` This does not mean compliance: ${count(unknown, 'duty is', 'duties are')} undetermined.`;

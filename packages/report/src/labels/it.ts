@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { count, lowerFirst } from './phrases.ts';
 
 /** The words of the terminal reports, in Italian. */
 export const italian: Labels = {
@@ -253,24 +254,6 @@ export const italian: Labels = {
     what: 'Regole, o che cosa guardare',
     count: (norms, statuses) => (norms === 0 ? 'Nessuna norma.' : `${count(norms, 'norma', 'norme')} (${statuses}).`),
   },
-  batch: {
-    title: (enti, day) => `Verifica di ${count(enti, 'ente', 'enti')} al ${day}`,
-    source: 'Fonte',
-    rows: 'Righe',
-    comuni: 'Comuni',
-    absent: 'Assenti',
-    unresolved: 'Non attribuite',
-    rule: 'Obbligo',
-    outcomes: ['Conformi', 'Non conf.', 'Da ademp.', 'Non det.'],
-    nothingDecided: 'Nessun obbligo di legge è determinabile con questi dati.',
-    moreRules: (rules) => `Altri ${count(rules, 'obbligo', 'obblighi')} in rules.csv.`,
-    score: 'Punteggio',
-    coverage: 'Copertura',
-    rank: 'Posto',
-    unranked: 'Copertura: quota degli obblighi che si è potuta decidere. Sotto il 50 % non si dà né punteggio né posto: deciderebbe ciò che non si sa.',
-    errors: (errors) => `${count(errors, 'ente o riga non usati', 'enti o righe non usati')}: errors.ndjson dice quali e perché.`,
-    conflicts: (conflicts) => `Fonti in contrasto su ${count(conflicts, 'informazione', 'informazioni')}: sono in conflicts.ndjson.`,
-  },
   diff: {
     added: (rules) => count(rules, 'regola aggiunta', 'regole aggiunte'),
     removed: (rules) => count(rules, 'regola tolta', 'regole tolte'),
@@ -289,14 +272,6 @@ export const italian: Labels = {
   },
   rules: { count: (rules) => (rules === 1 ? '1 regola' : `${rules} regole`) },
 };
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
 
 function notInOrder(unknown: number): string {
   return unknown === 0 ? '' : ` Non vuol dire essere in regola: ${count(unknown, 'obbligo non è determinabile', 'obblighi non sono determinabili')}.`;

@@ -158,25 +158,6 @@ export interface Labels {
     readonly what: string;
     readonly count: (norms: number, statuses: string) => string;
   };
-  readonly batch: {
-    readonly title: (enti: number, day: string) => string;
-    readonly source: string;
-    readonly rows: string;
-    readonly comuni: string;
-    readonly absent: string;
-    readonly unresolved: string;
-    readonly rule: string;
-    /** Headings of pass, fail, pending and unknown. */
-    readonly outcomes: readonly string[];
-    readonly nothingDecided: string;
-    readonly moreRules: (rules: number) => string;
-    readonly score: string;
-    readonly coverage: string;
-    readonly rank: string;
-    readonly unranked: string;
-    readonly errors: (errors: number) => string;
-    readonly conflicts: (conflicts: number) => string;
-  };
 }
 
 /** Words of the comparison of two folders of rules. */

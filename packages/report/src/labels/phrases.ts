@@ -1,0 +1,9 @@
+/** A number with its noun. @example count(2, 'regola', 'regole') // '2 regole' */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** A text that goes on a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
