@@ -45,6 +45,7 @@ const homes = {
   'fast-wrap-ansi': 'packages/report/src/**',
   picocolors: 'packages/report/src/**',
   'ical.js': 'packages/report/src/calendar/**',
+  docx: 'packages/report/src/drafts/**',
   commander: 'packages/cli/src/**',
   'node-ical': 'packages/cli/test/**',
   'env-paths': 'packages/cli/src/**',
@@ -54,7 +55,7 @@ const homes = {
   tinypool: 'packages/cli/src/batch/**',
   'read-excel-file': 'packages/adapters/src/tables/**',
   'write-excel-file': 'packages/report/src/workbook/**',
-  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**'],
+  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**', 'packages/report/src/drafts/**'],
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

@@ -89,7 +89,7 @@ async function writeCache() {
 
 /** A bundle without what no verdict reads: a third of it. */
 function forVerdicts({ rules, ...rest }) {
-  return { ...rest, rules: rules.map((rule) => ({ ...rule, examples: [], notes: [] })), coverage: [] };
+  return { ...rest, rules: rules.map((rule) => ({ ...rule, examples: [], notes: [] })), drafts: [], coverage: [] };
 }
 
 async function compileRules() {

@@ -4,6 +4,7 @@ import type {
   CheckableBundle,
   CodeHistory,
   Diagnostic,
+  Draft,
   ExposureModel,
   LawSource,
   Pack,
@@ -34,8 +35,9 @@ interface Taken<T> {
 
 /** What a bundle is made of, and where each part comes from. @internal */
 export interface Parts {
-  readonly bundle: Omit<CheckableBundle, 'packs' | 'profiles' | 'coverage'> & {
+  readonly bundle: Omit<CheckableBundle, 'packs' | 'profiles' | 'drafts' | 'coverage'> & {
     readonly profiles: readonly Profile[];
+    readonly drafts: readonly Draft[];
     readonly coverage: readonly PackCoverage[];
     readonly packs: readonly (Pack & { readonly digest: '' })[];
   };
@@ -62,6 +64,7 @@ export function assemble(files: readonly ReadFile[]): Parts {
     sources: take<LawSource>('sources', 'sources'),
     exposure: take<ExposureModel>('exposure').slice(0, 1),
     profiles: take<Profile>('profile'),
+    drafts: take<Draft>('draft'),
     coverage: take<PackCoverage>('coverage'),
   };
   const valuesOf = <T>(list: readonly Taken<T>[]): T[] => list.map(({ value }) => value);
@@ -75,6 +78,7 @@ export function assemble(files: readonly ReadFile[]): Parts {
       sources: valuesOf(taken.sources),
       exposure: valuesOf(taken.exposure)[0] ?? null,
       profiles: valuesOf(taken.profiles),
+      drafts: valuesOf(taken.drafts),
       coverage: valuesOf(taken.coverage),
     },
     origins: Object.fromEntries(Object.entries(taken).map(([list, all]) => [list, all.map(({ origin }) => origin)])),

@@ -10,6 +10,7 @@ describe('classifyFile', () => {
     ['vocabolario/siti.yml', 'vocabulary', null],
     ['pdnd/pack.yml', 'pack', 'pdnd'],
     ['profili/18-bis.yml', 'profile', '18-bis'],
+    ['bozze/nomina-rtd.yml', 'draft', 'nomina-rtd'],
     ['pdnd/copertura.yml', 'coverage', 'pdnd'],
     ['piano-triennale/2021-2023.yml', 'catalogue', '2021-2023'],
     ['piano-triennale/codici-2020-2022.yml', 'codes', '2020-2022'],

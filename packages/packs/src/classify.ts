@@ -3,7 +3,7 @@ import type { SchemaName } from '@adempi/schema';
 /** What a file of `rules/` holds, told by its place. */
 export type RuleFileKind = Extract<
   SchemaName,
-  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'profile' | 'coverage' | 'parameter' | 'rule' | 'catalogue' | 'codes'
+  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'profile' | 'draft' | 'coverage' | 'parameter' | 'rule' | 'catalogue' | 'codes'
 >;
 
 /** The kind of a file and the id that its place gives to what it holds. */
@@ -26,6 +26,7 @@ const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PLACES: readonly (readonly [kind: RuleFileKind, path: RegExp])[] = [
   ['vocabulary', placeOf(`vocabolario/${NAME}`)],
   ['profile', placeOf(`profili/(?<id>${NAME})`)],
+  ['draft', placeOf(`bozze/(?<id>${NAME})`)],
   ['codes', placeOf(`piano-triennale/codici-(?<id>${NAME})`)],
   ['catalogue', placeOf(`piano-triennale/(?<id>${NAME})`)],
   ['pack', placeOf(`(?<id>${NAME})/pack`)],

@@ -127,7 +127,7 @@ function finish({ bundle }: Parts): Bundle | null {
   const rules = sortBy(bundle.rules, ({ id }) => id);
   const parameters = sortBy(bundle.parameters, ({ id }) => id);
   const packs = sortBy(bundle.packs, ({ id }) => id);
-  const { vocabulary, acts, sources, profiles, coverage } = bundle;
+  const { vocabulary, acts, sources, profiles, drafts, coverage } = bundle;
   return {
     bundleVersion: 1,
     packs: packs.map((pack) => ({ ...pack, digest: digestPack(pack, { rules, parameters, vocabulary, acts }) })),
@@ -138,6 +138,7 @@ function finish({ bundle }: Parts): Bundle | null {
     sources,
     exposure,
     profiles: sortBy(profiles, ({ id }) => id),
+    drafts: sortBy(drafts, ({ id }) => id),
     coverage: completeCoverage(coverage, rules),
   };
 }

@@ -5,6 +5,7 @@ import catalogue from '../schemas/catalogue.schema.json' with { type: 'json' };
 import codes from '../schemas/codes.schema.json' with { type: 'json' };
 import coverage from '../schemas/coverage.schema.json' with { type: 'json' };
 import common from '../schemas/common.schema.json' with { type: 'json' };
+import draft from '../schemas/draft.schema.json' with { type: 'json' };
 import exposure from '../schemas/exposure.schema.json' with { type: 'json' };
 import pack from '../schemas/pack.schema.json' with { type: 'json' };
 import parameter from '../schemas/parameter.schema.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export type SchemaName =
   | 'exposure'
   | 'coverage'
   | 'profile'
+  | 'draft'
   | 'table-map';
 
 interface SchemaDocument {
@@ -52,6 +54,7 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   exposure,
   coverage,
   profile,
+  draft,
   'table-map': tableMap,
 };
 

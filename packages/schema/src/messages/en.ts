@@ -183,6 +183,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'line.no-condition': 'The line “{name}” concerns some Comuni: tell which in “appliesWhen”.',
   'alias.not-found': 'The line “{name}” is in no edition of the Piano triennale in rules/piano-triennale[[: did you mean “{suggestion}”?]].',
   'rule.not-found': 'The rule “{name}” does not exist[[: did you mean “{suggestion}”?]].',
+  'stage.not-found': 'The stage “{name}” is not one of those of the procedure in esposizione.yml[[: did you mean “{suggestion}”?]].',
   'pack.not-found': 'The pack “{name}” does not exist: its pack.yml is missing[[, or you meant “{suggestion}”]].',
   'operator.not-found': 'The operator “{operator}” does not exist[[: did you mean “{suggestion}”?]].',
   'id.duplicate': 'The id “{name}” appears twice. Each needs its own.',

@@ -192,6 +192,7 @@ export const it = {
   'line.no-condition': 'La linea «{name}» riguarda alcuni Comuni: scrivi in «appliesWhen» quali.',
   'alias.not-found': 'La linea «{name}» non è in nessuna edizione del Piano triennale in rules/piano-triennale[[: forse intendevi «{suggestion}»?]].',
   'rule.not-found': 'La regola «{name}» non esiste[[: forse intendevi «{suggestion}»?]].',
+  'stage.not-found': 'La fase «{name}» non è tra quelle del procedimento in esposizione.yml[[: intendevi «{suggestion}»?]].',
   'pack.not-found': 'Il pacchetto «{name}» non esiste: manca il suo pack.yml[[, oppure intendevi «{suggestion}»]].',
   'operator.not-found': 'L’operatore «{operator}» non esiste[[: forse intendevi «{suggestion}»?]].',
   'id.duplicate': 'L’identificativo «{name}» compare due volte. Ognuno deve avere il suo.',

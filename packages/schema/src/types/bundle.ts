@@ -1,4 +1,5 @@
 import type { CivilDate, ConfidenceLevel, Force, Text } from './common.ts';
+import type { Draft } from './draft.ts';
 import type { ExposureClass, Rule, Scalar } from './rule.ts';
 import type { FactDefinition } from './vocabulary.ts';
 
@@ -177,6 +178,8 @@ export interface Bundle {
   readonly exposure: ExposureModel;
   /** Choices of rules, by name. */
   readonly profiles?: readonly Profile[];
+  /** Documents that findings call for: the evaluator does not use them. */
+  readonly drafts?: readonly Draft[];
   /** For readers: the evaluator does not use it. */
   readonly coverage?: readonly PackCoverage[];
 }
