@@ -1,5 +1,6 @@
 import acts from '../schemas/acts.schema.json' with { type: 'json' };
 import assessment from '../schemas/assessment.schema.json' with { type: 'json' };
+import baseline from '../schemas/baseline.schema.json' with { type: 'json' };
 import bundle from '../schemas/bundle.schema.json' with { type: 'json' };
 import catalogue from '../schemas/catalogue.schema.json' with { type: 'json' };
 import codes from '../schemas/codes.schema.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
 import tableMap from '../schemas/table-map.schema.json' with { type: 'json' };
 import vocabulary from '../schemas/vocabulary.schema.json' with { type: 'json' };
+import waiver from '../schemas/waiver.schema.json' with { type: 'json' };
 
 /** The documents that have a JSON Schema. */
 export type SchemaName =
@@ -31,7 +33,9 @@ export type SchemaName =
   | 'exposure'
   | 'coverage'
   | 'profile'
-  | 'table-map';
+  | 'table-map'
+  | 'waiver'
+  | 'baseline';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -53,6 +57,8 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   coverage,
   profile,
   'table-map': tableMap,
+  waiver,
+  baseline,
 };
 
 /** Their names, in the order in which they are listed. */
