@@ -16,7 +16,7 @@ export type { Making } from './compare/compare-assessments.ts';
 export { explainChanges } from './compare/explain-changes.ts';
 export type { AssessAt, Corner, Factor, Side } from './compare/explain-changes.ts';
 export { verifyAssessment } from './compare/verify-assessment.ts';
-export { reviewWaivers } from './dispositions/review-waivers.ts';
+export { pruneBaseline, reviewWaivers } from './dispositions/review-waivers.ts';
 export type { Reviewed } from './dispositions/review-waivers.ts';
 export { toBaseline } from './dispositions/match-known.ts';
 export { forecast } from './forecast/forecast.ts';

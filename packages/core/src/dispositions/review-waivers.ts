@@ -1,4 +1,4 @@
-import { createDiagnostic, suggest } from '@adempi/schema';
+import { createDiagnostic, isEnteNamed, suggest } from '@adempi/schema';
 import type { Assessment, BaselineEnte, CivilDate, Diagnostic, Lang, MessageCode, MessageParams, Rinvio, RilievoNoto } from '@adempi/schema';
 
 import { isAbout, isUnmet } from './match-waiver.ts';
@@ -76,4 +76,11 @@ export function tellKnown(code: 'baseline.gone' | 'baseline.worse', known: reado
   const names = known.slice(0, SHOWN).map(({ regola, istanza }) => (istanza === undefined ? regola : `${regola}#${istanza}`));
   const values = `${names.join(', ')}${known.length > SHOWN ? ', …' : ''}`;
   return [createDiagnostic({ code, params: { count: known.length, values }, severity: 'warning', lang })];
+}
+
+/** A baseline without what is gone from an assessment of its ente; as it is, where the assessment is of another. */
+export function pruneBaseline(known: BaselineEnte, assessment: Assessment, exists: (ruleId: string) => boolean): BaselineEnte {
+  if (!isEnteNamed(known.ente, assessment.subject)) return known;
+  const gone = new Set(listGone(known, assessment, exists));
+  return gone.size === 0 ? known : { ...known, rilievi: known.rilievi.filter((one) => !gone.has(one)) };
 }
