@@ -1,5 +1,5 @@
 import { createEvaluator, reviewWaivers } from '@adempi/core';
-import { compareText, createDiagnostic, isEnteNamed } from '@adempi/schema';
+import { compareText, createDiagnostic, formatDay, isEnteNamed } from '@adempi/schema';
 import type { Bundle, CivilDate, Diagnostic, Lang, Rinvio, State } from '@adempi/schema';
 
 import { listUnknownEnti } from './unknown-enti.ts';
@@ -44,6 +44,6 @@ function movePaths(problems: readonly Diagnostic[], positions: readonly number[]
 }
 
 function tellEnded({ regola, istanza, scade }: Rinvio, position: number, lang: Lang): Diagnostic {
-  const params = { name: regola, to: scade, ...(istanza === undefined ? {} : { item: istanza }) };
+  const params = { name: regola, to: formatDay(scade), ...(istanza === undefined ? {} : { item: istanza }) };
   return createDiagnostic({ code: 'waiver.expired', params, path: ['rinvii', position], severity: 'warning', lang });
 }

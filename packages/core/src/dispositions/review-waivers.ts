@@ -1,4 +1,4 @@
-import { createDiagnostic, isEnteNamed, suggest } from '@adempi/schema';
+import { createDiagnostic, formatDay, isEnteNamed, suggest } from '@adempi/schema';
 import type { Assessment, BaselineEnte, CivilDate, Diagnostic, Lang, MessageCode, MessageParams, Rinvio, RilievoNoto } from '@adempi/schema';
 
 import { isAbout, isUnmet } from './match-waiver.ts';
@@ -35,7 +35,7 @@ function reviewOne(rinvio: Rinvio, all: readonly Rinvio[], { asOf, findings, not
   if (approvatoIl > asOf) return null;
   if (scade < asOf) {
     const isRenewed = all.some((other) => other.regola === regola && other.istanza === istanza && other.scade > scade && other.approvatoIl <= asOf);
-    return isRenewed ? unused : { code: 'waiver.expired', params: { ...params, to: scade } };
+    return isRenewed ? unused : { code: 'waiver.expired', params: { ...params, to: formatDay(scade) } };
   }
   const ofRule = findings.filter(({ ruleId }) => ruleId === regola);
   if (ofRule.length === 0) return hasEnded(regola, { asOf, notInForce }) ? unused : null;

@@ -1,3 +1,4 @@
+import { formatDay } from '../civil-date.ts';
 import { citeNorm, suggest } from '../messages/index.ts';
 import { compareText } from '../orders.ts';
 import type { Bundle, Diagnostic, Lang, LegalBasis, NormaDiEsenzione, Rinvio, Rule } from '../types/index.ts';
@@ -33,7 +34,7 @@ interface Index {
 function checkOne(rinvio: Rinvio, index: Index, report: Report): void {
   const { regola, istanza, chiestoDa, approvatoDa, approvatoIl, scade } = rinvio;
   if (nameOfRole(chiestoDa) === nameOfRole(approvatoDa)) report('waiver.same-role', ['approvatoDa'], { found: approvatoDa });
-  if (scade < approvatoIl) report('waiver.dates', ['scade'], { from: approvatoIl, to: scade });
+  if (scade < approvatoIl) report('waiver.dates', ['scade'], { from: formatDay(approvatoIl), to: formatDay(scade) });
   const rule = index.rules.get(regola);
   if (rule === undefined) {
     reportUnknown({ code: 'rule.not-found', name: regola, known: index.rules.keys(), path: ['regola'], report });
