@@ -92,7 +92,8 @@ function reportOverlaps(rinvii: readonly Rinvio[], report: Report): void {
     const earlier = seen.get(key) ?? [];
     const other = earlier.find((one) => overlaps(rinvii[one] as Rinvio, rinvio));
     if (other !== undefined) report('waiver.duplicate', ['rinvii', position], { position: other + 1 });
-    seen.set(key, [...earlier, position]);
+    earlier.push(position);
+    seen.set(key, earlier);
   }
 }
 
