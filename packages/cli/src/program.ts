@@ -14,9 +14,28 @@ import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
 import { defineSchema } from './commands/schema.ts';
 import { defineVerify } from './commands/verify.ts';
+import { defineWaivers } from './commands/waivers.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { configureHelp } from './help.ts';
+
+/** In the order in which help lists them. */
+const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
+  defineCheck,
+  defineExplain,
+  defineForecast,
+  defineCalendar,
+  defineDrafts,
+  defineDiff,
+  defineVerify,
+  defineBatch,
+  defineImport,
+  defineSample,
+  defineRegistry,
+  defineRules,
+  defineWaivers,
+  defineSchema,
+];
 
 /**
  * The command line of Adempi. Nothing is printed while it is read: help is collected by
@@ -46,6 +65,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineDrafts, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of COMMANDS) define(program, context);
   return program;
 }

@@ -62,6 +62,16 @@ describe('what the pages show', () => {
   });
 });
 
+describe('the guide on waivers', () => {
+  it('shows a file that lint finds without errors', async () => {
+    const [text = ''] = blocksOf(read('docs/guide/rinvii.md'), 'yaml');
+    writeFileSync(join(folder, 'rinvii.yml'), text);
+    const { status, stdout, stderr } = await runCli(['waivers', 'lint', 'rinvii.yml', '--as-of', '2023-12-31'], { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('2 rinvii, senza errori. Al 31/12/2023: in vigore 2, scaduti 0.');
+  });
+});
+
 describe('the Italian glossary', () => {
   const page = read('docs/glossario.md');
   const terms = [...page.matchAll(/^\| \*\*(.+?)\*\*/gm)].map((match) => match[1] ?? '');

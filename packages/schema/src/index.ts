@@ -6,6 +6,8 @@ export {
   checkParameter,
   checkRule,
   checkVocabulary,
+  checkWaivers,
+  citeWaiverNorm,
   collectionOf,
   createRuleContext,
   expectationOf,
@@ -14,6 +16,7 @@ export {
   isAny,
   isAsOfRef,
   isCited,
+  isEnteNamed,
   isDeadlineRef,
   isFactRef,
   isFine,
@@ -31,6 +34,7 @@ export {
   packOf,
   placeholdersIn,
   readsOf,
+  sortWaivers,
 } from './language/index.ts';
 export type {
   CheckableBundle,
@@ -39,6 +43,7 @@ export type {
   RuleReads,
   ValueKind,
   VocabularyIndex,
+  WaiverContext,
 } from './language/index.ts';
 export {
   FIRST_DAY,

@@ -1,5 +1,6 @@
 import acts from '../schemas/acts.schema.json' with { type: 'json' };
 import assessment from '../schemas/assessment.schema.json' with { type: 'json' };
+import baseline from '../schemas/baseline.schema.json' with { type: 'json' };
 import bundle from '../schemas/bundle.schema.json' with { type: 'json' };
 import catalogue from '../schemas/catalogue.schema.json' with { type: 'json' };
 import codes from '../schemas/codes.schema.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
 import tableMap from '../schemas/table-map.schema.json' with { type: 'json' };
 import vocabulary from '../schemas/vocabulary.schema.json' with { type: 'json' };
+import waiver from '../schemas/waiver.schema.json' with { type: 'json' };
 
 /** The documents that have a JSON Schema. */
 export type SchemaName =
@@ -33,7 +35,9 @@ export type SchemaName =
   | 'coverage'
   | 'profile'
   | 'draft'
-  | 'table-map';
+  | 'table-map'
+  | 'waiver'
+  | 'baseline';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -56,6 +60,8 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   profile,
   draft,
   'table-map': tableMap,
+  waiver,
+  baseline,
 };
 
 /** Their names, in the order in which they are listed. */

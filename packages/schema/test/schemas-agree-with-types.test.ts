@@ -154,6 +154,8 @@ const table: readonly (readonly [type: string, reference: string])[] = [
   ['Bundle', 'bundle.schema.json#'],
   ['State', 'state.schema.json#'],
   ['TableMap', 'table-map.schema.json#'],
+  ['WaiverFile', 'waiver.schema.json#'],
+  ['BaselineFile', 'baseline.schema.json#'],
   ['Assessment', 'assessment.schema.json#'],
   ['Trace', 'assessment.schema.json#/$defs/trace'],
   ['TraceLeaf', 'assessment.schema.json#/$defs/leaf'],

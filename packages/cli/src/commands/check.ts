@@ -5,10 +5,14 @@ import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { choiceParser, choicesParser, countParser, engines, failOnParser, formats, gather, outcomesParser } from '../options.ts';
 import type { EngineName, FailOn, Format } from '../options.ts';
+import { addBaselineOptions } from '../waivers/baseline-flags.ts';
+import type { BaselineFlags } from '../waivers/baseline-flags.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 import type { Outcome } from '@adempi/schema';
 
 /** What `adempi check` was asked. */
-export interface CheckFlags extends AssessFlags {
+export interface CheckFlags extends AssessFlags, WaiverFlags, BaselineFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
   readonly edition?: string;
@@ -32,7 +36,7 @@ export function defineCheck(program: Command, context: Context): void {
     .command('check')
     .description(texts.commands.check)
     .argument(texts.arguments.statesName, texts.arguments.states);
-  addAssessOptions(command, context)
+  addBaselineOptions(addWaiverOption(addAssessOptions(command, context), context), context)
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${values.name}>`, texts.options.profile)
     .option(`--edition <${values.edition}>`, texts.options.edition)

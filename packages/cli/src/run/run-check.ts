@@ -5,10 +5,17 @@ import type { Assessment, Bundle, State } from '@adempi/schema';
 import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
+import { loadAll } from '../load-all.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadStates } from '../load-state.node.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
+import { assessUnderBaseline, checkBaselineFlags } from '../waivers/apply-baseline.node.ts';
+import type { AssessAll } from '../waivers/apply-baseline.node.ts';
+import { loadBaseline } from '../waivers/load-baseline.node.ts';
+import { loadWaivers } from '../waivers/load-waivers.node.ts';
+import { waiverFiles } from '../waivers/waiver-flags.ts';
+import { waiverOptions, warnOfWaivers } from '../waivers/warn-of-waivers.ts';
 import { checkChoice } from './check-choice.ts';
 import { planOutput, protectInputs, writeReports } from './write-reports.node.ts';
 
@@ -21,10 +28,19 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const plan = await planOutput(flags, context);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
-  await protectInputs(plan, { states: names, rules: flags.rules }, context);
-  const states = await loadStates(names, bundle, context);
-  const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
-  const assessments = await assessAll(states, bundle, options, flags.engine);
+  const read = [...names, ...waiverFiles(flags)];
+  await protectInputs(plan, { states: [...read, ...(flags.baseline === undefined ? [] : [flags.baseline])], rules: flags.rules }, context);
+  await protectInputs({ outputs: [{ file: flags.writeBaseline ?? null }] }, { states: read, rules: flags.rules }, context);
+  const [states, waivers, loaded] = await loadAll([
+    () => loadStates(names, bundle, context),
+    () => loadWaivers(waiverFiles(flags), bundle, context),
+    () => loadBaseline(flags.baseline, context),
+  ]);
+  checkBaselineFlags(flags, loaded, context);
+  await warnOfWaivers(waivers, states, context);
+  const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
+  const assess: AssessAll = (baseline) => assessAll(states, bundle, { ...options, ...baseline }, flags.engine);
+  const assessments = await assessUnderBaseline({ flags, loaded, bundle, assessAll: assess }, context);
   await writeReports(assessments, { plan, flags, bundle }, context);
   context.exitCode = judge(assessments, flags);
 }

@@ -45,7 +45,7 @@ function classOf(own: ExposureClass, confidence: Confidence): ExposureClass {
 }
 
 /** The furthest stage of the procedure of art. 18-bis that a declared act about the rule has reached. */
-function findStage(ruleId: string, frame: Frame, model: FactModel, { procedure }: ExposureModel): string {
+export function findStage(ruleId: string, frame: Frame, model: FactModel, { procedure }: ExposureModel): string {
   const collection = model.collectionByPath.get(procedure.collection);
   const items = collection === undefined ? [] : (frame.view.collections[collection.index]?.items ?? []);
   const valueOf = (item: ItemView, path: string): unknown => item.facts[model.byPath.get(path)?.slot ?? -1]?.value;

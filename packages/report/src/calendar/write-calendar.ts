@@ -65,8 +65,8 @@ function component(name: string, properties: Properties): ICAL.Component {
 
 function writeEvent(term: Term, assessment: Assessment, bundle: CalendarOptions['bundle']): ICAL.Component {
   const { asOf } = assessment;
-  const { rule, day } = term;
-  const recurrence = recurrenceOf(rule, bundle, { asOf, due: day });
+  const { rule, day, kind } = term;
+  const recurrence = kind === 'waiver_ends' ? null : recurrenceOf(rule, bundle, { asOf, due: day });
   const title = titleTerm(term, assessment);
   const event = component('vevent', [
     ['uid', identify(term, assessment)],
@@ -88,7 +88,7 @@ function writeEvent(term: Term, assessment: Assessment, bundle: CalendarOptions[
 /** The same for the same duty of the same ente, item and cycle, on whatever day. */
 function identify({ finding: { ruleId, instance }, rule: { deadline }, kind }: Term, { subject }: Assessment): string {
   const ente = subject.codiceIpa ?? subject.codiceIstat ?? subject.denominazione;
-  const cycle = 'yearly' in deadline ? deadline.yearly : 'every' in deadline ? deadline.every : kind;
+  const cycle = kind === 'waiver_ends' ? kind : 'yearly' in deadline ? deadline.yearly : 'every' in deadline ? deadline.every : kind;
   const digest = digestOf([ruleId, ente, instance?.collection ?? null, instance?.key ?? null, cycle]);
   return `${digest.replace('sha256:', '').slice(0, 32)}@adempi`;
 }

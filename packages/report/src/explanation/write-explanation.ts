@@ -1,6 +1,7 @@
 import type { Assessment, Finding, TraceNode } from '@adempi/schema';
 
-import { cautionTexts } from '../table/cards.ts';
+import { doubtTexts } from '../table/cards.ts';
+import { dispositionRow } from '../table/disposition-text.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { writeHeader } from '../table/header.ts';
@@ -40,6 +41,7 @@ function explainFinding(finding: Finding, view: View): string[] {
   const { explanation, rows } = view.labels;
   const texts: readonly (readonly [string, readonly string[]])[] = [
     [rows.why, [finding.reason]],
+    dispositionRow(finding, view.lang),
     [rows.due, [timingText(finding, view)]],
     [rows.law, [finding.legalBasis.map((basis) => basis.label).join('; ')]],
     [rows.source, evidenceTexts(finding.evidence, view)],
@@ -47,7 +49,7 @@ function explainFinding(finding: Finding, view: View): string[] {
     [rows.risk, exposureTexts(finding, view)],
     [rows.todo, [finding.remedy]],
     [explanation.proof, finding.proof],
-    [rows.caution, cautionTexts(finding, view)],
+    [rows.caution, doubtTexts(finding, view)],
   ];
   return [
     ...headline(finding, view),

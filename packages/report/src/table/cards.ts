@@ -2,6 +2,7 @@ import type { Finding } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, widest, wrapItem } from '../text/layout.ts';
+import { dispositionRow, dispositionText } from './disposition-text.ts';
 import { evidenceTexts } from './evidence-text.ts';
 import { exposureTexts } from './exposure-text.ts';
 import { groupReasons } from './group-findings.ts';
@@ -45,12 +46,13 @@ function cardRows(group: FindingGroup, view: View): CardRow[] {
   const { rows } = view.labels;
   const texts: readonly (readonly [string, readonly string[]])[] = [
     [rows.why, reasonTexts(group, view)],
+    dispositionRow(first, view.lang),
     [rows.due, [timingText(first, view)]],
     [rows.law, [first.legalBasis.map((basis) => basis.label).join('; ')]],
     [rows.source, evidenceTexts(group.findings.flatMap((finding) => finding.evidence), view)],
     [rows.risk, exposureTexts(first, view)],
     [rows.todo, [todoText(first, view)]],
-    [rows.caution, cautionTexts(first, view)],
+    [rows.caution, doubtTexts(first, view)],
   ];
   return [
     {
@@ -95,14 +97,17 @@ function todoText(finding: Finding, view: View): string {
   return finding.remedy === '' ? '' : `${finding.remedy} ${view.labels.finding.actor(view.words.actor[finding.actor])}`;
 }
 
-/** What a reader must know before relying on a finding. */
+/** What a reader must know before relying on a finding: what was done with it, and what is not sure. */
 export function cautionTexts(finding: Finding, view: View): string[] {
+  const text = dispositionText(finding, view.lang);
+  return [...(text === '' ? [] : [text]), ...doubtTexts(finding, view)];
+}
+
+/** What was not read in a source. */
+export function doubtTexts(finding: Finding, view: View): string[] {
   const { finding: texts } = view.labels;
   const parts = (['duty', 'date', 'exposure'] as const).filter((part) => finding.confidence[part] === 'unverified');
-  return [
-    ...(finding.disposition === 'none' ? [] : [view.words.disposition[finding.disposition]]),
-    ...(parts.length === 0 ? [] : [texts.unverified(parts.map((part) => texts.confidence[part]).join(', '))]),
-  ];
+  return parts.length === 0 ? [] : [texts.unverified(parts.map((part) => texts.confidence[part]).join(', '))];
 }
 
 // One row of the table per finding: its labels stand beside the first line of their text.

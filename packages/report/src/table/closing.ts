@@ -2,6 +2,7 @@ import type { Assessment, Finding } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { BULLET, hang, wrapText } from '../text/layout.ts';
+import { isWork } from './disposition-text.ts';
 import { officeOf, questionOf } from './facts-section.ts';
 import { horizonTexts } from './horizon-texts.ts';
 import { isLine } from './lines-section.ts';
@@ -20,7 +21,8 @@ const SHOWN_STEPS = 5;
 const LEAST_FACTS = 3;
 
 /** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
-export function writeStart({ findings }: Assessment, view: View): string {
+export function writeStart({ findings: all }: Assessment, view: View): string {
+  const findings = all.filter(isWork);
   const told = dutiesFirst(findings, view);
   const breaches = rankBreaches(told);
   const acts = [

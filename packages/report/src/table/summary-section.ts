@@ -1,6 +1,7 @@
 import { COUNTED_OUTCOMES, EXPOSURE_CLASSES, FORCES } from '@adempi/schema';
 import type { Assessment, Counts, ExposureClass, Finding } from '@adempi/schema';
 
+import { waiverLabelsOf } from '../labels/waivers.ts';
 import { drawTable } from '../text/draw-table.ts';
 import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
 import { percentText } from '../text/value-text.ts';
@@ -20,9 +21,16 @@ export function writeSummary({ summary }: Assessment, view: View): string {
     heading(view, labels.sections.summary),
     ...hang(`${labels.summary.score}: `, scoreText(summary, view), view.width),
     ...hang(`${labels.summary.coverage}: `, coverageText(summary, view), view.width),
+    ...waivedLines(summary, view),
     ...wrapText(labels.summary.note, view.width).map(view.style.dim),
     drawCounts(summary.byForce, view),
   ].join('\n');
+}
+
+/** Where nothing was put off, nothing is said of it. */
+function waivedLines({ waived }: Assessment['summary'], view: View): string[] {
+  const { count, counted } = waiverLabelsOf(view.lang);
+  return waived === 0 ? [] : hang(`${count}: `, counted(waived), view.width);
 }
 
 /** What breaches expose to, in the words of the law; fines are counted, never summed. */

@@ -27,6 +27,8 @@ export { isLaw } from './is-law.ts';
 export { packOf } from './pack-of.ts';
 export { isInProfile } from './profile.ts';
 export { checkHorizons } from './check-horizons.ts';
+export { checkWaivers, citeWaiverNorm, isEnteNamed, sortWaivers } from './check-waivers.ts';
+export type { WaiverContext } from './check-waivers.ts';
 export { checkExposureModel, isCited, isFine } from './check-exposure.ts';
 export { checkBundle, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

@@ -1,7 +1,7 @@
-import type { MessageCode } from './it.ts';
+import type { it } from './it.ts';
 
 /** The same sentences in English, with the same parameters. */
-export const en: Readonly<Record<MessageCode, string>> = {
+export const en: Readonly<Record<keyof typeof it, string>> = {
   'file.too-large': 'The file is too large: the limit is {limit} MB.',
   'file.not-found': 'The file does not exist.',
   'file.directory': 'It is a folder: a file is needed.',

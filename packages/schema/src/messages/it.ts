@@ -1,3 +1,5 @@
+import type { waiversIt } from './waivers-it.ts';
+
 /**
  * What Adempi says about bad input, in Italian: code → sentence.
  *
@@ -274,4 +276,4 @@ export const it = {
 } as const;
 
 /** The code of a message. */
-export type MessageCode = keyof typeof it;
+export type MessageCode = keyof typeof it | keyof typeof waiversIt;

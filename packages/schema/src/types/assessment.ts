@@ -67,6 +67,19 @@ export interface Evidence {
   readonly assurance: Assurance | null;
 }
 
+/** The waiver that a finding was matched with; `kind` says whether the ente put the duty off, or a norm exempts from it. */
+export interface FindingWaiver {
+  readonly kind: 'postponement' | 'exemption';
+  /** The last day on which it holds, or held. */
+  readonly until: CivilDate;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly approvedBy: string;
+  readonly approvedOn: CivilDate;
+  /** The norm that exempts, as the ente cites it; null for a postponement. */
+  readonly norm: FindingLegalBasis | null;
+}
+
 /** The verdict of one rule on one ente, or on one item of a collection. */
 export interface Finding {
   /** `<rule>@<ente>` or `<rule>@<ente>#<item>`; the phantom item is `*`. */
@@ -79,6 +92,8 @@ export interface Finding {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly disposition: Disposition;
+  /** Only where `disposition` is `waived` or `waiver_expired`. */
+  readonly waiver?: FindingWaiver;
   readonly severity: Severity;
   readonly assurance: Assurance | null;
   readonly knownOn: CivilDate | null;
@@ -155,6 +170,7 @@ export interface Counts {
 
 /** Counts of rules, not of findings. The counts at the top are of rules of law only. */
 export interface Summary extends Counts {
+  /** Of every force, since an ente may put off plans and grants alone: rules all of whose findings that fail or are pending are waived. */
   readonly waived: number;
   /** pass / (pass + fail), four decimals; null when nothing was decided. */
   readonly score: number | null;
@@ -212,6 +228,10 @@ export interface Assessment {
     readonly horizon: CivilDate;
   }[];
   readonly stateDigest: string;
+  /** Digest of the waivers about this ente; absent where there were none. */
+  readonly waiversDigest?: string;
+  /** Digest of the baseline of this ente; absent where there was none. */
+  readonly baselineDigest?: string;
   readonly sources: readonly {
     readonly id: string;
     readonly title: string;

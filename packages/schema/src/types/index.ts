@@ -10,3 +10,4 @@ export type * from './state.ts';
 export type * from './assessment.ts';
 export type * from './assessment-diff.ts';
 export type * from './table-map.ts';
+export type * from './waiver.ts';

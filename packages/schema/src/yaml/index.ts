@@ -5,4 +5,5 @@ export type { Position } from './lines.ts';
 export { place } from './place.ts';
 export { printDocument } from './print-document.ts';
 export { readDocument } from './read-document.ts';
+export { removeItems } from './remove-items.ts';
 export type { ParsedDocument, ReadOptions, Target } from './read-document.ts';
