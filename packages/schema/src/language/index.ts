@@ -27,6 +27,6 @@ export { isLaw } from './is-law.ts';
 export { packOf } from './pack-of.ts';
 export { isInProfile } from './profile.ts';
 export { checkHorizons } from './check-horizons.ts';
-export { checkExposureModel, isCited, isFine } from './check-exposure.ts';
+export { checkExposureModel, isCited, isFine, isNoteFor } from './check-exposure.ts';
 export { checkBundle, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

@@ -62,6 +62,7 @@ export type UnknownCode =
   | 'source.not-found'
   | 'rule.not-found'
   | 'collection.not-found'
+  | 'stage.not-later'
   | 'pack.not-found';
 
 /** Reports a name that stands for nothing, with the one that was perhaps meant. @internal */
