@@ -5,6 +5,7 @@ import { defineBatch } from './commands/batch.ts';
 import { defineCalendar } from './commands/calendar.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
+import { defineEvidence } from './commands/evidence.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
@@ -45,6 +46,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineEvidence, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

@@ -19,3 +19,5 @@ export { verifyAssessment } from './compare/verify-assessment.ts';
 export { forecast } from './forecast/forecast.ts';
 export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-options.ts';
 export type { ForecastOptions } from './forecast/read-forecast-options.ts';
+export { reviewEvidence } from './evidence/review-evidence.ts';
+export type { EvidenceContext } from './evidence/review-evidence.ts';
