@@ -1,6 +1,6 @@
 export { createEvaluator } from './evaluator.ts';
 export type { AssessOptions, CompileOptions } from './engine.ts';
-export type { Evaluator } from './evaluator.ts';
+export type { Evaluator, KnownItem } from './evaluator.ts';
 export type { ScreenedFinding, ScreenedRule, Screening } from './screening/screening.ts';
 export { PackError } from './errors.ts';
 export { isOpenData } from './assessment/subject.ts';

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 
 import { createEvaluator } from '@adempi/core';
-import { writeCalendar } from '@adempi/report/calendar';
+import { YEARLY_DOCUMENTS, writeCalendar } from '@adempi/report/calendar';
 import type { WrittenCalendar } from '@adempi/report/calendar';
 
 import type { CalendarFlags } from '../commands/calendar.ts';
@@ -25,8 +25,10 @@ export async function runCalendar(name: string, flags: CalendarFlags, context: C
   await protectInputs({ outputs: [{ file }] }, { states: [name], rules: flags.rules }, context);
   const state = await loadState(name, bundle, context);
   const evaluator = createEvaluator(bundle, { isChecked: true });
-  const assessment = evaluator.assess(state, { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags), trace: true });
-  const calendar = writeCalendar(assessment, { bundle, all: flags.all ?? false });
+  const options = { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags) };
+  const assessment = evaluator.assess(state, { ...options, trace: true });
+  const documents = evaluator.listItems(state, YEARLY_DOCUMENTS, options);
+  const calendar = writeCalendar(assessment, { bundle, all: flags.all ?? false, documents });
   if (file === null) await io.stdout.write(calendar.text);
   else await writeOutput(resolve(io.cwd, file), file, calendar.text, context);
   if (file !== null && io.stderr.isTTY) await io.stderr.write(`${printable(texts.output.written(file))}\n`);
