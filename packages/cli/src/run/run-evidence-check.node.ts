@@ -1,20 +1,17 @@
-import { realpath, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 
 import { createEvaluator, reviewEvidence } from '@adempi/core';
 import { hasEvidenceProblems, toJson, writeEvidenceReview } from '@adempi/report';
-import { isSystemError } from '@adempi/schema';
 import type { EvidenceReview, Prova } from '@adempi/schema';
 
 import type { EvidenceCheckFlags } from '../commands/evidence.ts';
 import type { Context } from '../context.ts';
-import { UsageError } from '../errors.ts';
 import { checkFile } from '../evidence/check-file.node.ts';
+import { openFolder } from '../evidence/open-folder.node.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadState } from '../load-state.node.ts';
 import { shapeOf } from '../terminal.ts';
-import { evidenceTextsOf } from '../texts/evidence.ts';
 import { optionalFlags } from './run-check.ts';
 
 /** Checks the register of evidence of one state, and the files that it names. Exit 1 where something is to be put right. */
@@ -28,17 +25,6 @@ export async function runEvidenceCheck(name: string, flags: EvidenceCheckFlags, 
   const review = await lookForFiles(reviewEvidence(state, { assessment, bundle }), state.prove ?? [], { base, lang });
   await io.stdout.write(flags.format === 'json' ? `${toJson(review, 2)}\n` : writeEvidenceReview(review, { ...shapeOf(context), lang, all: flags.all ?? false }));
   if (hasEvidenceProblems(review)) context.exitCode = exitCodes.findings;
-}
-
-/** Where a folder is, without links. */
-async function openFolder(folder: string, { io, lang }: Context): Promise<string> {
-  try {
-    const base = await realpath(resolve(io.cwd, folder));
-    if ((await stat(base)).isDirectory()) return base;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-  }
-  throw new UsageError(evidenceTextsOf(lang).noFolder(folder));
 }
 
 /** One after the other: the disk is one. */
