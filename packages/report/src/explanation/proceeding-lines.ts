@@ -13,7 +13,7 @@ import { BULLET, hang, wrapText } from '../text/layout.ts';
  * what comes next, what stops it, to whom to answer, what to keep, and what nobody read.
  */
 export function writeProceedingsOf(findings: readonly Finding[], view: View): string[] {
-  return gatherProceedings(findings).map(({ finding, proceeding }) => explainProceeding(proceeding, finding, view).join('\n'));
+  return gatherProceedings(findings, view).map(({ finding, proceeding }) => explainProceeding(proceeding, finding, view).join('\n'));
 }
 
 function explainProceeding(proceeding: Proceeding, finding: Finding, view: View): string[] {

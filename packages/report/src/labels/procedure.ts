@@ -1,6 +1,8 @@
 import type { CivilDate, Lang } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
+import { lowerFirst } from './phrases.ts';
+
 /** The words around a proceeding of AgID; what the law says of its stages is in the rules. */
 export interface ProcedureLabels {
   readonly section: string;
@@ -54,7 +56,7 @@ const italian: ProcedureLabels = {
   unverified: 'non verificato',
   stillOpen: (outcome) => `Oggi la regola risulta «${outcome}», ma nessuno degli atti indicati chiude il procedimento: mandare ad AgID le prove, con le date.`,
   today: (outcome) => `oggi: ${outcome}`,
-  found: (exposure) => `la violazione è già accertata: ${exposure}, come dice la fase del procedimento`,
+  found: (exposure) => `la violazione è già accertata, e che cosa è dovuto lo dicono gli atti. La legge prevede: ${lowerFirst(exposure)}`,
   explain: (ruleId) => `Che cosa fare: adempi explain STATO ${ruleId}`,
 };
 
@@ -80,6 +82,6 @@ const english: ProcedureLabels = {
   unverified: 'not verified',
   stillOpen: (outcome) => `Today the rule is “${outcome}”, but none of the acts declared closes the proceeding: send AgID the proof, with its dates.`,
   today: (outcome) => `today: ${outcome}`,
-  found: (exposure) => `the breach has been found already: ${exposure}, as the stage of the proceeding says`,
+  found: (exposure) => `the breach has been found already, and the acts say what is due. The law provides: ${lowerFirst(exposure)}`,
   explain: (ruleId) => `What to do: adempi explain STATE ${ruleId}`,
 };

@@ -32,9 +32,15 @@ export function termName({ stage }: Proceeding, view: View): string {
   return procedureLabelsOf(view.lang).term(purpose === undefined ? '' : textIn(view, purpose)).trim();
 }
 
-/** How the rule of a proceeding stands: the item that is the proceeding itself, else all its items. */
-export function outcomeToday({ ruleId, instance, outcome }: Finding, { id }: Proceeding, { outcomes }: View): Outcome {
-  return instance?.key === id ? outcome : (outcomes.get(ruleId) ?? outcome);
+/** Whether a finding is about the proceeding itself, as that on AgID's request for data. */
+export function isAboutItself({ instance }: Finding, { id }: Proceeding, { exposureModel }: View): boolean {
+  return instance !== null && instance.collection === exposureModel?.procedure.collection && instance.key === id;
+}
+
+/** How the rule of a proceeding stands: the finding about the proceeding itself, else all of the rule. */
+export function outcomeToday(finding: Finding, proceeding: Proceeding, view: View): Outcome {
+  const { ruleId, outcome } = finding;
+  return isAboutItself(finding, proceeding, view) ? outcome : (view.outcomes.get(ruleId) ?? outcome);
 }
 
 /** The term of a proceeding: its day and how far it is, or the fact to declare; empty where its stage has none. */

@@ -4,7 +4,7 @@ import type { Assessment, Finding, Proceeding } from '@adempi/schema';
 import { procedureLabelsOf } from '../labels/procedure.ts';
 import { cleanText } from '../text/clean.ts';
 import { BULLET, hang } from '../text/layout.ts';
-import { lastActText, outcomeToday, termName, termText } from './proceeding-text.ts';
+import { isAboutItself, lastActText, outcomeToday, termName, termText } from './proceeding-text.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
 
@@ -13,7 +13,7 @@ import type { View } from './view.ts';
  * duty is met today. Of each its stage, the term of its last act, and where to read what to do.
  */
 export function writeProceedings({ findings }: Assessment, view: View): string {
-  const told = gatherProceedings(findings).flatMap((one) => describe(one, view));
+  const told = gatherProceedings(findings, view).flatMap((one) => describe(one, view));
   return told.length === 0 ? '' : [heading(view, procedureLabelsOf(view.lang).section), ...told].join('\n');
 }
 
@@ -26,13 +26,13 @@ interface Told {
  * Each proceeding once for each rule: findings come in order, so the gravest item speaks. First those
  * that are open, by their term.
  */
-export function gatherProceedings(findings: readonly Finding[]): Told[] {
+export function gatherProceedings(findings: readonly Finding[], view: View): Told[] {
   const found = new Map<string, Told>();
   for (const finding of findings) {
     for (const proceeding of finding.proceedings ?? []) {
       const name = JSON.stringify([proceeding.id, finding.ruleId]);
       // Of the finding that is about the proceeding itself nobody else can speak.
-      if (!found.has(name) || finding.instance?.key === proceeding.id) found.set(name, { finding, proceeding });
+      if (!found.has(name) || isAboutItself(finding, proceeding, view)) found.set(name, { finding, proceeding });
     }
   }
   return [...found.values()].sort((left, right) => compareText(urgencyOf(left.proceeding), urgencyOf(right.proceeding)));

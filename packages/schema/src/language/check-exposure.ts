@@ -28,6 +28,9 @@ export function checkExposureModel(
     const scope: Scope = { context, items: [collection], deadline: 'continuous', report: here };
     const fact = findFact(rule, ['rule'], scope);
     if (fact !== null && fact.type !== 'string') here('fact.not-text', ['rule'], { fact: rule, type: fact.type });
+    stages.forEach(({ id }, index) => {
+      if (stages.slice(0, index).some((other) => other.id === id)) here('id.duplicate', ['stages', index, 'id'], { name: id });
+    });
     stages.forEach((stage, index) => checkStage(stage, stages.slice(index + 1), { ...scope, report: within(here, 'stages', index) }));
   });
 }
