@@ -34,6 +34,11 @@ export function evidenceReviewLabelsOf(lang: Lang): EvidenceReviewLabels {
 
 const SHOWN_RULES = 3;
 
+/** Of rules and of items, in Italian. */
+function andOthers(more: number): string {
+  return more <= 0 ? '' : more === 1 ? ' e un\'altra' : ` e altre ${more}`;
+}
+
 const italian: EvidenceReviewLabels = {
   title: (name, day) => `Registro delle prove: ${name}, al ${day}`,
   count: (proofs) => (proofs === 0 ? 'Nessuna prova registrata: nello stato manca la sezione «prove».' : proofs === 1 ? '1 prova registrata.' : `${proofs} prove registrate.`),
@@ -60,10 +65,10 @@ const italian: EvidenceReviewLabels = {
   },
   expiredOn: ({ on, why }) => (why === 'expires' ? `È scaduta il ${formatDay(on)}` : `È troppo vecchia dal ${formatDay(on)}: il fatto va accertato di nuovo ogni tanto`),
   renew: 'Produrre un documento nuovo, protocollarlo e aggiornare il registro.',
-  decides: (rules) => `Decide ${rules.length === 1 ? '1 regola' : `${rules.length} regole`}: ${rules.slice(0, SHOWN_RULES).join(', ')}${rules.length > SHOWN_RULES ? ` e altre ${rules.length - SHOWN_RULES}` : ''}`,
+  decides: (rules) => `Decide ${rules.length === 1 ? '1 regola' : `${rules.length} regole`}: ${rules.slice(0, SHOWN_RULES).join(', ')}${andOthers(rules.length - SHOWN_RULES)}`,
   fine: 'se mancasse, l\'obbligo è tra quelli sanzionati dall\'art. 18-bis, c. 5, CAD',
   suggested: (proofs, office) => `Prova adatta: ${proofs.join('; ')}${office === null ? '' : ` (la ha: ${office})`}`,
-  items: (keys, more) => `voci: ${keys.join(', ')}${more > 0 ? ` e altre ${more}` : ''}`,
+  items: (keys, more) => `voci: ${keys.join(', ')}${andOthers(more)}`,
   more: (facts) => (facts === 1 ? 'e un altro fatto: --all li elenca tutti.' : `e altri ${facts} fatti: --all li elenca tutti.`),
   howTo: 'Per ciascuno: protocollare il documento, e aggiungerlo alla sezione «prove» dello stato.',
   summary: ({ registered, sourced, missing }) => `Fatti su cui si regge ciò che risulta conforme: ${registered} con una prova registrata, ${sourced} senza ma da una fonte documentata o osservata, ${missing} senza prova.`,
