@@ -52,7 +52,7 @@ function checkAll(value: unknown, { vocabulary }: Bundle, { lang }: Context): Di
 // Facts are checked even in a broken envelope, so that all problems come at once: what has the
 // wrong shape is left out, its problem is known already.
 function salvage(value: unknown): State {
-  const { ente, fatti, completi, altri, provenienza, gestioniAssociate } = isRecord(value) ? value : {};
+  const { ente, fatti, completi, altri, provenienza, gestioniAssociate, prove } = isRecord(value) ? value : {};
   return {
     adempi: 1,
     ente: (isRecord(ente) ? ente : {}) as unknown as State['ente'],
@@ -60,6 +60,7 @@ function salvage(value: unknown): State {
     ...(isListOf(completi, (item) => typeof item === 'string') ? { completi } : {}),
     ...(isRecord(provenienza) ? { provenienza } : {}),
     ...(Array.isArray(gestioniAssociate) ? { gestioniAssociate } : {}),
+    ...(isListOf(prove, (item) => isRecord(item) && typeof item['fatto'] === 'string') ? { prove } : {}),
     ...(isListOf(altri, (item) => isRecord(item) && typeof item['fatto'] === 'string') ? { altri } : {}),
   } as State;
 }

@@ -6,6 +6,7 @@ import { defineDrafts } from './commands/bozze.ts';
 import { defineCalendar } from './commands/calendar.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
+import { defineEvidence } from './commands/evidence.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineForecast,
   defineCalendar,
   defineDrafts,
+  defineEvidence,
   defineDiff,
   defineVerify,
   defineBatch,

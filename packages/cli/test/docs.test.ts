@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,6 +69,23 @@ describe('the guide on waivers', () => {
     const { status, stdout, stderr } = await runCli(['waivers', 'lint', 'rinvii.yml', '--as-of', '2023-12-31'], { cwd: folder });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('2 rinvii, senza errori. Al 31/12/2023: in vigore 2, scaduti 0.');
+  });
+});
+
+describe('the commands of a guide', () => {
+  it.each(['docs/guide/procedimento-18-bis.md', 'docs/guide/prove.md'])('in %s do what they say on its state', async (page) => {
+    const cwd = mkdtempSync(join(folder, 'guida-'));
+    mkdirSync(join(cwd, 'atti'));
+    writeFileSync(join(cwd, 'atti', 'accordo.pdf'), 'accordo');
+    writeFileSync(join(cwd, 'stato.yml'), blocksOf(read(page), 'yaml')[0] ?? '');
+    const lines = blocksOf(read(page), '').flatMap((block) => block.split('\n')).filter((line) => line.startsWith('npx adempi '));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      const words = [...line.replace('npx adempi ', '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+      const { status, stdout, stderr } = await runCli(words, { cwd });
+      expect([line, [0, 1].includes(status), stderr.replace(/^Prova registrata: .*\n$/u, '')]).toEqual([line, true, '']);
+      if (page.includes('procedimento')) expect(stdout).toMatch(/pdnd-2026|dati-2026/u);
+    }
   });
 });
 

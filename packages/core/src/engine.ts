@@ -1,11 +1,14 @@
 import { checkBundle, compareText, digestOf, reasons } from '@adempi/schema';
 import type { Act, Assessment, BaselineEnte, Bundle, CivilDate, Conflict, Diagnostic, Finding, Lang, Parameter, Rinvio, Rule, State } from '@adempi/schema';
 
+import { attachDocuments } from './assessment/attach-documents.ts';
 import type { FindingContext } from './assessment/context.ts';
 import { textIn } from './assessment/format-value.ts';
 import { compareFindings } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject, isOpenData } from './assessment/subject.ts';
 import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';
+import { findUntold } from './assessment/find-untold.ts';
+import { explanationFor } from './assessment/proceedings.ts';
 import { tellFindings } from './assessment/tell-findings.ts';
 import type { BuildContext } from './conditions/build-node.ts';
 import { createFrame } from './conditions/frame.ts';
@@ -157,7 +160,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     options,
     plan,
     context,
-    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang), ...plan.diagnostics],
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang), ...findUntold(view, engine.model, engine.bundle, lang), ...plan.diagnostics],
     conflicts: sortConflicts(conflicts),
     dispositions: dispositionsOf(engine, state, options),
   };
@@ -178,9 +181,9 @@ function sortConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
 }
 
 /** The findings of some rules of a run, in the order in which they are listed. */
-export function assembleFindings({ context, dispositions }: Run, rules: readonly CompiledRule[]): Finding[] {
+export function assembleFindings({ context, dispositions, state }: Run, rules: readonly CompiledRule[]): Finding[] {
   const teller = tellFindings(context);
-  const findings = rules.flatMap((compiled) => judgeRule(compiled, teller)).sort(compareFindings);
+  const findings = attachDocuments(rules.flatMap((compiled) => judgeRule(compiled, teller)).sort(compareFindings), state);
   return dispositions === null ? findings : findings.map((finding) => disposeFinding(finding, dispositions));
 }
 
@@ -213,7 +216,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     notInForce: plan.notInForce.map(describePeriod),
     conflicts: run.conflicts,
     diagnostics: dispositions === null ? run.diagnostics : [...run.diagnostics, ...reviewRun(run, dispositions, findings.map(gravityOf))],
-    exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
+    exposureNote: fine + halved + unclear > 0 ? textIn(explanationFor(findings, bundle.exposure), lang) : null,
     openData: isOpenData(state),
     disclaimer: isOpenData(state) ? `${reasons(lang).clues} ${reasons(lang).disclaimer}` : reasons(lang).disclaimer,
   };

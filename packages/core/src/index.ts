@@ -1,6 +1,6 @@
 export { createEvaluator } from './evaluator.ts';
 export type { AssessOptions, CompileOptions } from './engine.ts';
-export type { Evaluator } from './evaluator.ts';
+export type { Evaluator, KnownItem } from './evaluator.ts';
 export type { ScreenedFinding, ScreenedRule, Screening } from './screening/screening.ts';
 export { PackError } from './errors.ts';
 export { isOpenData } from './assessment/subject.ts';
@@ -22,3 +22,5 @@ export { toBaseline } from './dispositions/match-known.ts';
 export { forecast } from './forecast/forecast.ts';
 export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-options.ts';
 export type { ForecastOptions } from './forecast/read-forecast-options.ts';
+export { reviewEvidence } from './evidence/review-evidence.ts';
+export type { EvidenceContext } from './evidence/review-evidence.ts';

@@ -32,3 +32,5 @@ export { writeBatchDiff } from './comparison/write-batch-diff.ts';
 export type { BatchDiff, BatchDiffSide, BatchEnte, OutcomeMove } from './comparison/write-batch-diff.ts';
 export { writeForecast, writeForecastJson } from './forecast/write-forecast.ts';
 export type { ForecastTableOptions } from './forecast/write-forecast.ts';
+export { hasEvidenceProblems, writeEvidenceReview } from './evidence/write-evidence-review.ts';
+export type { EvidenceReviewOptions } from './evidence/write-evidence-review.ts';

@@ -25,6 +25,7 @@ export {
   isInForce,
   isInProfile,
   isNot,
+  isNoteFor,
   isOperator,
   isParamRef,
   isQuantifier,
@@ -77,5 +78,7 @@ export type { SchemaName } from './schemas.ts';
 export { ASSURANCE_OF, compareStrength, contradicts, isSameFactValue, provenanceOf, rankOfAssurance, strengthOf } from './strength.ts';
 export type { Strength } from './strength.ts';
 export { checkState } from './state/check-state.ts';
+export { isInnerPath } from './state/inner-path.ts';
+export { indexProofs } from './state/proofs.ts';
 export { validate } from './validate/validate.ts';
 export { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS } from './worksheets.ts';

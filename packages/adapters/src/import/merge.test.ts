@@ -58,6 +58,11 @@ describe('mergePatches: values', () => {
     expect(conflicts).toHaveLength(1);
   });
 
+  it('keeps the register of evidence of the state', () => {
+    const prove = [{ fatto: 'pdnd.aderente', documento: 'Accordo', protocollo: '12' }];
+    expect(merge({ ...own, prove }, said('pdnd', '2025-06-02', [member(true)])).state.prove).toEqual(prove);
+  });
+
   it('takes a set in another order for the same', () => {
     const temi = (valore: string[], rif: string): Claim => ({ fatto: 'a.temi', valore, rif });
     expect(merge(state(), said('a', '2025-06-01', [temi(['x', 'y'], '1')]), said('b', '2025-06-01', [temi(['y', 'x'], '1')])).conflicts).toEqual([]);

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 
 import { createEvaluator } from '@adempi/core';
-import { writeCalendar } from '@adempi/report/calendar';
+import { YEARLY_DOCUMENTS, writeCalendar } from '@adempi/report/calendar';
 import type { WrittenCalendar } from '@adempi/report/calendar';
 
 import type { CalendarFlags } from '../commands/calendar.ts';
@@ -30,8 +30,10 @@ export async function runCalendar(name: string, flags: CalendarFlags, context: C
   const [state, waivers] = await loadAll([() => loadState(name, bundle, context), () => loadWaivers(waiverFiles(flags), bundle, context)]);
   await warnOfWaivers(waivers, [state], context);
   const evaluator = createEvaluator(bundle, { isChecked: true });
-  const assessment = evaluator.assess(state, { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags), ...waiverOptions(waivers), trace: true });
-  const calendar = writeCalendar(assessment, { bundle, all: flags.all ?? false });
+  const options = { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
+  const assessment = evaluator.assess(state, { ...options, trace: true });
+  const documents = evaluator.listItems(state, YEARLY_DOCUMENTS, options);
+  const calendar = writeCalendar(assessment, { bundle, all: flags.all ?? false, documents });
   if (file === null) await io.stdout.write(calendar.text);
   else await writeOutput(resolve(io.cwd, file), file, calendar.text, context);
   if (file !== null && io.stderr.isTTY) await io.stderr.write(`${printable(texts.output.written(file))}\n`);

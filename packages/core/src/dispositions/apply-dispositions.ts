@@ -16,8 +16,8 @@ export function gravityOf({ ruleId, instance, outcome, severity, exposure }: Fin
   return { ruleId, instance, outcome, severity, exposure: exposure?.class ?? null, stage: exposure?.stage ?? null };
 }
 
-/** The stage of the procedure that a rule has reached. */
-type StageOf = (ruleId: string) => string;
+/** The stage of the procedure that a finding has reached. */
+type StageOf = (finding: ScreenedFinding) => string;
 
 /** A screened rule with what was done with its findings. The same object may stand for many enti: it is never changed. */
 export function disposeScreened(screened: ScreenedRule, { dispose }: Dispositions, stageOf: StageOf): ScreenedRule {
@@ -32,8 +32,9 @@ export function disposeScreened(screened: ScreenedRule, { dispose }: Disposition
 }
 
 /** As `gravityOf`, of a bare verdict. */
-export function gravityOfScreened({ rule, instance, outcome, exposure }: ScreenedFinding, stageOf: StageOf): Gravity {
-  return { ruleId: rule.id, instance, outcome, severity: rule.severity, exposure, stage: exposure === null ? null : stageOf(rule.id) };
+export function gravityOfScreened(finding: ScreenedFinding, stageOf: StageOf): Gravity {
+  const { rule, instance, outcome, exposure } = finding;
+  return { ruleId: rule.id, instance, outcome, severity: rule.severity, exposure, stage: exposure === null ? null : stageOf(finding) };
 }
 
 /** Whether all that a rule finds unmet is waived, and there is something. */

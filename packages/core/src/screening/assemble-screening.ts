@@ -3,7 +3,7 @@ import type { ExposureClass, Outcome } from '@adempi/schema';
 import { worse } from '../assessment/order.ts';
 import { describeSubject } from '../assessment/subject.ts';
 import { graver, summarize } from '../assessment/summary.ts';
-import { findStage } from '../assessment/exposure.ts';
+import { listProceedings, stageOf as stageOfProceedings } from '../assessment/proceedings.ts';
 import { disposeScreened, gravityOfScreened } from '../dispositions/apply-dispositions.ts';
 import { reviewRun } from '../engine.ts';
 import type { Dispositions } from '../dispositions/dispositions.ts';
@@ -23,8 +23,8 @@ export function assembleScreening(run: Run): Screening {
 }
 
 function disposeAll(screened: readonly ScreenedRule[], run: Run, dispositions: Dispositions): { readonly rules: readonly ScreenedRule[]; readonly notes: Screening['diagnostics'] } {
-  const { frame, model, exposure } = run.context;
-  const stageOf = (ruleId: string): string => findStage(ruleId, frame, model, exposure);
+  const { context } = run;
+  const stageOf = (finding: ScreenedFinding): string => stageOfProceedings(listProceedings(finding, context), context.exposure);
   const rules = screened.map((one) => disposeScreened(one, dispositions, stageOf));
   return { rules, notes: reviewRun(run, dispositions, rules.flatMap(({ findings }) => findings.map((finding) => gravityOfScreened(finding, stageOf)))) };
 }

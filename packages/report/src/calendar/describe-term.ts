@@ -7,6 +7,7 @@ import { waiverLabelsOf } from '../labels/waivers.ts';
 import { dispositionText } from '../table/disposition-text.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Term } from './coming-terms.ts';
+import type { YearlyDocument } from './yearly-documents.ts';
 
 /** What an event of a calendar is called: the duty, and its item. */
 export function titleTerm({ finding: { title, instance, waiver }, kind }: Term, { lang }: Pick<Assessment, 'lang'>): string {
@@ -36,6 +37,17 @@ export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, pa
     ...(doubts.length === 0 ? [] : [labels.unverified(doubts.join(', '))]),
     ...(horizon < day ? [labels.horizon(horizon)] : []),
     labels.rule(finding.ruleId),
+    disclaimer,
+  ];
+  return lines.map(cleanText).join('\n');
+}
+
+/** What the event of a yearly document says: the day is the Comune's word, and no term of law. */
+export function describeDocument({ isFromAdoption, adoptedOn }: YearlyDocument, { lang, disclaimer }: Pick<Assessment, 'lang' | 'disclaimer'>): string {
+  const labels = calendarLabelsOf(lang);
+  const lines = [
+    isFromAdoption ? labels.oneYearOn : labels.ownTerm,
+    ...(adoptedOn === null ? [] : [labels.adopted(adoptedOn)]),
     disclaimer,
   ];
   return lines.map(cleanText).join('\n');

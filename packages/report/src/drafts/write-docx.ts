@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import type { Part } from './compose-draft.ts';
 
@@ -24,12 +24,9 @@ export async function writeDocx(title: string, parts: readonly Part[]): Promise<
   });
   const files = unzipSync(await Packer.pack(document, 'uint8array'));
   const properties = files['docProps/core.xml'];
-  const dated = properties === undefined ? {} : { 'docProps/core.xml': encode(decode(properties).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, NO_TIME)) };
+  const dated = properties === undefined ? {} : { 'docProps/core.xml': strToU8(strFromU8(properties).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, NO_TIME)) };
   return zipSync({ ...files, ...dated }, { level: 6, mtime: '2000-01-01T00:00:00' });
 }
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function toParagraphs(part: Part, position: number): Paragraph[] {
   switch (part.kind) {

@@ -1,7 +1,9 @@
 import type { Assessment, Finding, TraceNode } from '@adempi/schema';
 
+import { evidenceLabelsOf } from '../labels/evidence.ts';
 import { doubtTexts } from '../table/cards.ts';
 import { dispositionRow } from '../table/disposition-text.ts';
+import { documentTexts } from '../table/document-texts.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { writeHeader } from '../table/header.ts';
@@ -11,12 +13,13 @@ import { timingText } from '../table/timing-text.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
 import { hang, textWidth, wrapText } from '../text/layout.ts';
+import { writeProceedingsOf } from './proceeding-lines.ts';
 import { answerText, drawTrace } from './trace-tree.ts';
 
 /**
  * Why findings came out as they did: for each its verdict, timing, norm, sources, exposure and
- * remedy, then every condition as a tree with the value found and where it comes from. Of open data
- * alone no exposure is told.
+ * remedy, then every condition as a tree with the value found and where it comes from. Proceedings of
+ * AgID about the rule come first. Of open data alone no exposure is told.
  *
  * @param findings of one rule, with their traces
  * @param assessment of the same state: gives the day and the titles of the sources
@@ -28,7 +31,7 @@ export function writeExplanation(findings: readonly Finding[], assessment: Asses
   // What nobody listed comes after what is known.
   const sorted = [...findings.filter((finding) => !isPhantom(finding)), ...findings.filter(isPhantom)];
   const blocks = sorted.map((finding) => explainFinding(finding, view).join('\n'));
-  return `${[writeHeader(assessment, view), title.join('\n'), ...blocks, writeHorizon(findings, assessment, view)].filter((text) => text !== '').join('\n\n')}\n`;
+  return `${[writeHeader(assessment, view), title.join('\n'), ...writeProceedingsOf(findings, view), ...blocks, writeHorizon(findings, assessment, view)].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 // What changed after the law was last read is not in the rule: the reader must know.
@@ -45,6 +48,7 @@ function explainFinding(finding: Finding, view: View): string[] {
     [rows.due, [timingText(finding, view)]],
     [rows.law, [finding.legalBasis.map((basis) => basis.label).join('; ')]],
     [rows.source, evidenceTexts(finding.evidence, view)],
+    [evidenceLabelsOf(view.lang).registered, documentTexts(finding.evidence, view)],
     [rows.missing, finding.missing.map(({ fact, label, why }) => `${label} (${view.words.missing[why]}) – ${fact}`)],
     [rows.risk, exposureTexts(finding, view)],
     [rows.todo, [finding.remedy]],

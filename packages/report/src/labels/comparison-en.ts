@@ -118,6 +118,7 @@ export const englishComparison: ComparisonLabels = {
     assumed: 'supposed unchanged',
     timing: 'term',
     exposure: 'exposure',
+    proceedings: 'proceedings by AgID',
     legalBasis: 'norms',
     missing: 'missing facts',
     evidence: 'evidence',

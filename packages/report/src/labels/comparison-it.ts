@@ -118,6 +118,7 @@ export const italianComparison: ComparisonLabels = {
     assumed: 'supposizione che nulla sia cambiato',
     timing: 'termine',
     exposure: 'esposizione',
+    proceedings: 'procedimenti di AgID',
     legalBasis: 'norme',
     missing: 'informazioni mancanti',
     evidence: 'prove',

@@ -29,6 +29,6 @@ export { isInProfile } from './profile.ts';
 export { checkHorizons } from './check-horizons.ts';
 export { checkWaivers, citeWaiverNorm, isEnteNamed, sortWaivers } from './check-waivers.ts';
 export type { WaiverContext } from './check-waivers.ts';
-export { checkExposureModel, isCited, isFine } from './check-exposure.ts';
+export { checkExposureModel, isCited, isFine, isNoteFor } from './check-exposure.ts';
 export { checkBundle, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

@@ -63,7 +63,8 @@ export type UnknownCode =
   | 'rule.not-found'
   | 'collection.not-found'
   | 'pack.not-found'
-  | 'stage.not-found';
+  | 'stage.not-found'
+  | 'stage.not-later';
 
 /** Reports a name that stands for nothing, with the one that was perhaps meant. @internal */
 export function reportUnknown(options: {

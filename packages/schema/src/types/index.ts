@@ -5,6 +5,7 @@ export type * from './bundle.ts';
 export type * from './catalogue.ts';
 export type * from './draft.ts';
 export type * from './rule-diff.ts';
+export type * from './evidence-review.ts';
 export type * from './forecast.ts';
 export type * from './state.ts';
 export type * from './assessment.ts';
