@@ -2,6 +2,7 @@ import { formatAddress, indexVocabulary, isSame, parseAddress, provenanceOf, str
 import type { Address, FactDefinition, Fonte, State, VocabularyIndex } from '@adempi/schema';
 
 import type { Claim, Patch } from '../adapter.ts';
+import { compactProvenance } from '../import/compact-provenance.ts';
 import { draftState, keysOf, originOf, readFact, removeFact } from '../import/draft.ts';
 import { mergePatches } from '../import/merge.ts';
 import type { Merged } from '../import/merge.ts';
@@ -31,7 +32,7 @@ export function answerState(state: State, answer: Answer, respondent: Respondent
   const base = answer.kind === 'value' ? withdraw(inside, answer.fact, { own, day: respondent.day }, vocabulary) : inside;
   const merged = mergePatches(base, [{ source: `risposte-${respondent.day}`, fonte, patch: patchOf(answer, base, index) }], vocabulary);
   return {
-    state: keepEmpty(state, moveAssociated(addReason(merged.state, answer, fonte, vocabulary), 'out')),
+    state: tidy(state, moveAssociated(addReason(merged.state, answer, fonte, vocabulary), 'out')),
     conflicts: merged.conflicts.filter(({ fatto }) => fatto === answer.fact),
   };
 }
@@ -54,10 +55,17 @@ function moveAssociated(state: State, way: 'in' | 'out'): State {
   return list === undefined ? state : { ...state, fatti, [ASSOCIATED]: list as NonNullable<State[typeof ASSOCIATED]> };
 }
 
-/** A merge leaves out what is empty; whoever wrote the state wants to find it again. */
-function keepEmpty({ fonti, completi, fatti, provenienza, altri }: State, state: State): State {
+/** A merge leaves out what is empty, and tells each source again: whoever wrote the state wants to find it as it was. */
+function tidy(before: State, state: State): State {
+  const { fonti, completi, fatti, provenienza, altri } = before;
   const empty = Object.entries({ fonti, completi, fatti, provenienza, altri }).filter(([, own]) => own !== undefined);
-  return { ...Object.fromEntries(empty.map(([name, own]) => [name, Array.isArray(own) ? [] : {}])), ...state };
+  const compact = compactProvenance(state.provenienza ?? {});
+  const kept = Object.entries(state.provenienza ?? {}).filter(([address]) => Object.hasOwn(provenienza ?? {}, address) || Object.hasOwn(compact, address));
+  return {
+    ...Object.fromEntries(empty.map(([name, own]) => [name, Array.isArray(own) ? [] : {}])),
+    ...state,
+    ...(state.provenienza === undefined ? {} : { provenienza: Object.fromEntries(kept) }),
+  };
 }
 
 /** Takes back what the respondent, or the state itself, said of a fact on the day of the answer. */
