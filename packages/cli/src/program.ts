@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '@adempi/core';
 
+import { defineAsk } from './commands/ask.ts';
 import { defineBatch } from './commands/batch.ts';
 import { defineDrafts } from './commands/bozze.ts';
 import { defineCalendar } from './commands/calendar.ts';
@@ -10,6 +11,7 @@ import { defineEvidence } from './commands/evidence.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
+import { defineInit } from './commands/init.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
@@ -24,6 +26,8 @@ import { configureHelp } from './help.ts';
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineCheck,
   defineExplain,
+  defineInit,
+  defineAsk,
   defineForecast,
   defineCalendar,
   defineDrafts,

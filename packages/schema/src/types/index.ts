@@ -4,6 +4,7 @@ export type * from './rule.ts';
 export type * from './bundle.ts';
 export type * from './catalogue.ts';
 export type * from './draft.ts';
+export type * from './questions.ts';
 export type * from './rule-diff.ts';
 export type * from './evidence-review.ts';
 export type * from './forecast.ts';
