@@ -19,3 +19,8 @@ export { verifyAssessment } from './compare/verify-assessment.ts';
 export { forecast } from './forecast/forecast.ts';
 export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-options.ts';
 export type { ForecastOptions } from './forecast/read-forecast-options.ts';
+export { describeQuestion } from './questions/describe-question.ts';
+export type { FactQuestion } from './questions/describe-question.ts';
+export { QUESTION_WEIGHTS } from './questions/question-weights.ts';
+export type { QuestionWeights } from './questions/question-weights.ts';
+export { rankQuestions } from './questions/rank-questions.ts';

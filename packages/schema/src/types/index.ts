@@ -3,6 +3,7 @@ export type * from './vocabulary.ts';
 export type * from './rule.ts';
 export type * from './bundle.ts';
 export type * from './catalogue.ts';
+export type * from './questions.ts';
 export type * from './rule-diff.ts';
 export type * from './forecast.ts';
 export type * from './state.ts';
