@@ -16,7 +16,7 @@ export type OutputContext = Pick<Context, 'texts' | 'lang'>;
  * What is not a regular file (`/dev/stdout`, a FIFO) cannot be renamed over, and is written to.
  * @throws {OutputError} when the disk is full, the folder missing or the file protected
  */
-export async function writeOutput(path: string, name: string, text: string, { texts, lang }: OutputContext): Promise<void> {
+export async function writeOutput(path: string, name: string, text: string | Uint8Array, { texts, lang }: OutputContext): Promise<void> {
   try {
     const target = await promises.realpath(path).catch(() => path);
     const info = await promises.stat(target).catch(() => null);
@@ -58,7 +58,12 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await promises.stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-async function replaceFile(target: string, text: string, mode: number | null): Promise<void> {
+/** Whether a path names anything that is no folder. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await promises.stat(path).catch(() => null))?.isDirectory() === false;
+}
+
+async function replaceFile(target: string, text: string | Uint8Array, mode: number | null): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     await writeSynced(aside, text, 'wx');
@@ -70,7 +75,7 @@ async function replaceFile(target: string, text: string, mode: number | null): P
   }
 }
 
-async function writeSynced(path: string, text: string, flags: 'w' | 'wx'): Promise<void> {
+async function writeSynced(path: string, text: string | Uint8Array, flags: 'w' | 'wx'): Promise<void> {
   const file = await promises.open(path, flags);
   try {
     await file.writeFile(text, 'utf8');

@@ -1,4 +1,4 @@
-import { OFFICE_ANSWERS, quote } from '@adempi/schema';
+import { OFFICE_ANSWERS, formatDay, quote, words } from '@adempi/schema';
 import type { CivilDate, FactDefinition, Lang } from '@adempi/schema';
 
 import { convertCell, expectationOf } from '../tabella/convert-cell.ts';
@@ -38,9 +38,20 @@ export function readAnswerCell(cell: Cell | undefined, definition: FactDefinitio
 
 /** What may be answered, in words: of a list of words, those that people read. */
 export function wantedAnswer(definition: FactDefinition, { lang, takesAsides }: { readonly lang: Lang; readonly takesAsides: boolean }): string {
+  const asides = takesAsides ? Object.values(OFFICE_ANSWERS).map((word) => quote(word, lang)) : [];
+  return [...expectedOf(definition, lang), ...asides].join(', ');
+}
+
+function expectedOf(definition: FactDefinition, lang: Lang): readonly string[] {
   const { type, values } = definition;
-  const wanted = type === 'date' ? quote(DAY_NAME, lang) : values === undefined ? expectationOf(definition, lang) : values.map(({ label }) => quote(label.it, lang)).join(', ');
-  return takesAsides ? [wanted, ...Object.values(OFFICE_ANSWERS).map((word) => quote(word, lang))].join(', ') : wanted;
+  const { yes, no } = words('it');
+  const choices = type === 'boolean' ? [yes, no] : type === 'date' ? [DAY_NAME] : values?.map(({ label }) => label.it);
+  return choices?.map((word) => quote(word, lang)) ?? [expectationOf(definition, lang)];
+}
+
+/** The day that was expected, in words. */
+export function wantedDay(last: CivilDate, lang: Lang): string {
+  return lang === 'it' ? `un giorno (${DAY_NAME}) non successivo al ${formatDay(last)}` : `a day (${DAY_NAME}) no later than ${formatDay(last)}`;
 }
 
 /** The day in a cell, no later than another; `undefined` where it holds something else, null where it is empty. */

@@ -4,7 +4,7 @@ import type { Address, CivilDate, Diagnostic, FactDefinition, Lang, VocabularyIn
 import type { Claim } from '../adapter.ts';
 import { textOf } from '../tables/read-table.ts';
 import type { CellReport, TableRow } from '../tables/read-table.ts';
-import { DAY_NAME, readAnswerCell, readAnswerDay, wantedAnswer } from './answer-cell.ts';
+import { readAnswerCell, readAnswerDay, wantedAnswer, wantedDay } from './answer-cell.ts';
 import { claimsOf } from './claims-of.ts';
 
 /** The headings of the columns that are read. */
@@ -137,7 +137,7 @@ function readAnswer(row: TableRow, asked: Asked, reading: AnswerReading): RowAns
     ...('wanted' in read ? [[columns.answer, read.wanted] as const] : []),
     ...(says === 'nothing' ? [[columns.answer, wantedAnswer(asked.definition, takes)] as const] : []),
     ...(says === 'notOurs' && of(columns.note) === '' ? [[columns.note ?? '', REASON_WANTED[lang]] as const] : []),
-    ...(since === undefined ? [[columns.since, `${DAY_NAME}, ≤ ${day}`] as const] : []),
+    ...(since === undefined ? [[columns.since, wantedDay(day, lang)] as const] : []),
   ];
   if (faults.length > 0 || since === undefined) return tellFaults(row, faults, reading);
   const fact = formatAddress(asked.address);

@@ -1,4 +1,4 @@
-import { OFFICE_HEADER, createDiagnostic } from '@adempi/schema';
+import { OFFICE_HEADER, createDiagnostic, formatDay } from '@adempi/schema';
 import type { CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import type { RowPlace, SourceFile } from '../adapter.ts';
@@ -44,8 +44,8 @@ const WANTED: Readonly<Record<Lang, Readonly<Record<'denominazione' | 'codiceIst
 };
 
 const DAY_WANTED: Readonly<Record<Lang, (last: CivilDate) => string>> = {
-  it: (last) => `il giorno in cui l’ufficio ha risposto (${DAY_NAME}), non dopo il ${last}`,
-  en: (last) => `the day on which the office answered (${DAY_NAME}), no later than ${last}`,
+  it: (last) => `il giorno in cui l’ufficio ha risposto (${DAY_NAME}), non dopo il ${formatDay(last)}`,
+  en: (last) => `the day on which the office answered (${DAY_NAME}), no later than ${formatDay(last)}`,
 };
 
 /** Reads who answers. `file.date` is the last day on which it may have. */

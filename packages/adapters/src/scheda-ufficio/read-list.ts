@@ -24,6 +24,8 @@ export interface ListReading {
 export interface ListAnswers extends Answers {
   /** The collection, where the office says that all its items are listed. */
   readonly complete: readonly string[];
+  /** Addresses of the items that were listed when the sheet was written. */
+  readonly listed: readonly string[];
 }
 
 const WANTED: Readonly<Record<Lang, Readonly<Record<'list' | 'row' | 'path' | 'name' | 'once' | 'reason' | 'whole', string>>>> = {
@@ -59,11 +61,19 @@ export function readList(sheet: Sheet, file: SourceFile, { index, role, lang }: 
   const collection = above.address.text;
   const report = reportAbove(sheet, file, lang);
   const missing = table === null ? [] : Object.values(LIST_COLUMNS).filter((column) => !table.columns.includes(column));
-  if (table === null || missing.length > 0) return { ...joinAnswers([{ diagnostics: [missingColumns(sheet, table, missing, { file, lang })] }]), complete: [] };
-  if (!index.items.has(collection)) return { ...joinAnswers([{ diagnostics: [report(above.address, WANTED[lang].list)] }]), complete: [] };
+  if (table === null || missing.length > 0) return refuse(missingColumns(sheet, table, missing, { file, lang }));
+  if (!index.items.has(collection)) return refuse(report(above.address, WANTED[lang].list));
   const reader: RowReader = { collection, index, role, lang, report: cellReporter(file, table, lang), asked: questionsAbove(sheet), isWhole: foldText(above.isWhole.text) === 'si', seen: new Set() };
   const rows = joinAnswers(table.rows.flatMap((row) => readRow(row, reader)));
-  return { ...joinAnswers([rows, readWhole(above.isWhole, collection, { report, lang })]), complete: reader.isWhole ? [collection] : [] };
+  const listed = table.rows.flatMap(({ cells }) => {
+    const key = keyIn(textOf(cells[LIST_COLUMNS.address]), collection);
+    return key === null ? [] : [formatAddress({ path: collection, collection, key })];
+  });
+  return { ...joinAnswers([rows, readWhole(above.isWhole, collection, { report, lang })]), complete: reader.isWhole ? [collection] : [], listed };
+}
+
+function refuse(problem: Diagnostic): ListAnswers {
+  return { ...joinAnswers([{ diagnostics: [problem] }]), complete: [], listed: [] };
 }
 
 type ReportAbove = (cell: CellAbove, wanted: string) => Diagnostic;

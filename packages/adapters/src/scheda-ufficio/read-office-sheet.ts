@@ -28,6 +28,8 @@ export interface OfficeReply {
   readonly notOurs: readonly NotOurs[];
   /** Answers that are not used, because the question reads otherwise today. */
   readonly changed: readonly ChangedQuestion[];
+  /** Addresses of the items that the ente had when the sheet was written. */
+  readonly listed: readonly string[];
 }
 
 /** A worksheet of an office, read: null where who answers cannot be told. */
@@ -68,7 +70,7 @@ function readSheets(questions: Sheet, sheets: readonly Sheet[], file: SourceFile
   // A list of which a row could not be read is not whole.
   const complete = problems.length > 0 ? [] : lists.flatMap((list) => list.complete);
   const { keys, place, office } = header;
-  return { reply: { keys, place, office, role, day, patch: { claims, ...(complete.length > 0 ? { complete } : {}) }, unknown, notOurs, changed }, diagnostics: boundProblems(problems, file, lang) };
+  return { reply: { keys, place, office, role, day, patch: { claims, ...(complete.length > 0 ? { complete } : {}) }, unknown, notOurs, changed, listed: lists.flatMap(({ listed }) => listed) }, diagnostics: boundProblems(problems, file, lang) };
 }
 
 function readQuestions(sheet: Sheet, { role, day }: OfficeHeader, file: SourceFile, { lang, vocabulary = [] }: OfficeReading): Partial<Answers> {
