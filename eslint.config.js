@@ -48,6 +48,7 @@ const homes = {
   commander: 'packages/cli/src/**',
   'node-ical': 'packages/cli/test/**',
   'env-paths': 'packages/cli/src/**',
+  '@clack/prompts': 'packages/cli/src/ask/**',
   'csv-parse': 'packages/adapters/src/tables/**',
   'csv-stringify': 'packages/cli/src/batch/**',
   'cli-progress': 'packages/cli/src/batch/**',

@@ -15,6 +15,10 @@ export type {
   SourceRecord,
 } from './adapter.ts';
 export { adapters } from './adapters.ts';
+export type { Answer, NamedItem, Respondent } from './answers/answer.ts';
+export { answerState, isNotOurs } from './answers/answer-state.ts';
+export { readAnswerText } from './answers/read-answer-text.ts';
+export type { AnswerText } from './answers/read-answer-text.ts';
 export { compactProvenance, sourceFirst } from './import/compact-provenance.ts';
 export { comuneState } from './import/comune-state.ts';
 export { explainUnresolved } from './import/explain-unresolved.ts';

@@ -21,6 +21,8 @@ export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-option
 export type { ForecastOptions } from './forecast/read-forecast-options.ts';
 export { describeQuestion } from './questions/describe-question.ts';
 export type { FactQuestion } from './questions/describe-question.ts';
+export { listQuestions } from './questions/list-questions.ts';
+export type { QuestionChoice } from './questions/list-questions.ts';
 export { QUESTION_WEIGHTS } from './questions/question-weights.ts';
 export type { QuestionWeights } from './questions/question-weights.ts';
 export { rankQuestions } from './questions/rank-questions.ts';

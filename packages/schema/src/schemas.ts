@@ -9,6 +9,7 @@ import exposure from '../schemas/exposure.schema.json' with { type: 'json' };
 import pack from '../schemas/pack.schema.json' with { type: 'json' };
 import parameter from '../schemas/parameter.schema.json' with { type: 'json' };
 import profile from '../schemas/profile.schema.json' with { type: 'json' };
+import questions from '../schemas/questions.schema.json' with { type: 'json' };
 import rule from '../schemas/rule.schema.json' with { type: 'json' };
 import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export type SchemaName =
   | 'vocabulary'
   | 'state'
   | 'assessment'
+  | 'questions'
   | 'bundle'
   | 'acts'
   | 'sources'
@@ -46,6 +48,7 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   vocabulary,
   state,
   assessment,
+  questions,
   bundle,
   acts,
   sources,

@@ -169,3 +169,10 @@ export function writeFact(draft: Draft, address: Address, { fatto, valore, ...pr
   const holder = holderOf(draft, address, true) as Group;
   holder[nameIn(address)] = valore;
 }
+
+/** Takes away the value of a fact, whose address is also given as it is written, and where it came from. */
+export function removeFact(draft: Draft, address: Address, fatto: string): void {
+  const holder = holderOf(draft, address, false);
+  if (holder !== undefined) Reflect.deleteProperty(holder, nameIn(address));
+  Reflect.deleteProperty(draft.provenienza, fatto);
+}

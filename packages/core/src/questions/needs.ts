@@ -26,7 +26,7 @@ export function listNeeds({ findings, rules }: Assessment, bundle: Bundle, weigh
       ruleId,
       weight: weigh(ofRule, weights) * (decided.has(ruleId) ? weights.decided : 1),
       missing,
-      left: countLeft(missing, rule === undefined ? [] : readsOf(rule).facts, vocabulary),
+      left: countLeft(missing, rule === undefined ? [] : readsOf(rule).facts, vocabulary, weights.likely),
     };
   });
 }
@@ -38,13 +38,13 @@ function weigh(findings: readonly Finding[], { force, severity, exposure }: Ques
 
 /**
  * The facts that are missing, and for a list of which items may be missing the facts that the rule
- * reads of an item: a list of services is one question, and each service that it names raises some.
+ * reads of an item, by how likely the list names any: each service that it names raises questions.
  */
-function countLeft(missing: readonly Missing[], reads: readonly string[], vocabulary: VocabularyIndex): number {
+function countLeft(missing: readonly Missing[], reads: readonly string[], vocabulary: VocabularyIndex, likely: QuestionWeights['likely']): number {
   const facts = new Set(missing.map(({ fact }) => fact));
   const lists = [...facts].filter((fact) => vocabulary.items.has(fact));
-  const raised = reads.filter((path) => lists.includes(collectionOf(vocabulary, path) ?? '')).length;
-  return facts.size + raised;
+  const raised = reads.map((path) => collectionOf(vocabulary, path) ?? '').filter((list) => lists.includes(list));
+  return raised.reduce((left, list) => left + (likely.lists[list] ?? likely.other), facts.size);
 }
 
 /** The position of the fact at an address in the vocabulary; those that it does not know come last. */

@@ -9,9 +9,9 @@ import type { QuestionWeights } from './question-weights.ts';
 
 /**
  * What to ask next: the questions whose answers decide most, first. Each rule that is not decided
- * shares its weight (force × severity × exposure) among the questions that are left before it can
- * be; the score of a question is the sum of its shares. With equal scores the order of the
- * vocabulary holds. After an answer, assess and rank again: what is worth asking has changed.
+ * has a weight (force × severity × exposure), which it divides by the number of questions that are
+ * left before it can be decided; the score of a question is the sum of what it gets so from its
+ * rules. With equal scores the order of the vocabulary holds. After an answer, assess and rank again: what is worth asking has changed.
  *
  * @param assessment of the state that is being filled in; its language is that of the questions
  * @param bundle the rules that it was made with

@@ -1,6 +1,7 @@
 export { MAX_BYTES, MAX_DEPTH } from './bounds.ts';
 export { decodeUtf8 } from './decode-utf8.ts';
 export type { Decoded } from './decode-utf8.ts';
+export { editDocument } from './edit-document.ts';
 export type { Position } from './lines.ts';
 export { place } from './place.ts';
 export { printDocument } from './print-document.ts';
