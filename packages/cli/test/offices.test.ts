@@ -70,14 +70,14 @@ describe('adempi ask --export', () => {
     expect(await readdir(join(cwd, 'fogli'))).toEqual(['anagrafe.xlsx']);
     const guide = (await sheetOf(await bytesOf('fogli/anagrafe.xlsx'), 'Leggimi')).flat().join('\n');
     expect(guide).toContain('Rimandate questo file, in formato XLSX, alla segreteria, entro il 30/11/2026.');
-    expect(guide).toMatch(/obblighi per cui si chiede\n.*ANPR.* – art\. 62/u);
+    expect(guide).toMatch(/I 3 obblighi per cui si chiede\n.* – art\. 64-ter, c\. 1, CAD/u);
   });
 
   it('tells what is known today, where from, and why it is not enough', async () => {
     await exportSheets();
     const rows = await sheetOf(await bytesOf('fogli/rtd.xlsx'), 'Domande');
     const row = rows.find((cells) => cells.includes('pdnd.aderente'));
-    expect(row?.[2]).toBe('no (Piano triennale per l\'informatica, aggiornamento 2023-2025, Comune di Cortemaggiore, noto al 30/06/2023)\nÈ di prima del termine di un obbligo: si chiede com’è adesso.');
+    expect(row?.[2]).toBe('no (Piano triennale per l\'informatica, aggiornamento 2023-2025, Comune di Cortemaggiore, Altre piattaforme abilitanti, Piattaforma Nazionale Dati, noto al 30/06/2023)\nÈ di prima del termine di un obbligo: si chiede com’è adesso.');
   });
 
   it('touches no worksheet that is there, which may be filled in', async () => {
@@ -94,7 +94,7 @@ describe('adempi ask --export', () => {
 
   it('asks only what decides most, where a limit is set', async () => {
     const { stdout } = await ask('--export', 'fogli', '--as-of', '2026-11-21', '--limit', '3');
-    const questions = [...stdout.matchAll(/│ (\d+) +│ \d+ +│/gu)].map(([, count]) => Number(count));
+    const questions = [...stdout.matchAll(/\.xlsx +│? *(\d+)/gu)].map(([, count]) => Number(count));
     expect(questions.reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
@@ -127,10 +127,10 @@ describe('adempi ask --merge', () => {
   it('decides what the answer was asked for', async () => {
     const outcomeOf = async (): Promise<string | undefined> => {
       const { stdout } = await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero');
-      return (JSON.parse(stdout) as Assessment).findings.find(({ missing, ruleId }) => ruleId.startsWith('anagrafe') && (missing.some(({ fact }) => fact === SUBENTRATO) || ruleId.includes('anpr')))?.outcome;
+      return (JSON.parse(stdout) as Assessment).findings.find(({ title }) => title.startsWith('Subentro in ANPR'))?.outcome;
     };
     expect(await outcomeOf()).toBe('unknown');
-    await anagrafe('sì');
+    await anagrafe('sì', { [SINCE!]: '2019-05-20' });
     await ask('--merge', 'fogli/anagrafe.xlsx');
     expect(await outcomeOf()).toBe('pass');
   });
@@ -158,12 +158,14 @@ describe('adempi ask --merge', () => {
     await anagrafe('non ci riguarda', { [NOTE!]: 'lo fa l\'Unione' });
     const { stdout } = await ask('--merge', 'fogli/anagrafe.xlsx');
     expect(stdout).toContain('Motivo: lo fa l\'Unione.');
-    const { fonti, fatti } = await state();
-    expect(fonti?.['anagrafe-2026-12-01']?.nota).toBe(`Non ci riguarda: ${SUBENTRATO} (lo fa l'Unione).`);
+    const { provenienza, fatti } = await state();
+    expect(provenienza?.[SUBENTRATO]).toEqual({ fonte: 'anagrafe-2026-12-01', nota: 'Non ci riguarda: lo fa l\'Unione' });
     expect(fatti).not.toHaveProperty('anagrafe');
     const again = await stateText();
     await ask('--merge', 'fogli/anagrafe.xlsx');
     expect(await stateText()).toBe(again);
+    await ask('--export', 'nuovi', '--office', 'anagrafe');
+    expect((await sheetOf(await bytesOf('nuovi/anagrafe.xlsx'), 'Domande')).flat()).not.toContain(SUBENTRATO);
   });
 
   it('takes the items of a list, and that these are all', async () => {
@@ -245,9 +247,9 @@ describe('adempi ask --merge', () => {
     const before = await stateText();
     const { status, stdout, stderr } = await ask('--merge', 'fogli/anagrafe.xlsx', 'fogli/rtd.xlsx', 'tagliato.xlsx', 'manca.xlsx');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(`Foglio «Domande», cella D${row}: c’è «forse», ed era atteso sì o no, «non so», «non ci riguarda».`);
+    expect(stderr).toContain(`Foglio «Domande», cella D${row}: c’è «forse», ed era atteso «sì», «no», «non so», «non ci riguarda».`);
     expect(stderr).toContain(`Foglio «Domande», cella E${row}: c’è «2027-01-01»`);
-    expect(stderr).toContain('Foglio «Domande», cella B6: c’è «», ed era atteso il giorno in cui l’ufficio ha risposto (gg/mm/aaaa), non dopo il 2026-12-10.');
+    expect(stderr).toContain('Foglio «Domande», cella B6: c’è «», ed era atteso il giorno in cui l’ufficio ha risposto (gg/mm/aaaa), non dopo il 10/12/2026.');
     expect(stderr).toMatch(/cella H\d+: c’è «», ed era atteso il motivo/u);
     expect(stderr).toContain('tagliato.xlsx:1  errore  La cartella di lavoro è tagliata');
     expect(stderr).toContain('manca.xlsx');
@@ -297,8 +299,8 @@ describe('adempi ask --confirm', () => {
     await fill('fogli/anagrafe.xlsx', { [other]: { [ANSWER!]: 'sì' } });
     await ask('--merge', 'fogli/anagrafe.xlsx');
     expect(await source()).toEqual(CONFIRMED);
-    expect(await source('anagrafe-2026-12-01-2')).toEqual({ titolo: 'Risposte dell\'ufficio Anagrafe', data: '2026-12-01', garanzia: 'dichiarato' });
-    expect((await state()).provenienza).toMatchObject({ [SUBENTRATO]: { fonte: 'anagrafe-2026-12-01' }, [other]: { fonte: 'anagrafe-2026-12-01-2' } });
+    expect(await source('anagrafe-2026-12-01~2')).toEqual({ titolo: 'Risposte dell\'ufficio Anagrafe', data: '2026-12-01', garanzia: 'dichiarato' });
+    expect((await state()).provenienza).toMatchObject({ [SUBENTRATO]: { fonte: 'anagrafe-2026-12-01' }, [other]: { fonte: 'anagrafe-2026-12-01~2' } });
     const again = await stateText();
     await ask('--merge', 'fogli/anagrafe.xlsx');
     expect(await stateText()).toBe(again);

@@ -1,4 +1,4 @@
-import { formatAddress, indexVocabulary, isSame, parseAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import { formatAddress, indexVocabulary, isSame, parseAddress, strengthOf } from '@adempi/schema';
 import type { Address, FactDefinition, Fonte, State, VocabularyIndex } from '@adempi/schema';
 
 import type { Claim, Patch } from '../adapter.ts';
@@ -7,6 +7,8 @@ import { mergePatches } from '../import/merge.ts';
 import type { Merged } from '../import/merge.ts';
 import { othersOf, setOthers } from '../import/others.ts';
 import type { Answer, Respondent } from './answer.ts';
+import { keepEmpty } from './keep-empty.ts';
+import { remarkNotOurs } from './not-ours.ts';
 
 /** In a state this list stands beside the facts. */
 const ASSOCIATED = 'gestioniAssociate';
@@ -54,12 +56,6 @@ function moveAssociated(state: State, way: 'in' | 'out'): State {
   return list === undefined ? state : { ...state, fatti, [ASSOCIATED]: list as NonNullable<State[typeof ASSOCIATED]> };
 }
 
-/** A merge leaves out what is empty; whoever wrote the state wants to find it again. */
-function keepEmpty({ fonti, completi, fatti, provenienza, altri }: State, state: State): State {
-  const empty = Object.entries({ fonti, completi, fatti, provenienza, altri }).filter(([, own]) => own !== undefined);
-  return { ...Object.fromEntries(empty.map(([name, own]) => [name, Array.isArray(own) ? [] : {}])), ...state };
-}
-
 /** Takes back what the respondent, or the state itself, said of a fact on the day of the answer. */
 function withdraw(state: State, fact: string, { own, day }: { readonly own: string | null; readonly day: string }, vocabulary: readonly FactDefinition[]): State {
   const address = parseAddress(fact);
@@ -96,20 +92,6 @@ function claim(address: Address, valore: unknown): Claim {
   return { fatto: formatAddress(address), valore };
 }
 
-/** Why something does not concern the ente is written where its source stands; what is known of it keeps the source that it has. */
 function addReason(state: State, answer: Answer, fonte: Fonte, vocabulary: readonly FactDefinition[]): State {
-  const address = parseAddress(answer.fact);
-  if (answer.kind !== 'not_ours' || address === null) return state;
-  const name = ownName(state, fonte);
-  const isKnown = readFact(draftState(state, vocabulary), address) !== undefined;
-  const from = isKnown || name === null ? provenanceOf(state, address) : { fonte: name };
-  return { ...state, provenienza: { ...state.provenienza, [answer.fact]: { ...from, nota: `${NOT_OURS}: ${answer.reason}` } } };
-}
-
-/** How a remark begins that a fact does not concern the ente. */
-const NOT_OURS = 'Non ci riguarda';
-
-/** Whether a respondent said that a fact does not concern the ente: it need not be asked again. */
-export function isNotOurs({ provenienza = {} }: State, fact: string): boolean {
-  return provenienza[fact]?.nota?.startsWith(NOT_OURS) ?? false;
+  return answer.kind === 'not_ours' ? remarkNotOurs(state, answer, ownName(state, fonte), vocabulary) : state;
 }

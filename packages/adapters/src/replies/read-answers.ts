@@ -2,6 +2,7 @@ import { collectionOf, formatAddress, indexVocabulary, parseAddress } from '@ade
 import type { Address, CivilDate, Diagnostic, FactDefinition, Lang, VocabularyIndex } from '@adempi/schema';
 
 import type { Claim } from '../adapter.ts';
+import type { NotOurs } from '../answers/not-ours.ts';
 import { textOf } from '../tables/read-table.ts';
 import type { CellReport, TableRow } from '../tables/read-table.ts';
 import { readAnswerCell, readAnswerDay, wantedAnswer, wantedDay } from './answer-cell.ts';
@@ -30,13 +31,6 @@ export interface AnswerReading {
   readonly role?: string;
   readonly lang: Lang;
   readonly report: CellReport;
-}
-
-/** An answer that a fact does not concern the ente. */
-export interface NotOurs {
-  /** Address of the fact. */
-  readonly fact: string;
-  readonly reason: string;
 }
 
 /** An answer to a question that reads otherwise today: it is not used. */

@@ -2,9 +2,10 @@ import { OFFICE_COLUMNS, OFFICE_SHEETS, indexVocabulary, suggest } from '@adempi
 import type { CivilDate, Diagnostic } from '@adempi/schema';
 
 import type { Patch, ReadContext, RowPlace, SourceFile } from '../adapter.ts';
+import type { NotOurs } from '../answers/not-ours.ts';
 import type { EnteKeys } from '../registry/resolve.ts';
 import { joinAnswers, readAnswers } from '../replies/read-answers.ts';
-import type { Answers, ChangedQuestion, NotOurs } from '../replies/read-answers.ts';
+import type { Answers, ChangedQuestion } from '../replies/read-answers.ts';
 import { reporter } from '../tables/read-csv.ts';
 import { boundProblems, cellReporter, tableOf } from '../tables/read-table.ts';
 import { readXlsx } from '../tables/read-xlsx.ts';

@@ -1,6 +1,5 @@
-import type { CivilDate, State } from '@adempi/schema';
+import type { CivilDate, Fonte, State } from '@adempi/schema';
 
-import { withNote } from './office-source.ts';
 import type { NamedFonte } from './office-source.ts';
 
 /** Who confirms answers, and when. */
@@ -22,10 +21,14 @@ export interface ConfirmedState {
 export function confirmSources(state: State, sources: readonly NamedFonte[], { role, day }: Confirmation): ConfirmedState {
   const isDeclared = ({ fonte }: NamedFonte): boolean => (fonte.garanzia ?? 'dichiarato') === 'dichiarato';
   const confirmed = sources.filter(isDeclared);
-  const attested = confirmed.map(({ name, fonte }) => [name, withNote({ ...fonte, garanzia: 'attestato' as const }, `Confermate il ${day}: ${role}.`)] as const);
+  const attested = confirmed.map(({ name, fonte }) => [name, attest(fonte, `Confermate il ${day}: ${role}.`)] as const);
   return {
     state: confirmed.length === 0 ? state : { ...state, fonti: { ...state.fonti, ...Object.fromEntries(attested) } },
     confirmed,
     already: sources.filter((source) => !isDeclared(source)),
   };
+}
+
+function attest({ nota, ...fonte }: Fonte, note: string): Fonte {
+  return { ...fonte, garanzia: 'attestato', nota: nota === undefined ? note : `${nota} ${note}` };
 }

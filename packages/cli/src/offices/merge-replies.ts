@@ -1,9 +1,10 @@
-import { mergePatches } from '@adempi/adapters';
-import type { MergeConflict, OfficeReply, SourcedPatch } from '@adempi/adapters';
+import { keepEmpty, mergePatches, remarkNotOurs } from '@adempi/adapters';
+import type { MergeConflict, OfficeReply } from '@adempi/adapters';
 import { valueAt } from '@adempi/report';
 import { compareText, parseAddress } from '@adempi/schema';
 import type { FactDefinition, State } from '@adempi/schema';
 
+import { officeSource } from './office-source.ts';
 import { placeReply } from './place-reply.ts';
 
 /** The answers of an office, and the file that they came in. */
@@ -30,21 +31,19 @@ export interface MergedReplies {
  * same worksheets again changes nothing.
  */
 export function mergeReplies(base: State, given: readonly FiledReply[], vocabulary: readonly FactDefinition[]): MergedReplies {
-  let state = base;
   const gone: string[] = [];
-  const patches: SourcedPatch[] = [];
-  const replies = [...given].sort(compareReplies).map(({ file, reply }) => {
+  const placed = [...given].sort(compareReplies).map(({ file, reply }) => {
     const used = leaveGone(reply, base, gone);
-    const placed = placeReply(state, used, vocabulary);
-    state = placed.state;
-    if (placed.patch !== null) patches.push(placed.patch);
-    return { file, reply: used, source: placed.source };
+    return { file, reply: used, place: placeReply(base, used, vocabulary) };
   });
-  if (patches.length === 0) return { state, replies, gone, conflicts: [], open: [] };
-  const merged = mergePatches(state, patches, vocabulary);
-  const complete = new Set(patches.flatMap(({ patch }) => patch.complete ?? []));
-  const open = [...complete].filter((collection) => merged.state.completi?.includes(collection) !== true);
-  return { state: merged.state, replies, gone, conflicts: merged.conflicts, open };
+  const replies = placed.map(({ file, reply, place }) => ({ file, reply, source: place?.source ?? officeSource(reply.office, reply.day) }));
+  const places = placed.flatMap(({ place }) => place ?? []);
+  if (places.length === 0) return { state: base, replies, gone, conflicts: [], open: [] };
+  const merged = mergePatches(base, places, vocabulary);
+  const remarked = places.reduce((state, { source, notOurs }) => notOurs.reduce((before, one) => remarkNotOurs(before, one, source, vocabulary), state), merged.state);
+  const complete = new Set(places.flatMap(({ patch }) => patch.complete ?? []));
+  const open = [...complete].filter((collection) => remarked.completi?.includes(collection) !== true);
+  return { state: keepEmpty(base, remarked), replies, gone, conflicts: merged.conflicts, open };
 }
 
 function compareReplies({ file, reply }: FiledReply, other: FiledReply): number {

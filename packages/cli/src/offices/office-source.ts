@@ -20,15 +20,12 @@ export interface NamedFonte {
   readonly fonte: Fonte;
 }
 
-/** The sources of a state that are answers of offices, or of one. */
-export function officeSources({ fonti = {} }: Pick<State, 'fonti'>, office: string | null): NamedFonte[] {
-  return Object.entries(fonti)
-    .filter(([, { titolo }]) => (office === null ? titolo.startsWith(TITLE) : titolo.toUpperCase() === officeTitle(office).toUpperCase()))
-    .map(([name, fonte]) => ({ name, fonte }));
-}
+/** How the titles of answers begin: on worksheets, and to `adempi ask` itself. */
+const ANSWERS = /^Risposte (?:dell'ufficio|al questionario)/u;
 
-/** A source with one more remark; one that is there already is not told twice. */
-export function withNote(fonte: Fonte, note: string): Fonte {
-  const { nota = '' } = fonte;
-  return note === '' || nota.includes(note) ? fonte : { ...fonte, nota: [nota, note].filter((part) => part !== '').join(' ') };
+/** The sources of a state that are answers of anybody, or of one office on its worksheets. */
+export function answerSources({ fonti = {} }: Pick<State, 'fonti'>, office: string | null): NamedFonte[] {
+  return Object.entries(fonti)
+    .filter(([, { titolo }]) => (office === null ? ANSWERS.test(titolo) : titolo.toUpperCase() === officeTitle(office).toUpperCase()))
+    .map(([name, fonte]) => ({ name, fonte }));
 }

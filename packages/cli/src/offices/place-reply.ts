@@ -1,64 +1,49 @@
-import { mergePatches } from '@adempi/adapters';
-import type { Claim, OfficeReply, Patch, SourcedPatch } from '@adempi/adapters';
+import { mergePatches, remarkNotOurs } from '@adempi/adapters';
+import type { Claim, NotOurs, OfficeReply, Patch, SourcedPatch } from '@adempi/adapters';
 import { groupBy, isSame, parseAddress } from '@adempi/schema';
 import type { FactDefinition, Fonte, State } from '@adempi/schema';
 
-import { officeSource, officeTitle, withNote } from './office-source.ts';
+import { officeSource, officeTitle } from './office-source.ts';
 
-/** The answers of an office as a patch of a state, under the name of their source. */
-export interface PlacedReply {
-  /** The state, whose source may have got a remark. */
-  readonly state: State;
-  /** Null where the state has all of it under a source that someone vouched for. */
-  readonly patch: SourcedPatch | null;
-  /** The name of the source, also where nothing is new. */
-  readonly source: string;
+/** What an office told that is to be put into a state, under the name of its source. */
+export interface PlacedReply extends SourcedPatch {
+  readonly notOurs: readonly NotOurs[];
 }
 
 /**
  * Finds the source under which answers stand: one for each office and day. Where someone vouched for
- * it already, what the worksheet tells anew gets a source of its own, which nobody vouched for.
+ * it already, what the worksheet tells anew gets a source of its own, which nobody vouched for. Null
+ * where there is nothing to tell.
  */
-export function placeReply(state: State, reply: OfficeReply, vocabulary: readonly FactDefinition[]): PlacedReply {
-  const { office, day } = reply;
-  const fresh = withNote({ titolo: officeTitle(office), data: day, garanzia: 'dichiarato' }, noteOf(reply));
+export function placeReply(state: State, { office, day, patch, notOurs }: OfficeReply, vocabulary: readonly FactDefinition[]): PlacedReply | null {
+  const fresh: Fonte = { titolo: officeTitle(office), data: day, garanzia: 'dichiarato' };
   const base = officeSource(office, day);
-  const isOurs = (fonte: Fonte | undefined): fonte is Fonte => fonte?.titolo === fresh.titolo && fonte.data === day;
-  let { patch } = reply;
-  if (isEmpty(patch) && noteOf(reply) === '') return { state, source: base, patch: null };
-  for (let number = 1; ; number += 1) {
-    const source = number === 1 ? base : `${base}-${number}`;
-    const known = state.fonti?.[source];
-    if (known === undefined) return { state, source, patch: { source, fonte: fresh, patch } };
-    if (!isOurs(known)) continue;
-    if ((known.garanzia ?? 'dichiarato') === 'dichiarato') {
-      const fonte = withNote(known, noteOf(reply));
-      return { state: { ...state, fonti: { ...state.fonti, [source]: fonte } }, source, patch: { source, fonte, patch } };
-    }
-    patch = untold(state, { source, fonte: known, patch }, vocabulary);
-    if (isEmpty(patch) && (known.nota ?? '').includes(noteOf(reply))) return { state, source, patch: null };
+  let told: Told = { patch, notOurs };
+  for (let number = 1; !isSilent(told); number += 1) {
+    const source = number === 1 ? base : `${base}~${number}`;
+    const fonte = state.fonti?.[source];
+    if (fonte === undefined) return { source, fonte: fresh, ...told };
+    if (fonte.titolo !== fresh.titolo || fonte.data !== day) continue;
+    if ((fonte.garanzia ?? 'dichiarato') === 'dichiarato') return { source, fonte, ...told };
+    told = untold(state, { source, fonte, ...told }, vocabulary);
   }
+  return null;
 }
 
-function isEmpty({ claims, complete = [] }: Patch): boolean {
-  return claims.length === 0 && complete.length === 0;
-}
+type Told = Pick<PlacedReply, 'patch' | 'notOurs'>;
 
-/** What does not concern the ente is no fact: it stays as a remark. */
-function noteOf({ notOurs }: OfficeReply): string {
-  return notOurs.length === 0 ? '' : `Non ci riguarda: ${notOurs.map(({ fact, reason }) => `${fact} (${reason})`).join('; ')}.`;
+function isSilent({ patch: { claims, complete = [] }, notOurs }: Told): boolean {
+  return claims.length === 0 && complete.length === 0 && notOurs.length === 0;
 }
 
 /** What a state does not have from a source: of an item all or nothing, because its facts say together which one it is. */
-function untold(state: State, { source, fonte, patch }: SourcedPatch, vocabulary: readonly FactDefinition[]): Patch {
+function untold(state: State, { source, fonte, patch, notOurs }: PlacedReply, vocabulary: readonly FactDefinition[]): Told {
   const merged = (...parts: readonly Patch[]): State => mergePatches(state, parts.map((part) => ({ source, fonte, patch: part })), vocabulary).state;
   const before = merged();
   const isTold = (part: Patch): boolean => isSame(merged(part), before);
-  const itemOf = ({ fatto }: Claim): string => {
-    const { collection, key } = parseAddress(fatto) ?? { collection: null, key: null };
-    return collection === null ? fatto : `${collection}[${key}]`;
-  };
-  if (isTold(patch)) return { claims: [] };
+  const itemOf = ({ fatto }: Claim): string => /^[^\]]*\]/u.exec(fatto)?.[0] ?? fatto;
+  const remarks = notOurs.filter((one) => parseAddress(one.fact) !== null && !isSame(remarkNotOurs(state, one, source, vocabulary), state));
+  if (isTold(patch)) return { patch: { claims: [] }, notOurs: remarks };
   const claims = [...groupBy(patch.claims, itemOf).values()].flatMap((ofItem) => (isTold({ claims: ofItem }) ? [] : ofItem));
-  return { claims, ...(patch.complete === undefined ? {} : { complete: patch.complete }) };
+  return { patch: { ...patch, claims }, notOurs: remarks };
 }

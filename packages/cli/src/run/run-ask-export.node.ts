@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 
+import { isNotOurs } from '@adempi/adapters';
 import { createEvaluator, rankQuestions } from '@adempi/core';
 import { isOnSheets, officeFile, officeName, officeOf, writeOfficeSheet, writeRows } from '@adempi/report';
 import { addPeriod, compareText, formatDay, groupBy, indexVocabulary } from '@adempi/schema';
@@ -44,7 +45,7 @@ export async function runAskExport(name: string, folder: string, flags: SheetFla
   const state = await loadState(name, bundle, context);
   // The worksheets are Italian in every language.
   const assessment = createEvaluator(bundle, { isChecked: true }).assess(state, { asOf, lang: 'it', ...optionalFlags(flags) });
-  const { asked, left } = choose(rankQuestions(assessment, bundle), bundle, flags);
+  const { asked, left } = choose(rankQuestions(assessment, bundle).filter(({ fact }) => !isNotOurs(state, fact)), bundle, flags);
   const byOffice = [...groupBy(asked, officeOf)].sort(([one], [other]) => compareText(one, other)).filter(([office]) => flags.office === undefined || office === flags.office.toUpperCase());
   if (flags.office !== undefined && byOffice.length === 0) throw new UsageError(usage.noOffice(flags.office, [...new Set(asked.map(officeOf))].sort().join(', ')));
   const replyBy = flags.replyBy ?? (addPeriod(asOf, REPLY_PERIOD));

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
+
 import { isSame } from '@adempi/schema';
 import type { Bundle, State } from '@adempi/schema';
+import { editDocument } from '@adempi/schema/yaml';
 
 import type { SheetFlags } from '../commands/ask-sheets.ts';
 import type { Context } from '../context.ts';
@@ -8,14 +11,14 @@ import { loadRules } from '../load-rules.node.ts';
 import { checkStateInput } from '../load-state.node.ts';
 import { confirmSources } from '../offices/confirm-sources.ts';
 import { mergeReplies } from '../offices/merge-replies.ts';
-import { officeSources } from '../offices/office-source.ts';
+import { answerSources } from '../offices/office-source.ts';
 import type { NamedFonte } from '../offices/office-source.ts';
 import { readReplies } from '../offices/read-replies.node.ts';
 import { tellMerge } from '../offices/tell-merge.ts';
-import { writeState } from '../offices/write-state.node.ts';
 import { printable } from '../printable.ts';
 import { readInput } from '../read-input.node.ts';
 import { officeTextsOf } from '../texts/offices.ts';
+import { writeOutput } from '../write-output.node.ts';
 
 /** A state while answers are put into it, and what is to be told. */
 interface Work {
@@ -39,7 +42,7 @@ export async function runAskMerge(name: string, flags: SheetFlags, context: Cont
   const merged = flags.merge === undefined ? { state: before, lines: [], sources: null } : await merge(before, flags.merge, { bundle, flags }, context);
   const confirmed = confirm === undefined ? merged : confirmAll(merged, { name, role: confirm.trim(), flags }, context);
   const isChanged = !isSame(confirmed.state, before);
-  if (isChanged) await writeState(name, input.text, { before, after: confirmed.state }, context);
+  if (isChanged) await writeOutput(resolve(io.cwd, name), name, editDocument(input.text, confirmed.state), context);
   const ends = [
     isChanged ? texts.merged.written(name) : texts.merged.same,
     ...(flags.merge === undefined ? [] : [...(confirm === undefined ? [texts.merged.confirmHint(name)] : []), texts.merged.next(name)]),
@@ -74,7 +77,7 @@ interface Confirming {
 function confirmAll({ state, lines, sources }: MergedWork, { name, role, flags }: Confirming, { io, lang }: Context): Work {
   const { usage, confirmed: texts } = officeTextsOf(lang);
   const office = flags.office ?? null;
-  const found = officeSources(state, office).filter((source) => sources?.has(source.name) ?? true);
+  const found = answerSources(state, office).filter((source) => sources?.has(source.name) ?? true);
   if (found.length === 0 && sources === null) throw new UsageError(usage.nothingMerged(name, office));
   const { state: after, confirmed, already } = confirmSources(state, found, { role, day: flags.asOf ?? io.today() });
   const titles = (list: readonly NamedFonte[]): string[] => list.map(({ fonte }) => `${fonte.titolo} (${fonte.data ?? ''})`);
