@@ -121,7 +121,9 @@ function readRow(row: TableRow, reader: RowReader): RowAnswer[] {
   if (key === '') return [fault(LIST_COLUMNS.name, WANTED[lang].name)];
   if (seen.has(key)) return [fault(LIST_COLUMNS.name, WANTED[lang].once)];
   seen.add(key);
-  const read = cells.map(([path, position]) => readCell(row, { path, key, position }, reader));
+  // A remark on the row that says why something does not concern the ente says nothing of its other cells.
+  const isReason = cells.some(([path]) => foldText(textOf(row.cells[path])) === foldText(OFFICE_ANSWERS.notOurs));
+  const read = cells.map(([path, position]) => readCell(row, { path, key, position, isReason }, reader));
   const isNew = code === '';
   const isListed = isNew || reader.isWhole || read.some(({ claims = [] }) => claims.length > 0);
   return [...(isListed ? [{ claims: listItem(row, { key, name: isNew ? name : null }, reader) }] : []), ...read];
@@ -154,9 +156,11 @@ interface CellPlace {
   readonly key: string;
   /** Of its column, from 0. */
   readonly position: number;
+  /** Whether the remark of the row is why something does not concern the ente. */
+  readonly isReason: boolean;
 }
 
-function readCell(row: TableRow, { path, key, position }: CellPlace, { collection, index, role, lang, report, asked }: RowReader): RowAnswer {
+function readCell(row: TableRow, { path, key, position, isReason }: CellPlace, { collection, index, role, lang, report, asked }: RowReader): RowAnswer {
   const definition = askedFact(path, collection, index);
   const fault = (column: string, wanted: string): RowAnswer => ({ diagnostics: [report(row, column, 'source.cell', { params: { wanted } })] });
   if (definition === null) return fault(path, WANTED[lang].path);
@@ -167,7 +171,7 @@ function readCell(row: TableRow, { path, key, position }: CellPlace, { collectio
   const today = changedQuestion(asked[position] ?? '', definition);
   if (today !== null) return { changed: [{ fact, asked: asked[position] ?? '', today }] };
   const [document, note] = [LIST_COLUMNS.document, LIST_COLUMNS.note].map((column) => textOf(row.cells[column])) as [string, string];
-  if ('value' in read) return { claims: claimsOf({ address, definition, value: read.value, place: row.place, since: null, document, role, note }) };
+  if ('value' in read) return { claims: claimsOf({ address, definition, value: read.value, place: row.place, since: null, document, role, note: isReason ? '' : note }) };
   if (read.says === 'unknown') return { unknown: [fact] };
   return note === '' ? fault(LIST_COLUMNS.note, WANTED[lang].reason) : { notOurs: [{ fact, reason: note }] };
 }

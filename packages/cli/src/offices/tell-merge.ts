@@ -43,7 +43,7 @@ export function tellMerge(telling: Telling): string[] {
 function countAnswers({ claims, complete = [] }: MergedReplies['replies'][number]['reply']['patch'], { definitions }: Teller): number {
   const isKey = (fatto: string): boolean => {
     const address = parseAddress(fatto);
-    return address?.collection != null && address.path === `${address.collection}.${definitions.get(address.collection)?.key ?? 'id'}`;
+    return address !== null && address.collection !== null && address.path === `${address.collection}.${definitions.get(address.collection)?.key ?? 'id'}`;
   };
   return claims.filter(({ fatto }) => !isKey(fatto)).length + complete.length;
 }
@@ -52,7 +52,8 @@ function labelOf(fact: string, { definitions, lang }: Teller): string {
   const address = parseAddress(fact);
   const label = definitions.get(address?.path ?? fact)?.label;
   const words = label?.[lang] ?? label?.it ?? fact;
-  return address?.key == null ? words : `${words} (${address.key})`;
+  const key = address?.key ?? null;
+  return key === null ? words : `${words} (${key})`;
 }
 
 function textOf(fact: string, value: unknown, { definitions, lang }: Teller): string {
