@@ -6,7 +6,7 @@ import { isOnSheets, officeFile, officeName, officeOf, writeOfficeSheet, writeRo
 import { addPeriod, compareText, formatDay, groupBy, indexVocabulary } from '@adempi/schema';
 import type { Bundle, CivilDate, Question } from '@adempi/schema';
 
-import type { SheetFlags } from '../commands/ask-sheets.ts';
+import type { AskFlags } from '../commands/ask.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
@@ -35,7 +35,7 @@ interface OfficeSheet {
  * Writes a worksheet for each office into a folder. All are made before one is written, and none
  * is written over: it may be filled in.
  */
-export async function runAskExport(name: string, folder: string, flags: SheetFlags, context: Context): Promise<void> {
+export async function runAskExport(name: string, folder: string, flags: AskFlags, context: Context): Promise<void> {
   const { io, lang } = context;
   const { usage } = officeTextsOf(lang);
   const asOf = flags.asOf ?? io.today();
@@ -45,7 +45,7 @@ export async function runAskExport(name: string, folder: string, flags: SheetFla
   const state = await loadState(name, bundle, context);
   // The worksheets are Italian in every language.
   const assessment = createEvaluator(bundle, { isChecked: true }).assess(state, { asOf, lang: 'it', ...optionalFlags(flags) });
-  const { asked, left } = choose(rankQuestions(assessment, bundle).filter(({ fact }) => !isNotOurs(state, fact)), bundle, flags);
+  const { asked, left } = choose(rankQuestions(assessment, bundle).filter(({ fact }) => flags.again === true || !isNotOurs(state, fact)), bundle, flags);
   const byOffice = [...groupBy(asked, officeOf)].sort(([one], [other]) => compareText(one, other)).filter(([office]) => flags.office === undefined || office === flags.office.toUpperCase());
   if (flags.office !== undefined && byOffice.length === 0) throw new UsageError(usage.noOffice(flags.office, [...new Set(asked.map(officeOf))].sort().join(', ')));
   const replyBy = flags.replyBy ?? (addPeriod(asOf, REPLY_PERIOD));
@@ -65,7 +65,7 @@ interface Chosen {
   readonly left: readonly Question[];
 }
 
-function choose(questions: readonly Question[], bundle: Bundle, { limit }: SheetFlags): Chosen {
+function choose(questions: readonly Question[], bundle: Bundle, { limit }: AskFlags): Chosen {
   const vocabulary = indexVocabulary(bundle.vocabulary);
   const fits = (question: Question): boolean => isOnSheets(question, vocabulary);
   return { asked: questions.filter(fits).slice(0, limit), left: questions.filter((question) => !fits(question)) };

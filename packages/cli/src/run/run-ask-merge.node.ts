@@ -1,14 +1,11 @@
-import { resolve } from 'node:path';
-
 import { isSame } from '@adempi/schema';
 import type { Bundle, State } from '@adempi/schema';
-import { editDocument } from '@adempi/schema/yaml';
 
-import type { SheetFlags } from '../commands/ask-sheets.ts';
+import { openStateFile, refuseStdin, saveState } from '../ask/state-file.node.ts';
+import type { AskFlags } from '../commands/ask.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
-import { checkStateInput } from '../load-state.node.ts';
 import { confirmSources } from '../offices/confirm-sources.ts';
 import { mergeReplies } from '../offices/merge-replies.ts';
 import { answerSources } from '../offices/office-source.ts';
@@ -16,9 +13,7 @@ import type { NamedFonte } from '../offices/office-source.ts';
 import { readReplies } from '../offices/read-replies.node.ts';
 import { tellMerge } from '../offices/tell-merge.ts';
 import { printable } from '../printable.ts';
-import { readInput } from '../read-input.node.ts';
 import { officeTextsOf } from '../texts/offices.ts';
-import { writeOutput } from '../write-output.node.ts';
 
 /** A state while answers are put into it, and what is to be told. */
 interface Work {
@@ -30,19 +25,19 @@ interface Work {
  * Puts the answers of offices into a state, and makes attested what someone confirms. Whatever is
  * wrong with any worksheet, all of it is told, and nothing is written.
  */
-export async function runAskMerge(name: string, flags: SheetFlags, context: Context): Promise<void> {
+export async function runAskMerge(name: string, flags: AskFlags, context: Context): Promise<void> {
   const { io, lang } = context;
   const texts = officeTextsOf(lang);
-  if (name === '-') throw new UsageError(texts.usage.stdin);
+  refuseStdin(name, context);
   if (flags.confirm?.trim() === '') throw new UsageError(texts.usage.noRole);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
-  const input = await readInput(name, context);
-  const before = checkStateInput(input, bundle, context);
+  const file = await openStateFile(name, bundle, context);
+  const before = file.state;
   const { confirm } = flags;
   const merged = flags.merge === undefined ? { state: before, lines: [], sources: null } : await merge(before, flags.merge, { bundle, flags }, context);
   const confirmed = confirm === undefined ? merged : confirmAll(merged, { name, role: confirm.trim(), flags }, context);
   const isChanged = !isSame(confirmed.state, before);
-  if (isChanged) await writeOutput(resolve(io.cwd, name), name, editDocument(input.text, confirmed.state), context);
+  await saveState(file, confirmed.state, context);
   const ends = [
     isChanged ? texts.merged.written(name) : texts.merged.same,
     ...(flags.merge === undefined ? [] : [...(confirm === undefined ? [texts.merged.confirmHint(name)] : []), texts.merged.next(name)]),
@@ -52,7 +47,7 @@ export async function runAskMerge(name: string, flags: SheetFlags, context: Cont
 
 interface Merging {
   readonly bundle: Bundle;
-  readonly flags: SheetFlags;
+  readonly flags: AskFlags;
 }
 
 interface MergedWork extends Work {
@@ -70,7 +65,7 @@ async function merge(before: State, files: readonly string[], { bundle, flags }:
 interface Confirming {
   readonly name: string;
   readonly role: string;
-  readonly flags: SheetFlags;
+  readonly flags: AskFlags;
 }
 
 /** What was merged just now, or else all answers of offices that the state has. */

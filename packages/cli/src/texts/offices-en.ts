@@ -12,11 +12,12 @@ export const englishOffices: OfficeTexts = {
     replyTo: 'with --export: to whom the worksheet goes back, in Italian (default: the digital transition officer)',
   },
   values: { folder: 'folder', role: 'role', text: 'text', file: 'file...' },
+  help:
+    'With the offices, a worksheet for each:\n  adempi ask comune.yml --export fogli                        writes the worksheets to send\n  adempi ask comune.yml --merge fogli/*.xlsx                  merges those that came back filled in\n  adempi ask comune.yml --confirm "segretario comunale"       the answers are attested from then on',
   usage: {
     one: '--export does not go with --merge or --confirm: worksheets are sent first, answers merged later',
     exists: (files) => `${files.join(', ')} ${files.length === 1 ? 'exists already and may be filled in: it is not touched' : 'exist already and may be filled in: they are not touched'}; name another folder`,
     past: (day) => `--reply-by ${day} lies before the day of the assessment: name a later one`,
-    stdin: 'the state must be a file: the answers are written into it',
     noOffice: (office, known) => `no question for the office ${office}; offices with questions: ${known}`,
     nothingMerged: (state, office) => `nothing to confirm in ${state}: it holds no answers of ${office ?? 'offices'}; merge worksheets with --merge first`,
     noRole: '--confirm wants the role of who confirms, such as "segretario comunale"',

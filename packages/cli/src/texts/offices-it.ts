@@ -12,11 +12,12 @@ export const italianOffices: OfficeTexts = {
     replyTo: 'con --export: a chi si rimanda il foglio (se manca: "al responsabile per la transizione digitale (RTD)")',
   },
   values: { folder: 'cartella', role: 'ruolo', text: 'testo', file: 'file...' },
+  help:
+    'Con gli uffici, un foglio per uno:\n  adempi ask comune.yml --export fogli                        scrive i fogli da mandare\n  adempi ask comune.yml --merge fogli/*.xlsx                  unisce quelli tornati compilati\n  adempi ask comune.yml --confirm "segretario comunale"       le risposte diventano attestate',
   usage: {
     one: '--export non si usa con --merge o --confirm: prima si mandano i fogli, poi si uniscono le risposte',
     exists: (files) => `${files.length === 1 ? 'c\'è già' : 'ci sono già'} ${files.join(', ')}: ${files.length === 1 ? 'potrebbe essere compilato, e non viene toccato' : 'potrebbero essere compilati, e non vengono toccati'}; indica un'altra cartella`,
     past: (day) => `--reply-by ${day} è prima del giorno della verifica: indica un giorno successivo`,
-    stdin: 'lo stato deve essere un file: le risposte vi si scrivono dentro',
     noOffice: (office, known) => `nessuna domanda per l'ufficio ${office}; gli uffici con domande: ${known}`,
     nothingMerged: (state, office) => `niente da confermare in ${state}: non contiene risposte di ${office === null ? 'uffici' : `${office}`}; prima si uniscono i fogli con --merge`,
     noRole: '--confirm vuole il ruolo di chi conferma, per esempio "segretario comunale"',

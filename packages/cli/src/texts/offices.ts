@@ -16,11 +16,11 @@ export interface ToldConflict {
 export interface OfficeTexts {
   readonly options: Readonly<Record<'export' | 'merge' | 'confirm' | 'replyBy' | 'replyTo', string>>;
   readonly values: Readonly<Record<'folder' | 'role' | 'text' | 'file', string>>;
+  readonly help: string;
   readonly usage: {
     readonly one: string;
     readonly exists: (files: readonly string[]) => string;
     readonly past: (day: string) => string;
-    readonly stdin: string;
     readonly noOffice: (office: string, known: string) => string;
     readonly nothingMerged: (state: string, office: string | null) => string;
     readonly noRole: string;

@@ -1,0 +1,40 @@
+import type { MergeConflict } from '@adempi/adapters';
+import { indexVocabulary, isLaw, parseAddress, words } from '@adempi/schema';
+import type { Assessment, Bundle, Finding, Lang, RuleResult } from '@adempi/schema';
+
+import { askTextsOf } from '../texts/ask.ts';
+
+/** How many rules are told by name. */
+const TOLD = 6;
+
+/** How many rules of law are decided, and how many there are. */
+export function countDecided({ rules }: Assessment): { readonly decided: number; readonly all: number } {
+  const law = rules.filter(({ force }) => isLaw(force));
+  return { decided: law.filter(({ outcome }) => outcome !== 'unknown').length, all: law.length };
+}
+
+/** What answers decided: the rules that were not determined, and are now; each in a line. */
+export function tellDecided(before: Assessment, after: Assessment, lang: Lang): string[] {
+  const texts = askTextsOf(lang);
+  const old = new Map(before.rules.map(({ ruleId, outcome }) => [ruleId, outcome]));
+  const decided = after.rules.filter(({ ruleId, outcome }) => outcome !== 'unknown' && old.get(ruleId) === 'unknown');
+  const told = decided.slice(0, TOLD).map((rule) => texts.decided(rule.title, outcomeOf(rule, after.findings, lang)));
+  return decided.length > TOLD ? [...told, texts.moreDecided(decided.length - TOLD)] : told;
+}
+
+function outcomeOf({ ruleId, outcome, force }: RuleResult, findings: readonly Finding[], lang: Lang): string {
+  const { outcome: names, fail, pass } = words(lang);
+  if (outcome === 'fail') return fail[force];
+  const assurance = findings.find((finding) => finding.ruleId === ruleId && finding.outcome === 'pass')?.assurance ?? null;
+  return outcome === 'pass' && assurance !== null ? pass[assurance] : names[outcome];
+}
+
+/** Where an answer contradicts another source of the same day. */
+export function tellConflicts(conflicts: readonly MergeConflict[], { vocabulary }: Bundle, lang: Lang): string[] {
+  const { facts } = indexVocabulary(vocabulary);
+  return conflicts.map(({ fatto, values }) => {
+    const label = facts.get(parseAddress(fatto)?.path ?? '')?.label;
+    const name = label === undefined ? fatto : ((lang === 'en' ? label.en : undefined) ?? label.it);
+    return askTextsOf(lang).conflict(name, values.map(({ valore, fonte }) => `${JSON.stringify(valore)}${fonte === undefined ? '' : `: ${fonte}`}`).join('; '));
+  });
+}
