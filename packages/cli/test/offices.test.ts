@@ -1,5 +1,5 @@
 /** What an RTD does with offices: sends worksheets, gets them back, puts the answers into the state, has them confirmed. */
-import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -133,6 +133,17 @@ describe('adempi ask --merge', () => {
     await anagrafe('sì', { [SINCE]: '2019-05-20' });
     await ask('--merge', 'fogli/anagrafe.xlsx');
     expect(await outcomeOf()).toBe('pass');
+  });
+
+  it('takes a whole folder, in which some offices did not answer yet', async () => {
+    await anagrafe('sì');
+    await writeFile(join(cwd, 'fogli/~$anagrafe.xlsx'), 'chi lo tiene aperto');
+    const { status, stdout } = await ask('--merge', 'fogli');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Anagrafe, 01\/12\/2026 \(responsabile del servizio\): 1 risposta\nSenza risposte: fogli\/elettorale\.xlsx, /u);
+    expect((await state()).fatti).toMatchObject({ anagrafe: { anpr: { subentrato: true } } });
+    await mkdir(join(cwd, 'vuota'));
+    expect((await ask('--merge', 'vuota')).stderr).toContain('nella cartella vuota non c\'è nessun file .xlsx');
   });
 
   it('keeps the comments of the state, and changes nothing when merged again', async () => {

@@ -15,10 +15,12 @@ export interface OfficeHeader {
   /** Empty where nobody says. */
   readonly role: string;
   readonly day: CivilDate;
-  /** What is wrong with it, but for the role. */
+  /** Whether it says who answered, or when. */
+  readonly isSigned: boolean;
+  /** What is wrong with the ente and the office. */
   readonly diagnostics: readonly Diagnostic[];
-  /** To be told where an answer has no role of its own. */
-  readonly noRole: Diagnostic;
+  /** What is wrong with who answered and when: told only where someone did. */
+  readonly unsigned: readonly Diagnostic[];
 }
 
 /** What the reading of a header needs. */
@@ -65,12 +67,15 @@ export function readHeader(sheet: Sheet, file: SourceFile, { lang, received }: H
     office: office.text,
     role: role.text,
     day: day ?? file.date,
+    isSigned: role.text !== '' || above.day.text !== '',
     diagnostics: [
       ...(denominazione.text === '' ? [report(denominazione, WANTED[lang].denominazione)] : []),
       ...(isIstat ? [] : [report(codiceIstat, WANTED[lang].codiceIstat)]),
       ...(office.text === '' ? [report(office, WANTED[lang].office)] : []),
+    ],
+    unsigned: [
+      ...(role.text === '' ? [report(role, WANTED[lang].role)] : []),
       ...(day === null ? [report(above.day, DAY_WANTED[lang](file.date))] : []),
     ],
-    noRole: report(role, WANTED[lang].role),
   };
 }

@@ -61,16 +61,18 @@ export async function readOfficeSheet(file: SourceFile, context: OfficeReading):
 function readSheets(questions: Sheet, sheets: readonly Sheet[], file: SourceFile, context: OfficeReading): ReadOfficeSheet {
   const { lang, vocabulary = [] } = context;
   const header = readHeader(questions, file, context);
-  const { role, day } = header;
   const asked = readQuestions(questions, header, file, context);
-  const lists = sheets.filter(isList).map((sheet) => readList(sheet, file, { index: indexVocabulary(vocabulary), role, lang }));
-  const { claims, unknown, notOurs, changed, diagnostics } = joinAnswers([asked, ...lists]);
-  const isSilent = role === '' && (claims.length > 0 || lists.some(({ complete }) => complete.length > 0));
-  const problems = [...header.diagnostics, ...(isSilent ? [header.noRole] : []), ...diagnostics];
-  if (header.diagnostics.length > 0 || isSilent) return refuse(...boundProblems(problems, file, lang));
+  const lists = sheets.filter(isList).map((sheet) => readList(sheet, file, { index: indexVocabulary(vocabulary), role: header.role, lang }));
+  const answers = joinAnswers([asked, ...lists]);
+  const { claims, unknown, notOurs, changed, diagnostics } = answers;
+  // A worksheet that nobody filled in needs no signature.
+  const isAnswered = Object.values(answers).some((told: readonly unknown[]) => told.length > 0) || lists.some((list) => list.complete.length > 0);
+  const headProblems = [...header.diagnostics, ...(isAnswered || header.isSigned ? header.unsigned : [])];
+  const problems = [...headProblems, ...diagnostics];
+  if (headProblems.length > 0) return refuse(...boundProblems(problems, file, lang));
   // A list of which a row could not be read is not whole.
   const complete = problems.length > 0 ? [] : lists.flatMap((list) => list.complete);
-  const { keys, place, office } = header;
+  const { keys, place, office, role, day } = header;
   return { reply: { keys, place, office, role, day, patch: { claims, ...(complete.length > 0 ? { complete } : {}) }, unknown, notOurs, changed, listed: lists.flatMap(({ listed }) => listed) }, diagnostics: boundProblems(problems, file, lang) };
 }
 

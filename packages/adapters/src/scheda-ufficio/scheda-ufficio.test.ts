@@ -84,7 +84,7 @@ describe('scheda-ufficio', () => {
   });
 
   it.each([
-    ['ng-intestazione', ['Domande B1', 'Domande B2', 'Domande B4', 'Domande B6', 'Domande B5']],
+    ['ng-intestazione', ['Domande B1', 'Domande B2', 'Domande B4', 'Domande B5', 'Domande B6']],
     ['ng-ruolo', ['Domande B5']],
   ])('uses nothing of %s', async (name, cells) => {
     const { reply, diagnostics } = await readOfficeSheet(fixture(name), { ...context, received: null });
@@ -104,6 +104,12 @@ describe('scheda-ufficio', () => {
     const undated = asFile(zipSync(workbookParts({ Domande: sheetXml([...HEADER.slice(0, 4), Object.values(OFFICE_COLUMNS)]) })));
     expect(cellsOf((await readOfficeSheet(undated, { ...context, received: null })).diagnostics)).toEqual(['Domande B1']);
     expect((await readOfficeSheet(undated, { ...context, received: '2026-01-02' })).reply?.day).toBe('2026-01-02');
+  });
+
+  it('takes a worksheet that nobody filled in for what it is', async () => {
+    const blank = asFile(zipSync(workbookParts({ Domande: sheetXml([...HEADER.slice(0, 3), Object.values(OFFICE_COLUMNS)]) })));
+    expect((await readOf(blank)).patch).toEqual({ claims: [] });
+    expect(await schedaUfficio.read(blank, context)).toEqual({ records: [], diagnostics: [] });
   });
 
   it('takes words, days and numbers as people write them', async () => {

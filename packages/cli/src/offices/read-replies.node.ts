@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { promises } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 import { MAX_SOURCE_BYTES, parseNamedSource, readOfficeSheet } from '@adempi/adapters';
 import type { OfficeReply } from '@adempi/adapters';
@@ -9,6 +10,7 @@ import type { Bundle, CivilDate, Diagnostic, Ente, Lang } from '@adempi/schema';
 import type { Context } from '../context.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { officeTextsOf } from '../texts/offices.ts';
+import { isFolder } from '../write-output.node.ts';
 import type { FiledReply } from './merge-replies.ts';
 
 /** What worksheets are read against. */
@@ -20,13 +22,14 @@ export interface ReplyReading {
 }
 
 /**
- * Reads the worksheets that offices filled in: `FILE`, or `FILE@DAY` where the office wrote no day.
+ * Reads the worksheets that offices filled in: `FILE`, `FILE@DAY` where the office wrote no day, or a
+ * folder with all worksheets in it.
  * @throws {InputError} with every problem of every file: then none is used
  */
 export async function readReplies(names: readonly string[], reading: ReplyReading, context: Context): Promise<FiledReply[]> {
   const replies: FiledReply[] = [];
   const problems: Diagnostic[] = [];
-  for (const name of names) {
+  for (const name of await listFiles(names, context)) {
     const { path, date } = parseNamedSource(name);
     if (date !== null && date > reading.today) throw new UsageError(officeTextsOf(context.lang).usage.later(path, date));
     const read = readBytes(resolve(context.io.cwd, path), { file: path, lang: context.lang, limit: MAX_SOURCE_BYTES });
@@ -43,6 +46,18 @@ export async function readReplies(names: readonly string[], reading: ReplyReadin
   }
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
   return replies;
+}
+
+/** A folder stands for its workbooks, without those that a spreadsheet keeps beside while it is open. */
+async function listFiles(names: readonly string[], { io, lang }: Context): Promise<string[]> {
+  const listed = names.map(async (name): Promise<string[]> => {
+    const path = resolve(io.cwd, name);
+    if (!(await isFolder(path))) return [name];
+    const files = (await promises.readdir(path)).filter((file) => /\.xlsx$/iu.test(file) && !/^[.~]/u.test(file)).sort();
+    if (files.length === 0) throw new UsageError(officeTextsOf(lang).usage.emptyFolder(name));
+    return files.map((file) => join(name, file));
+  });
+  return (await Promise.all(listed)).flat();
 }
 
 /** That a worksheet is of another ente: by the codes that both tell, or by their names where there are none. */

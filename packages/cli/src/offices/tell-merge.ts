@@ -27,8 +27,10 @@ export function tellMerge(telling: Telling): string[] {
   const conflicts = listConflicts(teller);
   const contested = new Set(conflicts.map(({ fact }) => fact));
   const unknown = merged.replies.flatMap(({ reply }) => reply.unknown.map((fact) => labelOf(fact, teller)));
+  const silent = merged.replies.filter(({ reply }) => isSilent(reply)).map(({ file }) => file);
   return [
-    ...merged.replies.map(({ file, reply: { office, day, role, patch } }) => (patch.claims.length === 0 && patch.complete === undefined ? texts.silent(file) : texts.reply(officeName(office), formatDay(day), role, countAnswers(patch, teller)))),
+    ...merged.replies.filter(({ reply }) => !isSilent(reply)).map(({ reply: { office, day, role, patch } }) => texts.reply(officeName(office), formatDay(day), role, countAnswers(patch, teller))),
+    ...(silent.length === 0 ? [] : [texts.silent(silent)]),
     ...(unknown.length === 0 ? [] : [texts.unknown(unknown)]),
     ...merged.replies.flatMap(({ reply }) => reply.notOurs.map(({ fact, reason }) => texts.notOurs(labelOf(fact, teller), reason))),
     ...merged.replies.flatMap(({ reply }) => reply.changed.map(({ fact, asked, today }) => texts.changed(labelOf(fact, teller), asked, today))),
@@ -37,6 +39,11 @@ export function tellMerge(telling: Telling): string[] {
     ...tellChanges(contested, teller),
     ...conflicts.map(({ told }) => texts.conflict(told)),
   ];
+}
+
+/** Whether an office told nothing at all. */
+function isSilent({ patch, unknown, notOurs, changed }: MergedReplies['replies'][number]['reply']): boolean {
+  return [patch.claims, patch.complete ?? [], unknown, notOurs, changed].every((told) => told.length === 0);
 }
 
 /** The keys of items are no answers. */

@@ -6,20 +6,21 @@ const quoted = (labels: readonly string[]): string => labels.map((label) => `“
 export const englishOffices: OfficeTexts = {
   options: {
     export: 'write an XLSX worksheet for each office into a folder, with its questions',
-    merge: 'put the answers of worksheets that came back into the state (FILE@DAY where the day is missing)',
+    merge: 'put the answers of worksheets that came back into the state: files, or the folder that they are in (FILE@DAY where the day is missing)',
     confirm: 'who confirms the merged answers, which then are attested instead of declared: "segretario comunale"',
     replyBy: 'with --export: by when to answer (default: in 15 days)',
     replyTo: 'with --export: to whom the worksheet goes back, in Italian (default: the digital transition officer)',
   },
   values: { folder: 'folder', role: 'role', text: 'text', file: 'file...' },
   help:
-    'With the offices, a worksheet for each:\n  adempi ask comune.yml --export fogli                        writes the worksheets to send\n  adempi ask comune.yml --merge fogli/*.xlsx                  merges those that came back filled in\n  adempi ask comune.yml --confirm "segretario comunale"       the answers are attested from then on',
+    'With the offices, a worksheet for each:\n  adempi ask comune.yml --export fogli                        writes the worksheets to send\n  adempi ask comune.yml --merge fogli                         merges those that came back filled in\n  adempi ask comune.yml --confirm "segretario comunale"       the answers are attested from then on',
   usage: {
     one: '--export does not go with --merge or --confirm: worksheets are sent first, answers merged later',
     exists: (files) => `${files.join(', ')} ${files.length === 1 ? 'exists already and may be filled in: it is not touched' : 'exist already and may be filled in: they are not touched'}; name another folder`,
     past: (day) => `--reply-by ${day} lies before the day of the assessment: name a later one`,
     noOffice: (office, known) => `no question for the office ${office}; offices with questions: ${known}`,
     nothingMerged: (state, office) => `nothing to confirm in ${state}: it holds no answers of ${office ?? 'offices'}; merge worksheets with --merge first`,
+    emptyFolder: (folder) => `the folder ${folder} holds no .xlsx file`,
     noRole: '--confirm wants the role of who confirms, such as "segretario comunale"',
     later: (file, day) => `${file}: the day ${day} is still to come`,
   },
@@ -28,11 +29,11 @@ export const englishOffices: OfficeTexts = {
     title: (ente, folder) => `Worksheets for the offices of ${ente}, in ${folder}`,
     nothing: 'There is nothing to ask the offices.',
     left: (labels) => `Not on the worksheets, because they are written into the state or imported: ${quoted(labels)}.`,
-    next: (state, day, folder) => `Now: send each office its file; answers are due by ${day}. When they are back:\n  adempi ask ${state} --merge ${folder}/*.xlsx`,
+    next: (state, day, folder) => `Now: send each office its file; answers are due by ${day}. When they are back:\n  adempi ask ${state} --merge ${folder}`,
   },
   merged: {
     reply: (office, day, role, answers) => `${office}, ${day}${role === '' ? '' : ` (${role})`}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
-    silent: (file) => `${file}: no answer`,
+    silent: (files) => `Without answers: ${files.join(', ')}.`,
     unknown: (labels) => `${labels.length === 1 ? '1 answer “non so” (not known)' : `${labels.length} answers “non so” (not known)`}: ${labels.join('; ')}. Another office, or a document, is needed.`,
     notOurs: (label, reason) => `“non ci riguarda” (does not concern us): ${label}. Reason: ${reason}. It stays as a note, and decides nothing.`,
     changed: (label, asked, today) => `Not used, because the question has changed: ${label}. On the sheet: “${asked}”. Today: “${today}”. Ask again.`,

@@ -6,20 +6,21 @@ const quoted = (labels: readonly string[]): string => labels.map((label) => `«$
 export const italianOffices: OfficeTexts = {
   options: {
     export: 'scrivi in una cartella un foglio XLSX per ogni ufficio, con le sue domande',
-    merge: 'metti nello stato le risposte dei fogli tornati dagli uffici (FILE@GIORNO se manca il giorno)',
+    merge: 'metti nello stato le risposte dei fogli tornati dagli uffici: file, o la cartella in cui stanno (FILE@GIORNO se manca il giorno)',
     confirm: 'chi conferma le risposte unite, che da dichiarate diventano attestate: "segretario comunale"',
     replyBy: 'con --export: entro quando si risponde (se manca: fra 15 giorni)',
     replyTo: 'con --export: a chi si rimanda il foglio (se manca: "al responsabile per la transizione digitale (RTD)")',
   },
   values: { folder: 'cartella', role: 'ruolo', text: 'testo', file: 'file...' },
   help:
-    'Con gli uffici, un foglio per uno:\n  adempi ask comune.yml --export fogli                        scrive i fogli da mandare\n  adempi ask comune.yml --merge fogli/*.xlsx                  unisce quelli tornati compilati\n  adempi ask comune.yml --confirm "segretario comunale"       le risposte diventano attestate',
+    'Con gli uffici, un foglio per uno:\n  adempi ask comune.yml --export fogli                        scrive i fogli da mandare\n  adempi ask comune.yml --merge fogli                         unisce quelli tornati compilati\n  adempi ask comune.yml --confirm "segretario comunale"       le risposte diventano attestate',
   usage: {
     one: '--export non si usa con --merge o --confirm: prima si mandano i fogli, poi si uniscono le risposte',
     exists: (files) => `${files.length === 1 ? 'c\'è già' : 'ci sono già'} ${files.join(', ')}: ${files.length === 1 ? 'potrebbe essere compilato, e non viene toccato' : 'potrebbero essere compilati, e non vengono toccati'}; indica un'altra cartella`,
     past: (day) => `--reply-by ${day} è prima del giorno della verifica: indica un giorno successivo`,
     noOffice: (office, known) => `nessuna domanda per l'ufficio ${office}; gli uffici con domande: ${known}`,
     nothingMerged: (state, office) => `niente da confermare in ${state}: non contiene risposte di ${office === null ? 'uffici' : `${office}`}; prima si uniscono i fogli con --merge`,
+    emptyFolder: (folder) => `nella cartella ${folder} non c'è nessun file .xlsx`,
     noRole: '--confirm vuole il ruolo di chi conferma, per esempio "segretario comunale"',
     later: (file, day) => `${file}: il giorno ${day} non è ancora arrivato`,
   },
@@ -28,11 +29,11 @@ export const italianOffices: OfficeTexts = {
     title: (ente, folder) => `Fogli per gli uffici di ${ente}, in ${folder}`,
     nothing: 'Nessuna domanda da fare agli uffici.',
     left: (labels) => `Non sono nei fogli, perché si scrivono nello stato o si importano: ${quoted(labels)}.`,
-    next: (state, day, folder) => `Ora: manda a ogni ufficio il suo file; la risposta si aspetta entro il ${day}. Quando tornano:\n  adempi ask ${state} --merge ${folder}/*.xlsx`,
+    next: (state, day, folder) => `Ora: manda a ogni ufficio il suo file; la risposta si aspetta entro il ${day}. Quando tornano:\n  adempi ask ${state} --merge ${folder}`,
   },
   merged: {
     reply: (office, day, role, answers) => `${office}, ${day}${role === '' ? '' : ` (${role})`}: ${answers === 1 ? '1 risposta' : `${answers} risposte`}`,
-    silent: (file) => `${file}: nessuna risposta`,
+    silent: (files) => `Senza risposte: ${files.join(', ')}.`,
     unknown: (labels) => `${labels.length === 1 ? '1 risposta «non so»' : `${labels.length} risposte «non so»`}: ${labels.join('; ')}. Serve un altro ufficio, o un documento.`,
     notOurs: (label, reason) => `«non ci riguarda»: ${label}. Motivo: ${reason}. Resta come nota, e non decide nulla.`,
     changed: (label, asked, today) => `Non usata, perché la domanda è cambiata: ${label}. Nel foglio: «${asked}». Oggi: «${today}». Chiedila di nuovo.`,

@@ -24,6 +24,7 @@ export interface OfficeTexts {
     readonly noOffice: (office: string, known: string) => string;
     readonly nothingMerged: (state: string, office: string | null) => string;
     readonly noRole: string;
+    readonly emptyFolder: (folder: string) => string;
     readonly later: (file: string, day: string) => string;
   };
   readonly exported: {
@@ -35,7 +36,7 @@ export interface OfficeTexts {
   };
   readonly merged: {
     readonly reply: (office: string, day: string, role: string, answers: number) => string;
-    readonly silent: (file: string) => string;
+    readonly silent: (files: readonly string[]) => string;
     readonly unknown: (labels: readonly string[]) => string;
     readonly notOurs: (label: string, reason: string) => string;
     readonly changed: (label: string, asked: string, today: string) => string;
