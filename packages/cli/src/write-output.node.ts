@@ -58,6 +58,11 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await promises.stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
+/** Whether a path names anything that is no folder. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await promises.stat(path).catch(() => null))?.isDirectory() === false;
+}
+
 async function replaceFile(target: string, data: string | Uint8Array, mode: number | null): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {

@@ -2,7 +2,8 @@ import type { FactDefinition, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import type { Answer } from './answer.ts';
-import { answerState, isNotOurs } from './answer-state.ts';
+import { answerState } from './answer-state.ts';
+import { isNotOurs } from './not-ours.ts';
 
 const fact = (path: string, type: FactDefinition['type'], more: Partial<FactDefinition> = {}): FactDefinition => ({ path, type, label: { it: path }, ...more });
 

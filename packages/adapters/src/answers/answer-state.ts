@@ -1,13 +1,14 @@
-import { formatAddress, indexVocabulary, isSame, parseAddress, provenanceOf, strengthOf } from '@adempi/schema';
+import { formatAddress, indexVocabulary, isSame, parseAddress, strengthOf } from '@adempi/schema';
 import type { Address, FactDefinition, Fonte, State, VocabularyIndex } from '@adempi/schema';
 
 import type { Claim, Patch } from '../adapter.ts';
-import { compactProvenance } from '../import/compact-provenance.ts';
 import { draftState, keysOf, originOf, readFact, removeFact } from '../import/draft.ts';
 import { mergePatches } from '../import/merge.ts';
 import type { Merged } from '../import/merge.ts';
 import { othersOf, setOthers } from '../import/others.ts';
 import type { Answer, Respondent } from './answer.ts';
+import { remarkNotOurs } from './not-ours.ts';
+import { tidyMerged } from './tidy-merged.ts';
 
 /** In a state this list stands beside the facts. */
 const ASSOCIATED = 'gestioniAssociate';
@@ -32,7 +33,7 @@ export function answerState(state: State, answer: Answer, respondent: Respondent
   const base = answer.kind === 'value' ? withdraw(inside, answer.fact, { own, day: respondent.day }, vocabulary) : inside;
   const merged = mergePatches(base, [{ source: `risposte-${respondent.day}`, fonte, patch: patchOf(answer, base, index) }], vocabulary);
   return {
-    state: tidy(state, moveAssociated(addReason(merged.state, answer, fonte, vocabulary), 'out')),
+    state: tidyMerged(state, moveAssociated(addReason(merged.state, answer, fonte, vocabulary), 'out')),
     conflicts: merged.conflicts.filter(({ fatto }) => fatto === answer.fact),
   };
 }
@@ -53,19 +54,6 @@ function moveAssociated(state: State, way: 'in' | 'out'): State {
   }
   const { [ASSOCIATED]: list, ...fatti } = state.fatti ?? {};
   return list === undefined ? state : { ...state, fatti, [ASSOCIATED]: list as NonNullable<State[typeof ASSOCIATED]> };
-}
-
-/** A merge leaves out what is empty, and tells each source again: whoever wrote the state wants to find it as it was. */
-function tidy(before: State, state: State): State {
-  const { fonti, completi, fatti, provenienza, altri } = before;
-  const empty = Object.entries({ fonti, completi, fatti, provenienza, altri }).filter(([, own]) => own !== undefined);
-  const compact = compactProvenance(state.provenienza ?? {});
-  const kept = Object.entries(state.provenienza ?? {}).filter(([address]) => Object.hasOwn(provenienza ?? {}, address) || Object.hasOwn(compact, address));
-  return {
-    ...Object.fromEntries(empty.map(([name, own]) => [name, Array.isArray(own) ? [] : {}])),
-    ...state,
-    ...(state.provenienza === undefined ? {} : { provenienza: Object.fromEntries(kept) }),
-  };
 }
 
 /** Takes back what the respondent, or the state itself, said of a fact on the day of the answer. */
@@ -104,20 +92,6 @@ function claim(address: Address, valore: unknown): Claim {
   return { fatto: formatAddress(address), valore };
 }
 
-/** Why something does not concern the ente is written where its source stands; what is known of it keeps the source that it has. */
 function addReason(state: State, answer: Answer, fonte: Fonte, vocabulary: readonly FactDefinition[]): State {
-  const address = parseAddress(answer.fact);
-  if (answer.kind !== 'not_ours' || address === null) return state;
-  const name = ownName(state, fonte);
-  const isKnown = readFact(draftState(state, vocabulary), address) !== undefined;
-  const from = isKnown || name === null ? provenanceOf(state, address) : { fonte: name };
-  return { ...state, provenienza: { ...state.provenienza, [answer.fact]: { ...from, nota: `${NOT_OURS}: ${answer.reason}` } } };
-}
-
-/** How a remark begins that a fact does not concern the ente. */
-const NOT_OURS = 'Non ci riguarda';
-
-/** Whether a respondent said that a fact does not concern the ente: it need not be asked again. */
-export function isNotOurs({ provenienza = {} }: State, fact: string): boolean {
-  return provenienza[fact]?.nota?.startsWith(NOT_OURS) ?? false;
+  return answer.kind === 'not_ours' ? remarkNotOurs(state, answer, ownName(state, fonte), vocabulary) : state;
 }

@@ -163,8 +163,8 @@ export function originOf(draft: Draft, address: Address, fatto: string): Proveni
 /** Sets the value of a fact, whose address is written in it, and where it comes from. */
 export function writeFact(draft: Draft, address: Address, { fatto, valore, ...provenance }: AltroValore): void {
   const { collection, key } = address;
-  // That the item exists is known from its first fact.
-  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = provenance;
+  // That the item exists is known from its first fact. No value of a state is there twice: a digest would take it for a circle.
+  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = { ...provenance };
   draft.provenienza[fatto] = provenance;
   const holder = holderOf(draft, address, true) as Group;
   holder[nameIn(address)] = valore;

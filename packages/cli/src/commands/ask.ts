@@ -4,9 +4,11 @@ import type { Context } from '../context.ts';
 import { dayParser, gather, positiveParser } from '../options.ts';
 import type { RuleChoice } from '../run/check-choice.ts';
 import { askTextsOf } from '../texts/ask.ts';
+import { addSheetOptions, askBySheets } from './ask-sheets.ts';
+import type { SheetFlags } from './ask-sheets.ts';
 
 /** What `adempi ask` was asked. */
-export interface AskFlags extends RuleChoice {
+export interface AskFlags extends RuleChoice, SheetFlags {
   readonly asOf?: string;
   readonly rules?: string;
   readonly office?: string;
@@ -22,7 +24,7 @@ export interface AskFlags extends RuleChoice {
 export function defineAsk(program: Command, context: Context): void {
   const { texts, lang } = context;
   const { command, options, values, help } = askTextsOf(lang);
-  program
+  const asking = program
     .command('ask')
     .description(command)
     .argument(texts.arguments.stateName, texts.arguments.state)
@@ -39,7 +41,9 @@ export function defineAsk(program: Command, context: Context): void {
     .option(`--edition <${texts.values.edition}>`, texts.options.edition)
     .addHelpText('after', `\n${help}`)
     .action(async (state: string, flags: AskFlags) => {
+      if (await askBySheets(state, flags, context)) return;
       const { runAsk } = await import('../run/run-ask.node.ts');
       await runAsk(state, flags, context);
     });
+  addSheetOptions(asking, context);
 }

@@ -10,8 +10,8 @@ import { fitToWidth } from './fit-to-width.ts';
 import { rowHeight } from './row-height.ts';
 import type { WrittenSheet } from './sheet-parts.ts';
 
-/** How a cell looks: a title, a heading, a cell to fill in, a remark, or what is only read. */
-export type Look = 'title' | 'head' | 'fill' | 'note' | 'plain';
+/** How a cell looks: a title, a heading, a cell to fill in, a remark, a line that goes on over the empty cells beside it, or what is only read. */
+export type Look = 'title' | 'head' | 'fill' | 'note' | 'line' | 'plain';
 
 /** A cell. A day is a date of the spreadsheet; a text is never a formula. */
 export interface WorkbookCell {
@@ -49,6 +49,7 @@ const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
   title: { fontWeight: 'bold', fontSize: 14 },
   head: { fontWeight: 'bold', backgroundColor: '#dbe5f1', wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: '#a6a6a6' },
   fill: { backgroundColor: '#fff9db', wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: '#a6a6a6' },
+  line: { alignVertical: 'top' },
   note: { textColor: '#595959', wrap: true, alignVertical: 'top' },
   plain: { wrap: true, alignVertical: 'top' },
 };
@@ -79,7 +80,7 @@ function toSheet({ name, widths, rows, frozenRows = 0, frozenColumns = 0 }: Work
 
 function toRow(row: readonly WorkbookCell[], widths: readonly number[]): CellObject[] {
   const isTitle = row.some(({ look }) => look === 'title');
-  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay }) => (isDay === true || value === null ? '' : String(value))), widths);
+  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay, look }) => (isDay === true || value === null || look === 'line' ? '' : String(value))), widths);
   return row.map((cell, column) => ({ ...toCell(cell), ...(column === 0 ? { height } : {}) }));
 }
 

@@ -64,6 +64,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.too-long': 'The line exceeds {limit} MB, the limit for the state of one body: it was not read.',
   'source.shape': 'The file does not have the expected form: {wanted} was expected.',
   'source.cell': 'Sheet «{sheet}», cell {cell}: it holds «{found}», where {wanted} was expected.',
+  'source.other-ente': 'The worksheet is of {found}, and the state of {wanted}: no answer was used. Use the state of that Comune, or ask the office for the right worksheet.',
   'source.workbook': 'The file is not an XLSX workbook that can be read: {cause}.',
   'source.workbook-too-large': 'The workbook, once opened, would exceed {limit} MB: it was not read.',
   'source.workbook-old': 'The file is not XLSX: it is in the old XLS format, or protected by a password. Open it and save it as .xlsx, without a password.',

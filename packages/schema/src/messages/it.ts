@@ -71,6 +71,7 @@ export const it = {
   'line.too-long': 'La riga supera {limit} MB, il limite per lo stato di un ente: non è stata letta.',
   'source.shape': 'Il file non ha la forma prevista: era atteso {wanted}.',
   'source.cell': 'Foglio «{sheet}», cella {cell}: c’è «{found}», ed era atteso {wanted}.',
+  'source.other-ente': 'La scheda è di {found}, e lo stato è di {wanted}: nessuna risposta è stata usata. Usa lo stato di quel Comune, o chiedi all’ufficio la scheda giusta.',
   'source.workbook': 'Il file non è una cartella di lavoro XLSX che si possa leggere: {cause}.',
   'source.workbook-too-large': 'La cartella di lavoro, aperta, supererebbe {limit} MB: non è stata letta.',
   'source.workbook-old': 'Il file non è XLSX: è nel vecchio formato XLS, oppure è protetto da una password. Aprilo e salvalo come .xlsx, senza password.',
