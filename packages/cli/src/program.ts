@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '@adempi/core';
 
+import { defineApp } from './commands/app.ts';
 import { defineBatch } from './commands/batch.ts';
 import { defineCalendar } from './commands/calendar.ts';
 import { defineCheck } from './commands/check.ts';
@@ -45,6 +46,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema, defineApp]) define(program, context);
   return program;
 }

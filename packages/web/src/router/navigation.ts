@@ -1,0 +1,25 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+
+import { linkTo, parseRoute } from './route.ts';
+import type { Route } from './route.ts';
+
+const current = signal(parseRoute(location.hash));
+addEventListener('hashchange', () => {
+  current.value = parseRoute(location.hash);
+});
+
+/** Where the reader is. */
+export const route: ReadonlySignal<Route> = current;
+
+/** Goes to a view; the way back leads to where the reader was. */
+export function goTo(path: string, params: Readonly<Record<string, string>> = {}): void {
+  location.hash = linkTo(path, params);
+}
+
+/** Changes what the view shows, as typing does: the way back does not lead through each letter. */
+export function refine(params: Readonly<Record<string, string>>): void {
+  const address = linkTo(current.value.path, params);
+  history.replaceState(null, '', address);
+  current.value = parseRoute(address);
+}
