@@ -12,7 +12,7 @@ export function CurrentView(): JSX.Element {
   const { frame } = useTexts();
   const view = views.find(({ path }) => path === route.value.path);
   if (view === undefined) return <Elsewhere title={frame.notFound} />;
-  if (view.needsDocument && state.result.value === null) return <Elsewhere title={state.isBusy.value ? frame.busy : frame.noDocument} />;
+  if (view.needsDocument && state.result.value === null) return state.isReady.value ? <Elsewhere title={frame.noDocument} /> : <p>{frame.busy}</p>;
   const { Component } = view;
   return <Component key={view.path} />;
 }

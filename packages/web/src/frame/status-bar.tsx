@@ -9,7 +9,7 @@ export function StatusBar(): JSX.Element {
   const { frame } = useTexts();
   const { document, saving, role, fault, isBusy } = state;
   return (
-    <div class="status-bar">
+    <section class="status-bar" aria-label={frame.work}>
       <div class="container">
         {document.value === null ? null : (
           <p class={saving.value === 'failed' ? 'status-warning' : 'status-line'}>
@@ -29,6 +29,6 @@ export function StatusBar(): JSX.Element {
           </div>
         )}
       </div>
-    </div>
+    </section>
   );
 }

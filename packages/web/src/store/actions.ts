@@ -53,7 +53,9 @@ export function createActions(surroundings: Surroundings): Actions {
     },
     resume: async () => {
       const saved = await keeper.load();
-      return saved !== null && show(saved);
+      const isShown = saved !== null && (await show(saved));
+      state.isReady.value = true;
+      return isShown;
     },
     close: async () => {
       batch(() => {

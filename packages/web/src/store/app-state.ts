@@ -34,6 +34,8 @@ export interface AppState {
   readonly result: Signal<Extract<Result, { readonly kind: 'assessed' }> | null>;
   /** The last file that could not be opened. */
   readonly refusal: Signal<Refusal | null>;
+  /** False until what the browser kept was looked for. */
+  readonly isReady: Signal<boolean>;
   /** Whether the engine is at work on a file. */
   readonly isBusy: Signal<boolean>;
   readonly saving: Signal<Saving>;
@@ -53,6 +55,7 @@ export function createAppState(settings: Settings): AppState {
     document: signal(null),
     result: signal(null),
     refusal: signal(null),
+    isReady: signal(false),
     isBusy: signal(false),
     saving: signal('idle'),
     role: signal('writer'),

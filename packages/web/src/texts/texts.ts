@@ -35,6 +35,7 @@ export interface FrameTexts {
   readonly readerWhy: string;
   readonly takeOver: string;
   readonly saving: Readonly<Record<'idle' | 'saving' | 'saved' | 'failed', string>>;
+  readonly work: string;
   readonly working: (name: string) => string;
   readonly newTab: string;
   readonly back: string;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { ToldItem } from '@adempi/report';
 
@@ -21,13 +21,10 @@ export function FindingsView(): JSX.Element {
   const filter = readFilter(route.value.params);
   const found = filterFindings(all, filter);
   const summary = found.length === 0 ? texts.none : texts.count(found.length, all.length);
-  useEffect(() => {
-    state.announcement.value = summary;
-  }, [summary]);
   return (
     <Page title={texts.title}>
       <FindingFilters items={all} filter={filter} onChange={(changed) => refine({ ...filter, ...changed })} />
-      <p class="count">{summary}</p>
+      <p class="count" role="status">{summary}</p>
       <FindingList key={keyOf(filter)} items={found} />
     </Page>
   );
