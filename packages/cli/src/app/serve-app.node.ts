@@ -36,7 +36,7 @@ export async function serveApp(options: ServeOptions): Promise<Serving> {
   const files = sirv(options.dir, { etag: true });
   const server = createServer((request, response) => {
     if (isRefused(request, response, options)) return;
-    if (new URL(request.url ?? '/', 'http://localhost').pathname === '/registro.json') void sendRegistry(options.registry, response);
+    if (request.url?.split('?')[0] === '/registro.json') void sendRegistry(options.registry, response);
     else files(request, response);
   });
   await listen(server, options);

@@ -31,9 +31,10 @@ export async function runApp(flags: AppFlags, context: Context): Promise<void> {
 
 async function start({ host, port, registry }: AppFlags, context: Context): Promise<Serving> {
   const texts = appTextsOf(context.lang);
+  const found = findRegistry(registry, context);
   const { dir, headers } = readBuild(texts.notBuilt);
   try {
-    return await serveApp({ dir, headers, host, port, registry: findRegistry(registry, context), refusedHost: texts.refusedHost });
+    return await serveApp({ dir, headers, host, port, registry: found, refusedHost: texts.refusedHost });
   } catch (error) {
     const code = isSystemError(error) ? (error as NodeJS.ErrnoException).code : undefined;
     if (code === 'EADDRINUSE') throw new UsageError(texts.portTaken(port));

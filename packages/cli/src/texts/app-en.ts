@@ -11,7 +11,7 @@ export const englishApp: AppTexts = {
   },
   values: { port: 'port', host: 'name', free: 'a free one' },
   help: 'The page sends no data: the check happens in the browser, and the command only hands it its files.\nThe same folder (dist/app) can be published on any site, in a subfolder too. To end: Ctrl+C.',
-  wrongPort: 'A number from 0 to 65535 is needed (0: a free port).',
+  wrongPort: 'a number from 0 to 65535 is needed (0: a free port)',
   running: (address) => `Adempi is open on ${address}`,
   openByHand: 'Open this address in the browser. To end: Ctrl+C.',
   toEnd: 'To end: Ctrl+C.',

@@ -11,7 +11,7 @@ export const italianApp: AppTexts = {
   },
   values: { port: 'porta', host: 'nome', free: 'una libera' },
   help: 'La pagina non invia dati: la verifica avviene nel browser, e il comando le consegna soltanto i suoi file.\nLa stessa cartella (dist/app) si può pubblicare su qualsiasi sito, anche in una sottocartella. Per finire: Ctrl+C.',
-  wrongPort: 'Occorre un numero da 0 a 65535 (0: una porta libera).',
+  wrongPort: 'serve un numero da 0 a 65535 (0: una porta libera)',
   running: (address) => `Adempi è aperto su ${address}`,
   openByHand: 'Aprire questo indirizzo nel browser. Per finire: Ctrl+C.',
   toEnd: 'Per finire: Ctrl+C.',

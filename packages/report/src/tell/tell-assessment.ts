@@ -1,8 +1,6 @@
 import { COUNTED_OUTCOMES, formatDay, reasons } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
-import { listTerms } from '../calendar/coming-terms.ts';
-import { titleTerm } from '../calendar/describe-term.ts';
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
 import type { ToldFinding } from '../explanation/told-finding.ts';
 import { dutiesFirst, noticeTexts } from '../table/closing.ts';
@@ -18,7 +16,8 @@ import { coverageText, scoreText, tellExposure } from '../table/summary-section.
 import { timingText } from '../table/timing-text.ts';
 import { createView, textIn } from '../table/view.ts';
 import type { View } from '../table/view.ts';
-import type { ToldAssessment, ToldItem, ToldMissing, ToldTerm } from './told-assessment.ts';
+import { tellNextTerms } from './tell-next-terms.ts';
+import type { ToldAssessment, ToldItem, ToldMissing } from './told-assessment.ts';
 
 /** How an assessment is told. */
 export interface TellOptions {
@@ -28,10 +27,10 @@ export interface TellOptions {
   /** Show what is at risk even where all that is known is open data. */
   readonly exposure?: boolean;
   /**
-   * The same findings with their traces, which tell whether a duty that is undetermined concerns the
-   * ente; without them, no term of such a duty is certain.
+   * The same finding with its trace, which tells whether a duty that is undetermined concerns the ente;
+   * without it, no term of such a duty is certain. It is asked of few.
    */
-  readonly traced?: readonly Finding[];
+  readonly traceOf?: (finding: Finding) => Finding;
 }
 
 /**
@@ -60,7 +59,7 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     breaches: rankBreaches(told).map(({ id }) => id),
     exposure: counts,
     exposureNotes: notes,
-    terms: tellTerms(assessment, options, view),
+    nextTerms: tellNextTerms(told, assessment, options),
     missing: tellMissing(told, view),
     notices: noticeTexts(assessment, view),
   };
@@ -98,18 +97,6 @@ function tellItem(finding: Finding, view: View): ToldItem {
     riskText: outcome === 'fail' ? (exposureTexts(finding, { ...view, exposure: false })[0] ?? '') : '',
     isLine: isLine(finding, view),
   };
-}
-
-function tellTerms({ asOf, findings, lang }: Assessment, { bundle, traced }: TellOptions, view: View): ToldTerm[] {
-  const duties = (traced ?? findings).filter((finding) => !isLine(finding, view));
-  return listTerms({ asOf, findings: duties }, bundle).map((term) => ({
-    day: term.day,
-    dayText: formatDay(term.day),
-    title: titleTerm(term, { lang }),
-    findingId: term.finding.id,
-    remedy: term.finding.remedy,
-    isCertain: term.isCertain,
-  }));
 }
 
 function tellMissing(findings: readonly Finding[], view: View): ToldMissing[] {

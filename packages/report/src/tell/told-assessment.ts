@@ -86,8 +86,8 @@ export interface ToldAssessment {
   /** What breaches expose to; empty where nothing is at risk, or none of it is to be shown. */
   readonly exposure: readonly string[];
   readonly exposureNotes: readonly string[];
-  /** In order of time, those that are known to concern the ente first. */
-  readonly terms: readonly ToldTerm[];
+  /** At most three: first the nearest that are known to concern the ente. */
+  readonly nextTerms: readonly ToldTerm[];
   /** The facts that would decide most first. */
   readonly missing: readonly ToldMissing[];
   readonly notices: readonly string[];

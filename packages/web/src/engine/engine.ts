@@ -1,6 +1,7 @@
 import { VERSION, createEvaluator } from '@adempi/core';
 import type { Evaluator } from '@adempi/core';
 import { tellAssessment, tellExplanation, tellFacts, writeJson } from '@adempi/report';
+import type { ToldAssessment } from '@adempi/report';
 import { packOf } from '@adempi/schema';
 import type { Act, Assessment, Bundle, Finding, State } from '@adempi/schema';
 
@@ -40,14 +41,23 @@ export function createEngine(bundle: Bundle): Engine {
   };
 }
 
+// `readState` has checked the envelope.
+const checked = { isChecked: true } as const;
+
 function assess(state: State, settings: Settings, evaluator: Evaluator): Desk {
-  return { state, settings, assessment: evaluator.assess(state, { asOf: settings.asOf, lang: settings.lang }) };
+  const { asOf, lang } = settings;
+  return { state, settings, assessment: evaluator.assess(state, { asOf, lang, ...checked }) };
 }
 
-function tell({ state, assessment, settings }: Desk, evaluator: Evaluator): Extract<Result, { readonly kind: 'assessed' }>['told'] {
-  const { asOf, lang, exposure } = settings;
-  const traced = evaluator.assess(state, { asOf, lang, trace: true }).findings;
-  return tellAssessment(assessment, { bundle: evaluator.bundle, exposure, traced });
+function tell({ state, assessment, settings: { asOf, lang, exposure } }: Desk, evaluator: Evaluator): ToldAssessment {
+  const explained = new Map<string, readonly Finding[]>();
+  const traceOf = (finding: Finding): Finding => {
+    const { id, ruleId } = finding;
+    const known = explained.get(ruleId) ?? evaluator.explain(state, ruleId, { asOf, lang, ...checked });
+    explained.set(ruleId, known);
+    return known.find((one) => one.id === id) ?? finding;
+  };
+  return tellAssessment(assessment, { bundle: evaluator.bundle, exposure, traceOf });
 }
 
 function explain(
@@ -58,11 +68,12 @@ function explain(
   const known = assessment.findings.find(({ id }) => id === findingId);
   if (known === undefined) return null;
   const { asOf, lang, exposure } = settings;
-  const finding: Finding = evaluator.explain(state, known.ruleId, { asOf, lang }).find(({ id }) => id === findingId) ?? known;
+  const finding: Finding = evaluator.explain(state, known.ruleId, { asOf, lang, ...checked }).find(({ id }) => id === findingId) ?? known;
   const pack = evaluator.bundle.packs.find(({ id }) => id === packOf(finding.ruleId));
   return {
     told: tellExplanation(finding, assessment, { bundle: evaluator.bundle, exposure }),
-    laws: finding.legalBasis.map((basis) => linkLaw(basis, acts, asOf)),
+    // A norm may be cited twice, for what two readings of it say.
+    laws: [...new Map(finding.legalBasis.map((basis) => [basis.label, linkLaw(basis, acts, asOf)])).values()],
     areaTitle: pack === undefined ? '' : lang === 'en' ? (pack.title.en ?? pack.title.it) : pack.title.it,
   };
 }

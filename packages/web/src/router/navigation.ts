@@ -1,12 +1,18 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
 import { linkTo, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
 
 const current = signal(parseRoute(location.hash));
+/** Where each view was left, with what it showed. */
+const left = new Map<string, string>();
 addEventListener('hashchange', () => {
   current.value = parseRoute(location.hash);
+});
+effect(() => {
+  const { path, params } = current.value;
+  left.set(path, linkTo(path, Object.fromEntries(params)));
 });
 
 /** Where the reader is. */
@@ -22,4 +28,9 @@ export function refine(params: Readonly<Record<string, string>>): void {
   const address = linkTo(current.value.path, params);
   history.replaceState(null, '', address);
   current.value = parseRoute(address);
+}
+
+/** The address of a view as it was left: a list with its filters. */
+export function linkBack(path: string): string {
+  return left.get(path) ?? linkTo(path);
 }

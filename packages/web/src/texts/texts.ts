@@ -156,8 +156,6 @@ export interface KnownTexts {
   readonly lead: string;
   readonly ente: string;
   readonly item: (collection: string, key: string) => string;
-  readonly fact: string;
-  readonly value: string;
   readonly source: string;
   readonly correct: string;
   readonly none: string;

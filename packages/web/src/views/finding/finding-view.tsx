@@ -7,8 +7,7 @@ import type { Explained, Law } from '../../engine/engine-types.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
 import { Page } from '../../parts/page.tsx';
-import { route } from '../../router/navigation.ts';
-import { linkTo } from '../../router/route.ts';
+import { linkBack, route } from '../../router/navigation.ts';
 import { Questions } from './questions.tsx';
 
 /** One finding: why, by when, under which norm, what to do, and how one gets there. */
@@ -31,13 +30,15 @@ export function FindingView(): JSX.Element | null {
   if (explained !== null) return <Explanation explained={explained} />;
   return (
     <Page title={texts.missing} lead={texts.missingHelp}>
-      <p><a href={linkTo('rilievi')}>{texts.backToList}</a></p>
+      <p><a href={linkBack('rilievi')}>{texts.backToList}</a></p>
     </Page>
   );
 }
 
 function Explanation({ explained: { told, laws, areaTitle } }: { readonly explained: Explained }): JSX.Element {
-  const { finding: texts } = useTexts();
+  const { state } = useApp();
+  const { finding: texts, overview } = useTexts();
+  const actor = state.result.value?.told.items.find(({ id }) => id === told.id)?.actorText;
   return (
     <Page title={told.title}>
       {told.item === null ? null : <p class="lead">{told.item}</p>}
@@ -46,21 +47,22 @@ function Explanation({ explained: { told, laws, areaTitle } }: { readonly explai
         <span class="hint">{told.severityText} · {areaTitle}</span>
       </p>
       <dl class="rows">
-        {told.rows.map((row) => (row.name === 'law' ? <Laws key={row.name} row={row} laws={laws} /> : <Row key={row.name} row={row} />))}
+        {told.rows.map((row) => (row.name === 'law' ? <Laws key={row.name} row={row} laws={laws} /> : <Row key={row.name} row={row} note={row.name === 'todo' && actor !== undefined ? `${overview.who}: ${actor}.` : ''} />))}
       </dl>
       {told.noTrace === null ? null : <p>{told.noTrace}</p>}
       {told.questions.length === 0 ? null : <Questions questions={told.questions} />}
       <p class="hint">{texts.rule}: <code>{told.ruleId}</code></p>
-      <p><a href={linkTo('rilievi')}>{texts.backToList}</a></p>
+      <p><a href={linkBack('rilievi')}>{texts.backToList}</a></p>
     </Page>
   );
 }
 
-function Row({ row: { name, label, texts } }: { readonly row: ToldRow }): JSX.Element {
+function Row({ row: { name, label, texts }, note }: { readonly row: ToldRow; readonly note: string }): JSX.Element {
   return (
     <div class={`row-${name}`}>
       <dt>{label}</dt>
       {texts.map((text) => <dd key={text}>{text}</dd>)}
+      {note === '' ? null : <dd><strong>{note}</strong></dd>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ToldFactGroup } from '@adempi/report';
+import type { ToldFact, ToldFactGroup } from '@adempi/report';
 
 import { useApp, useTexts } from '../../app-context.ts';
 import { Page } from '../../parts/page.tsx';
@@ -20,20 +20,28 @@ export function KnownView(): JSX.Element {
 function FactGroup({ group }: { readonly group: ToldFactGroup }): JSX.Element {
   const { known } = useTexts();
   const title = group.collection === '' ? known.ente : known.item(group.collectionLabel, group.key);
+  const [shared, ...others] = new Set(group.facts.map(originOf));
+  // Where all come from one place, it is told once.
+  const isShared = shared !== undefined && others.length === 0;
   return (
     <section class="facts">
       <h2 class="h5">{title}</h2>
+      {isShared ? <p class="hint">{known.source}: {shared}</p> : null}
       <dl>
         {group.facts.map((fact) => (
           <div key={fact.address}>
             <dt>{fact.label}</dt>
             <dd>
               <strong>{fact.value}</strong>
-              <small>{[fact.source, fact.assurance, fact.known].filter((text) => text !== '').join(' · ')}</small>
+              {isShared ? null : <small>{originOf(fact)}</small>}
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+function originOf({ source, assurance, known }: ToldFact): string {
+  return [source, assurance, known].filter((text) => text !== '').join(' · ');
 }

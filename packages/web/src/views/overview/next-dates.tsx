@@ -4,18 +4,15 @@ import type { ToldAssessment } from '@adempi/report';
 import { useTexts } from '../../app-context.ts';
 import { linkTo } from '../../router/route.ts';
 
-const SHOWN = 3;
-
 /** The next three dates: first those that are known to concern the Comune. */
 export function NextDates({ told }: { readonly told: ToldAssessment }): JSX.Element {
   const { overview } = useTexts();
-  const terms = told.terms.slice(0, SHOWN);
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">{overview.dates}</h2>
-      {terms.length === 0 ? <p>{overview.noDates}</p> : null}
+      {told.nextTerms.length === 0 ? <p>{overview.noDates}</p> : null}
       <ol class="dates">
-        {terms.map((term) => (
+        {told.nextTerms.map((term) => (
           <li key={term.findingId}>
             <time dateTime={term.day}>{term.dayText}</time>
             <div>

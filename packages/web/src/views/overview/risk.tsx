@@ -44,7 +44,7 @@ function Breach({ item }: { readonly item: ToldItem }): JSX.Element {
       <a href={linkTo('rilievo', { id: item.id })}>{item.title}</a>
       <p>{item.reason}</p>
       <p><strong>{overview.todo}:</strong> {item.remedy} <span class="hint">{overview.who}: {item.actorText}.</span></p>
-      {item.riskText === '' ? null : <p class="hint">{item.riskText}</p>}
+      {item.riskText === '' ? null : <p class="hint risk">{item.riskText}</p>}
     </li>
   );
 }

@@ -5,8 +5,8 @@ import type { Diagnostic } from '@adempi/schema';
 import { useApp, useTexts } from '../../app-context.ts';
 import { Icon } from '../../parts/icon.tsx';
 
-/** Problems shown: who has more corrects these first. */
-const SHOWN = 100;
+/** Problems shown at once: who has more corrects these first. */
+const SHOWN = 15;
 
 /** Why a file could not be opened: every problem, with its line and column. It gets the focus when it comes. */
 export function Refused(): JSX.Element | null {
@@ -23,10 +23,19 @@ export function Refused(): JSX.Element | null {
     <div ref={box} class="callout-problem" role="alert" tabIndex={-1}>
       <h2 class="h5"><Icon name="error" />{start.refused(name, problems.length)}</h2>
       <p>{start.refusedHelp}</p>
-      <ol class="problems">{problems.slice(0, SHOWN).map((problem, index) => <Problem key={index} problem={problem} />)}</ol>
-      {problems.length <= SHOWN ? null : <p>{start.moreProblems(problems.length - SHOWN)}</p>}
+      <Problems problems={problems.slice(0, SHOWN)} start={1} />
+      {problems.length <= SHOWN ? null : (
+        <details>
+          <summary>{start.moreProblems(problems.length - SHOWN)}</summary>
+          <Problems problems={problems.slice(SHOWN)} start={SHOWN + 1} />
+        </details>
+      )}
     </div>
   );
+}
+
+function Problems({ problems, start }: { readonly problems: readonly Diagnostic[]; readonly start: number }): JSX.Element {
+  return <ol class="problems" start={start}>{problems.map((problem, index) => <Problem key={index} problem={problem} />)}</ol>;
 }
 
 function Problem({ problem: { line, column, message } }: { readonly problem: Diagnostic }): JSX.Element {
