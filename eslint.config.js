@@ -57,6 +57,16 @@ const homes = {
   'read-excel-file': 'packages/adapters/src/tables/**',
   'write-excel-file': 'packages/report/src/workbook/**',
   fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**', 'packages/report/src/drafts/**'],
+  sirv: 'packages/cli/src/app/**',
+  open: 'packages/cli/src/app/**',
+  preact: 'packages/web/src/**',
+  '@preact/signals': 'packages/web/src/**',
+  comlink: 'packages/web/src/engine/**',
+  'idb-keyval': 'packages/web/src/store/**',
+  'bootstrap-italia': ['packages/web/src/styles/**', 'packages/web/scripts/**'],
+  vite: 'packages/web/scripts/**',
+  'vite-plugin-pwa': 'packages/web/scripts/**',
+  'playwright-core': 'packages/web/test/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */
@@ -67,7 +77,7 @@ const onNode = ['cli', 'bench'];
 
 const surroundings = ['Date', 'console', 'process', 'fetch', 'globalThis', 'Buffer', 'setTimeout', 'setInterval'];
 
-const code = '{js,mjs,cjs,ts,mts,cts}';
+const code = '{js,mjs,cjs,ts,mts,cts,tsx}';
 const tests = [`packages/*/test/**/*.${code}`, `packages/*/src/**/*.test.${code}`];
 const nodeCode = ['packages/*/src/**/*.node.ts', 'packages/cli/src/**/*.ts'];
 
@@ -173,7 +183,7 @@ export default defineConfig(
   js.configs.recommended,
   { rules: { ...size, ...habits } },
   {
-    files: ['**/*.{ts,mts,cts}'],
+    files: ['**/*.{ts,mts,cts,tsx}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: typed,

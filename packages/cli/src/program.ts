@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '@adempi/core';
 
 import { defineAsk } from './commands/ask.ts';
+import { defineApp } from './commands/app.ts';
 import { defineBatch } from './commands/batch.ts';
 import { defineDrafts } from './commands/bozze.ts';
 import { defineCalendar } from './commands/calendar.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineRules,
   defineWaivers,
   defineSchema,
+  defineApp,
 ];
 
 /**

@@ -5,6 +5,7 @@ export type { ScreenedFinding, ScreenedRule, Screening } from './screening/scree
 export { PackError } from './errors.ts';
 export { isOpenData } from './assessment/subject.ts';
 export { checkFacts } from './facts/read-facts.ts';
+export { checkStateValue } from './state/check-state-value.ts';
 export { runExample } from './examples.ts';
 export type { Difference, ExampleResult } from './examples.ts';
 export { OUTCOMES, compareFindings, worstOutcome } from './assessment/order.ts';

@@ -41,19 +41,24 @@ export function writeStart({ findings: all }: Assessment, view: View): string {
 /** On what the findings rest, and what this report is not. */
 export function writeNotices(assessment: Assessment, view: View): string {
   const { notices, sections } = view.labels;
-  const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
   const [example] = assessment.findings;
+  const texts = [...noticeTexts(assessment, view), ...(example === undefined ? [] : [notices.explain(example.ruleId)])];
+  return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
+}
+
+/** What a reader must know before relying on an assessment. */
+export function noticeTexts(assessment: Assessment, view: View): string[] {
+  const { notices } = view.labels;
+  const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
   // The horizons of packs are told above, packs of one day together.
   const problems = assessment.diagnostics.filter(({ code }) => code !== 'pack.horizon');
-  const texts = [
+  return [
     ...(assessment.assumeUnchanged ? [notices.assumed] : []),
     ...horizonTexts(assessment, view),
     ...(unverified === 0 ? [] : [notices.unverified(unverified)]),
     ...problems.map(({ message }) => message),
     assessment.disclaimer,
-    ...(example === undefined ? [] : [notices.explain(example.ruleId)]),
   ];
-  return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
 }
 
 function dueSteps(findings: readonly Finding[], view: View): string[] {
@@ -71,8 +76,11 @@ function nextDay(finding: Finding): string | null {
   return isDueSoon(finding) || endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
 }
 
-// Lines repeat the duties that prove them, and one fact on the plan decides many: they would come before any duty.
-function dutiesFirst(findings: readonly Finding[], view: View): readonly Finding[] {
+/**
+ * The findings that a reader starts with. Lines repeat the duties that prove them, and one fact on the plan
+ * decides many: they would come before any duty.
+ */
+export function dutiesFirst(findings: readonly Finding[], view: View): readonly Finding[] {
   const duties = findings.filter((finding) => !isLine(finding, view));
   return duties.length === 0 ? findings : duties;
 }

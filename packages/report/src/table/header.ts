@@ -23,12 +23,17 @@ export function writeHeader(assessment: Assessment, view: View): string {
   }
 }
 
-function codeLines({ subject }: Assessment, { labels: { header }, style, width }: View): string[] {
-  const codes = [
+function codeLines(assessment: Assessment, view: View): string[] {
+  const codes = codesText(assessment, view);
+  return codes === '' ? [] : wrapText(codes, view.width).map(view.style.dim);
+}
+
+/** The codes of the ente; empty where none is known. */
+export function codesText({ subject }: Assessment, { labels: { header } }: View): string {
+  return [
     ...(subject.codiceIpa === null ? [] : [`${header.codiceIpa} ${subject.codiceIpa}`]),
     ...(subject.codiceIstat === null ? [] : [`${header.codiceIstat} ${subject.codiceIstat}`]),
-  ];
-  return codes.length === 0 ? [] : wrapText(codes.join(', '), width).map(style.dim);
+  ].join(', ');
 }
 
 // What was left out is not compliant: the reader is told that only a part was looked at.
@@ -43,11 +48,13 @@ function sourceLines({ sources }: Assessment, view: View): string[] {
   const { header } = view.labels;
   if (sources.length === 0) return wrapText(header.noSources, view.width);
   return sources.flatMap((source, index) => {
-    const details = [
-      source.date === null ? header.undated : formatDay(source.date),
-      ...(source.assurance === null ? [] : [view.words.assurance[source.assurance]]),
-    ];
     const first = index === 0 ? `${header.sources}: ` : ' '.repeat(header.sources.length + 2);
-    return hang(first, `${source.title} (${details.join(', ')})`, view.width);
+    return hang(first, sourceText(source, view), view.width);
   });
+}
+
+/** A source with its day and how well it knows: `Piano triennale 2021-2023 (21/12/2022, documentato)`. */
+export function sourceText(source: Assessment['sources'][number], { labels: { header }, words }: View): string {
+  const details = [source.date === null ? header.undated : formatDay(source.date), ...(source.assurance === null ? [] : [words.assurance[source.assurance]])];
+  return `${source.title} (${details.join(', ')})`;
 }

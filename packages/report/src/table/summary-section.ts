@@ -34,19 +34,26 @@ function waivedLines({ waived }: Assessment['summary'], view: View): string[] {
 }
 
 /** What breaches expose to, in the words of the law; fines are counted, never summed. */
-export function writeExposure({ summary, findings, exposureNote }: Assessment, view: View): string {
+export function writeExposure(assessment: Assessment, view: View): string {
+  const { counts, notes } = tellExposure(assessment, view);
+  if (counts.length === 0) return '';
+  return [
+    heading(view, view.labels.sections.exposure),
+    ...counts.flatMap((text) => hang(BULLET, text, view.width)),
+    ...notes.flatMap((note) => wrapText(note, view.width)),
+  ].join('\n');
+}
+
+/** How many breaches expose to what, and what that means; nothing of open data alone, unless asked for. */
+export function tellExposure({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
   const { labels } = view;
-  const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
-  if (counted.length === 0 || !view.risk) return '';
+  const counted = view.risk ? EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0) : [];
   // The note tells how a breach comes to a fine: it would frighten where there is none.
   const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
-  return [
-    heading(view, labels.sections.exposure),
-    ...counted.flatMap((name) =>
-      hang(BULLET, `${labels.exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`, view.width),
-    ),
-    ...notes.filter((note) => note !== '').flatMap((note) => wrapText(note, view.width)),
-  ].join('\n');
+  return {
+    counts: counted.map((name) => `${labels.exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`),
+    notes: notes.filter((note) => note !== ''),
+  };
 }
 
 function classText(name: ExposureClass, findings: readonly Finding[], view: View): string {
@@ -57,12 +64,14 @@ function classText(name: ExposureClass, findings: readonly Finding[], view: View
   return sums === null ? text : `${text}, ${sums}`;
 }
 
-function scoreText(summary: Assessment['summary'], view: View): string {
+/** The score as a percentage, with what it counts; why there is none. */
+export function scoreText(summary: Assessment['summary'], view: View): string {
   if (summary.score === null) return view.labels.summary.noScore;
   return view.labels.summary.scoreText(percentText(summary.score, view), summary.pass, summary.pass + summary.fail);
 }
 
-function coverageText(summary: Assessment['summary'], view: View): string {
+/** The coverage as a percentage, with what it counts; why there is none. */
+export function coverageText(summary: Assessment['summary'], view: View): string {
   if (summary.coverage === null) return view.labels.summary.noCoverage;
   const open = summary.unknown + summary.error;
   return view.labels.summary.coverageText(percentText(summary.coverage, view), summary.pass + summary.fail, open);
