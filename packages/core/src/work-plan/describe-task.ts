@@ -19,7 +19,7 @@ export interface Telling {
 /** A task with all that a reader of a plan needs. @internal */
 export function describeTask(task: Task, { scale, surroundings, open }: Telling): WorkTask {
   const { lead, works, lines } = task;
-  const { finding, rule, kind, when, day, points, exposure } = lead;
+  const { finding, rule, kind, when, day, dayIs, points, exposure } = lead;
   return {
     id: task.id,
     kind,
@@ -31,6 +31,7 @@ export function describeTask(task: Task, { scale, surroundings, open }: Telling)
     actor: finding.actor,
     when,
     day,
+    dayIs,
     daysLeft: day === null || (kind === 'check' && when === 'now') ? null : daysBetween(scale.asOf, day),
     points,
     effort: scale.efforts.get(rule.id)?.id ?? null,

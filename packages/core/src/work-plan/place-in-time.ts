@@ -5,6 +5,8 @@ export interface Place {
   readonly kind: WorkKind;
   readonly when: 'now' | 'coming' | 'undated';
   readonly day: CivilDate | null;
+  /** What that day is. */
+  readonly dayIs: 'term' | 'start';
 }
 
 /**
@@ -13,18 +15,20 @@ export interface Place {
  * @internal
  */
 export function placeInTime({ outcome, timing }: Finding, asOf: CivilDate, until: CivilDate): Place | null {
-  const day = timing?.dueDate ?? timing?.since ?? null;
+  const due = timing?.dueDate ?? null;
+  const day = due ?? timing?.since ?? null;
   const next = timing?.nextDueDate ?? null;
+  const dayIs = due === null && day !== null ? 'start' : 'term';
   switch (outcome) {
     case 'fail':
-      return { kind: 'breach', when: 'now', day };
+      return { kind: 'breach', when: 'now', day, dayIs };
     case 'pending':
-      return { kind: 'due', ...comingOn(day) };
+      return { kind: 'due', ...comingOn(day), dayIs };
     case 'pass':
-      return next === null || next < asOf || next > until ? null : { kind: 'renewal', ...comingOn(next) };
+      return next === null || next < asOf || next > until ? null : { kind: 'renewal', ...comingOn(next), dayIs: 'term' };
     case 'unknown':
     case 'error':
-      return { kind: 'check', ...(day !== null && day < asOf ? ({ when: 'now', day } as const) : comingOn(day ?? next)) };
+      return { kind: 'check', ...(day !== null && day < asOf ? ({ when: 'now', day } as const) : comingOn(day ?? next)), dayIs };
     case 'not_applicable':
       return null;
   }

@@ -76,8 +76,9 @@ function tellWith(telling: Telling): (tasks: readonly Task[]) => WorkTask[] {
   return (tasks) => tasks.toSorted((one, other) => compareWork(one.lead, other.lead)).map((task) => describeTask(task, telling));
 }
 
+/** What was put off asks nothing of anyone. */
 function openFindings(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  return groupBy(findings.filter(({ outcome }) => outcome === 'unknown'), ({ ruleId }) => ruleId);
+  return groupBy(findings.filter(({ outcome, disposition }) => outcome === 'unknown' && disposition !== 'waived'), ({ ruleId }) => ruleId);
 }
 
 function describeDone(ruleId: string, { findings, lang }: Assessment, changed: ReadonlySet<string>, { rules }: Bundle): WorkPlan['done'][number] {

@@ -119,6 +119,8 @@ export interface WorkTask {
   /** `now`: its day has passed, or it binds always. */
   readonly when: 'now' | 'coming' | 'undated';
   readonly day: CivilDate | null;
+  /** What that day is: the term, or the day from which the duty binds always. */
+  readonly dayIs: 'term' | 'start';
   /** Negative where overdue; null where there is no day, and for `check` once it has passed. */
   readonly daysLeft: number | null;
   readonly points: WorkPoints;
