@@ -84,6 +84,7 @@ export const english: WorkPlanLabels = {
     plan: 'Lines of the plan carried out or under way',
     grant: 'Terms of grants coming or not met',
   },
+  same: (name, value) => `${name}: ${value}, as today`,
   exposed: (label) => `Duties not met with exposure “${label}”`,
   unchanged: 'The other counts stay as they are today.',
   order:

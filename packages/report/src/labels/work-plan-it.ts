@@ -84,6 +84,7 @@ export const italian: WorkPlanLabels = {
     plan: 'Linee del piano attuate o avviate',
     grant: 'Termini dei finanziamenti da rispettare o non rispettati',
   },
+  same: (name, value) => `${name}: ${value}, come oggi`,
   exposed: (label) => `Obblighi non rispettati con esposizione «${label}»`,
   unchanged: 'Gli altri conteggi restano quelli di oggi.',
   order:

@@ -47,6 +47,7 @@ export interface WorkPlanLabels {
   readonly done: (title: string, findings: number) => string;
   readonly change: (name: string, before: string, after: string) => string;
   readonly changed: Readonly<Record<'score' | 'coverage' | 'fail' | 'pending' | 'unknown' | 'plan' | 'grant', string>>;
+  readonly same: (name: string, value: string) => string;
   readonly exposed: (label: string) => string;
   /** Of what is not told because it does not change. */
   readonly unchanged: string;

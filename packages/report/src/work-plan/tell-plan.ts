@@ -43,10 +43,15 @@ export function tellAfter(sheet: Sheet): string[] {
   const figures = [figuresOf(before, sheet), figuresOf(after, sheet)] as const;
   const changes = figures[0].flatMap(([name, value], index) => {
     const then = figures[1][index]?.[1] ?? value;
-    return value === then ? [] : [labels.change(name, value, then)];
+    if (value !== then) return [labels.change(name, value, then)];
+    // A score is never told without how much it speaks of.
+    return index < SCORE_AND_COVERAGE ? [labels.same(name, value)] : [];
   });
   return [...done.map(({ title, findings }) => labels.done(title, findings)), ...changes, labels.unchanged];
 }
+
+/** The first figures: told even where they stay. */
+const SCORE_AND_COVERAGE = 2;
 
 /** The figures of a summary that a plan compares, each with its name. */
 function figuresOf(summary: Summary, { labels, view }: Sheet): readonly (readonly [name: string, value: string])[] {
@@ -70,10 +75,16 @@ export function tellNotices({ plan, labels, view }: Sheet): string[] {
   const problems = plan.diagnostics.filter(({ code }) => code !== 'pack.horizon').map(({ message }) => message);
   return [
     labels.order,
-    ...(plan.exposureNote === null || !view.risk ? [] : [plan.exposureNote]),
+    ...(plan.exposureNote !== null && view.risk && mayBeFined(plan) ? [plan.exposureNote] : []),
     ...(plan.assumeUnchanged ? [view.labels.notices.assumed] : []),
     ...horizonTexts(plan, view),
     ...problems,
     plan.disclaimer,
   ];
+}
+
+/** What is supposed to be done frightens nobody any more. */
+function mayBeFined({ before, after }: WorkPlan): boolean {
+  const { fine, fine_halved: halved, fine_unclear: unclear } = (after ?? before).exposure;
+  return fine + halved + unclear > 0;
 }
