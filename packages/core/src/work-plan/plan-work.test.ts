@@ -159,6 +159,18 @@ describe('what a state tells around its duties', () => {
     expect(plan.tasks.find(({ ruleId }) => ruleId === 'prova/l')?.offices).toEqual(['RTD', 'Ragioneria']);
   });
 
+  it('lists what the Comune has programmed itself by time, and takes no duty to be met by it', () => {
+    const works = [fact('piano.interventi', 'collection', { key: 'id' }), fact('piano.interventi.id', 'string'), fact('piano.interventi.titolo', 'string'), fact('piano.interventi.termine', 'date'), fact('piano.interventi.annoFine', 'integer'), fact('piano.interventi.uffici', 'set')];
+    const interventi = [{ id: 'poi' }, { id: 'anno', annoFine: 2024, titolo: 'Sito' }, { id: 'giorno', termine: '2023-12-12', uffici: ['RTD'] }];
+    const { ownWorks, tasks } = planOf([rule()], stateOf({ a: { si: false }, piano: { interventi } }, known), { facts: works });
+    expect(ownWorks).toEqual([
+      { id: 'giorno', title: null, day: '2023-12-12', offices: ['RTD'] },
+      { id: 'anno', title: 'Sito', day: '2024-12-31', offices: [] },
+      { id: 'poi', title: null, day: null, offices: [] },
+    ]);
+    expect(tasks).toHaveLength(1);
+  });
+
   it('tells nothing of what the state does not say, and needs no state', () => {
     expect(planOf([rule()], broken).tasks[0]).toMatchObject({ offices: [], suppliers: [], projects: [] });
     const bundle = bundleOf([rule()]);

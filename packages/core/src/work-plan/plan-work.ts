@@ -63,6 +63,7 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
     after: done.size === 0 ? null : summarizeAgain(supposed.findings, assessment),
     counts: countAll(plan),
     ...plan,
+    ownWorks: surroundings.works,
     groups: groupTasks(plan, weights),
   };
 }
@@ -98,7 +99,7 @@ function countAll({ tasks, checks, questions, setAside }: Pick<WorkPlan, 'tasks'
   return { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, setAside: setAside.length, questions: questions.length };
 }
 
-function aboutOf(assessment: Assessment): Omit<WorkPlan, 'until' | 'weightsDigest' | 'efforts' | 'done' | 'before' | 'after' | 'counts' | 'tasks' | 'checks' | 'questions' | 'setAside' | 'groups'> {
+function aboutOf(assessment: Assessment): Omit<WorkPlan, 'until' | 'weightsDigest' | 'efforts' | 'done' | 'before' | 'after' | 'counts' | 'tasks' | 'checks' | 'questions' | 'ownWorks' | 'setAside' | 'groups'> {
   const { tool, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, exposureNote, openData, diagnostics, disclaimer } = assessment;
   return { schemaVersion: 1, tool, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, exposureNote, openData, diagnostics, disclaimer };
 }

@@ -1,4 +1,5 @@
-import type { Assessment, Bundle, State, WorkProject } from '@adempi/schema';
+import { compareText, isCivilDate, LAST_DAY } from '@adempi/schema';
+import type { Assessment, Bundle, OwnWork, State, WorkProject } from '@adempi/schema';
 
 import { buildFactModel } from '../facts/model.ts';
 import { readFacts } from '../facts/read-facts.ts';
@@ -20,16 +21,18 @@ export interface Surroundings {
   readonly suppliers: ReadonlyMap<string, string>;
   readonly projects: ReadonlyMap<string, Project>;
   readonly lines: ReadonlyMap<string, PlannedLine>;
+  /** In order of time. */
+  readonly works: readonly OwnWork[];
 }
 
 /** The collections that are read; a vocabulary that lacks them tells nothing. @internal */
-export const COLLECTIONS = { suppliers: 'fornitori', projects: 'pnrr.progetti', lines: 'piano.linee' } as const;
+export const COLLECTIONS = { suppliers: 'fornitori', projects: 'pnrr.progetti', lines: 'piano.linee', works: 'piano.interventi' } as const;
 
 /** States of a project that nobody pays for. */
 const UNFUNDED: readonly unknown[] = ['candidato', 'rinunciato', 'revocato'];
 
 /** Nothing is known around the duties. @internal */
-export const NOTHING: Surroundings = { suppliers: new Map(), projects: new Map(), lines: new Map() };
+export const NOTHING: Surroundings = { suppliers: new Map(), projects: new Map(), lines: new Map(), works: [] };
 
 /** Reads what is known, on the day of an assessment, around its duties. @internal */
 export function readSurroundings(state: State, { vocabulary }: Pick<Bundle, 'vocabulary'>, { asOf, knownAt, assumeUnchanged, lang }: Assessment): Surroundings {
@@ -48,7 +51,14 @@ export function readSurroundings(state: State, { vocabulary }: Pick<Bundle, 'voc
     suppliers: readItems(COLLECTIONS.suppliers, (valueOf, key) => textOf(valueOf('ragioneSociale')) ?? key),
     projects: new Map([...projects].flatMap(([key, { project, isFunded }]) => (isFunded ? [[key, project] as const] : []))),
     lines: readItems(COLLECTIONS.lines, (valueOf) => ({ offices: textsOf(valueOf('uffici')), cup: textOf(valueOf('cup')) })),
+    works: [...readItems(COLLECTIONS.works, readWork).values()].sort((one, other) => compareText(one.day ?? LAST_DAY, other.day ?? LAST_DAY) || compareText(one.id, other.id)),
   };
+}
+
+function readWork(valueOf: (name: string) => FactValue | undefined, id: string): OwnWork {
+  const [term, year] = [valueOf('termine'), valueOf('annoFine')];
+  const lastDay = typeof year === 'number' ? `${String(year).padStart(4, '0')}-12-31` : null;
+  return { id, title: textOf(valueOf('titolo')), day: isCivilDate(term) ? term : lastDay, offices: textsOf(valueOf('uffici')) };
 }
 
 function textOf(value: FactValue | undefined): string | null {

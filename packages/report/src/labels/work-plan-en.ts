@@ -17,6 +17,7 @@ export const english: WorkPlanLabels = {
     questions: 'Questions to answer first',
     checks: 'To check',
     setAside: 'Put off or exempted',
+    ownWorks: 'Already in the municipality\'s plan',
     after: 'If it were done',
     notices: 'Notices',
     order: 'How the order is decided',
@@ -87,6 +88,8 @@ export const english: WorkPlanLabels = {
   same: (name, value) => `${name}: ${value}, as today`,
   exposed: (label) => `Duties not met with exposure “${label}”`,
   unchanged: 'The other counts stay as they are today.',
+  ownWorksIntro: 'What the municipality has programmed itself, to be held against the terms above: that it is programmed does not prove that a duty is met.',
+  ownWork: (day, title) => `${day ?? 'no date'}: ${title}`,
   order:
     'Each duty has the points of what it exposes to, of its severity, of its date and of the work that it asks: what has most comes first. The points are a judgement of Adempi and not of the law: they stand in rules/piano-di-lavoro.yml, and any municipality may use others with --weights.',
   fullPlan: 'The whole programme, with each question: -f markdown -o programme.md; for another program: -f json.',

@@ -17,6 +17,7 @@ export const italian: WorkPlanLabels = {
     questions: 'Domande a cui rispondere prima',
     checks: 'Da accertare',
     setAside: 'Rinviati o esentati',
+    ownWorks: 'Già nel piano del Comune',
     after: 'Se fosse fatto',
     notices: 'Avvertenze',
     order: 'Come è deciso l\'ordine',
@@ -87,6 +88,8 @@ export const italian: WorkPlanLabels = {
   same: (name, value) => `${name}: ${value}, come oggi`,
   exposed: (label) => `Obblighi non rispettati con esposizione «${label}»`,
   unchanged: 'Gli altri conteggi restano quelli di oggi.',
+  ownWorksIntro: 'Gli interventi che il Comune ha programmato da sé, da confrontare con i termini qui sopra: che siano previsti non prova che un obbligo sia rispettato.',
+  ownWork: (day, title) => `${day ?? 'senza data'}: ${title}`,
   order:
     'Ogni obbligo ha i punti di ciò a cui espone, della sua gravità, della sua data e del lavoro che chiede: viene prima chi ne ha di più. I punti sono un giudizio di Adempi e non della legge: stanno in rules/piano-di-lavoro.yml, e ogni Comune può usarne altri con --weights.',
   fullPlan: 'Il programma completo, con ogni domanda: -f markdown -o programma.md; per un altro programma: -f json.',

@@ -10,7 +10,7 @@ export interface WorkPlanLabels {
   readonly until: (day: string) => string;
   readonly counts: (counts: Readonly<Record<WorkKind, number>>) => string;
   readonly questionCount: (questions: number) => string;
-  readonly sections: Readonly<Record<'first' | 'questions' | 'checks' | 'setAside' | 'after' | 'notices' | 'order', string>>;
+  readonly sections: Readonly<Record<'first' | 'questions' | 'checks' | 'setAside' | 'ownWorks' | 'after' | 'notices' | 'order', string>>;
   readonly nothing: (checks: number) => string;
   readonly nothingAtAll: string;
   /** Of a month, `now` and `undated`. */
@@ -51,6 +51,8 @@ export interface WorkPlanLabels {
   readonly exposed: (label: string) => string;
   /** Of what is not told because it does not change. */
   readonly unchanged: string;
+  readonly ownWorksIntro: string;
+  readonly ownWork: (day: string | null, title: string) => string;
   readonly order: string;
   readonly fullPlan: string;
 }

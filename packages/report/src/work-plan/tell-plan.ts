@@ -35,6 +35,14 @@ export function splitChecks({ checks }: WorkPlan): { readonly duties: readonly W
   return { duties: split.get(false) ?? [], lines: split.get(true) ?? [] };
 }
 
+/** What the Comune has programmed itself, in order of time. */
+export function tellOwnWorks({ plan: { ownWorks }, labels }: Pick<Sheet, 'plan' | 'labels'>): string[] {
+  return ownWorks.map(({ id, title, day, offices }) => {
+    const text = labels.ownWork(day === null ? null : formatDay(day), title ?? id);
+    return offices.length === 0 ? text : `${text} (${offices.join(', ')})`;
+  });
+}
+
 /** What would be otherwise if some duties were done; nothing where none is supposed to be. */
 export function tellAfter(sheet: Sheet): string[] {
   const { plan, labels } = sheet;

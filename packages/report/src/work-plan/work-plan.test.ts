@@ -33,7 +33,7 @@ function planOf(more: Partial<WorkPlan> = {}): WorkPlan {
     subject: { codiceIpa: 'c_x', codiceIstat: null, denominazione: 'Comune di Esempio', tipo: 'comune' }, profile: null, packs: [], stateDigest: 'sha256:0', weightsDigest: 'sha256:0',
     efforts: [{ id: 'portale', label: 'un adempimento su un portale' }], done: [], before: summary, after: null,
     counts: { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, setAside: setAside.length, questions: questions.length },
-    tasks, checks, questions, setAside, groups: { office: group('rtd'), supplier: group('none'), month: group('now') },
+    tasks, checks, questions, setAside, ownWorks: [], groups: { office: group('rtd'), supplier: group('none'), month: group('now') },
     exposureNote: null, openData: false, diagnostics: [], disclaimer: 'È un aiuto.', ...more,
   };
 }
@@ -47,7 +47,7 @@ function planWith(text: string, lang: WorkPlan['lang'] = 'it'): WorkPlan {
   };
   const question = { id: 'q', fact: 'q', asks: 'value', label: text, question: text, office: text, items: [text], ruleIds: ['prova/altra'], points: { duties: 1, lines: 0 } } as const;
   const check: WorkTask = { ...full, id: 'check:prova/altra', kind: 'check', daysLeft: null };
-  return planOf({ lang, subject: { codiceIpa: null, codiceIstat: null, denominazione: text, tipo: 'comune' }, tasks: [full], checks: [check], questions: [question], setAside: [full], done: [{ ruleId: 'x', title: text, findings: 1 }], after: summary, disclaimer: text, exposureNote: text });
+  return planOf({ lang, subject: { codiceIpa: null, codiceIstat: null, denominazione: text, tipo: 'comune' }, tasks: [full], checks: [check], questions: [question], setAside: [full], ownWorks: [{ id: text, title: text, day: '2026-12-31', offices: [text] }], done: [{ ruleId: 'x', title: text, findings: 1 }], after: summary, disclaimer: text, exposureNote: text });
 }
 
 describe('a programme of work', () => {

@@ -8,7 +8,7 @@ import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
 import { toJson } from '../text/to-json.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellTotals } from './tell-plan.ts';
+import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
 import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** How a programme of work is written for a terminal. */
@@ -39,6 +39,7 @@ export function writeWorkPlan(plan: WorkPlan, options: WorkPlanTableOptions = {}
     sheet.by === 'office' ? '' : writeQuestions(sheet),
     ...shownGroups(sheet).map((group) => writeGroup(group, sheet)),
     writeChecks(sheet),
+    writeOwnWorks(sheet),
     writeSetAside(sheet),
     writeSection('notices', [sheet.labels.fullPlan, ...tellNotices(sheet)], sheet),
   ];
@@ -148,6 +149,13 @@ function writeChecks(sheet: Sheet): string {
     ...shown.flatMap((check) => hang(BULLET, `${titleTask(check, sheet)} (${tellWhen(check, sheet)})`, view.width)),
     ...(hidden === 0 ? [] : wrapText(labels.moreChecks(hidden), view.width)),
   ].join('\n');
+}
+
+function writeOwnWorks(sheet: Sheet): string {
+  const { labels, view } = sheet;
+  const works = tellOwnWorks(sheet);
+  if (works.length === 0) return '';
+  return [heading(view, labels.sections.ownWorks), ...wrapText(labels.ownWorksIntro, view.width), ...works.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
 }
 
 function writeSetAside(sheet: Sheet): string {

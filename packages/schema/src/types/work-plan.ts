@@ -165,6 +165,16 @@ export interface WorkQuestion {
   readonly points: { readonly duties: number; readonly lines: number };
 }
 
+/** A piece of work that the Comune's own plan has programmed; no duty is taken to be met by it. */
+export interface OwnWork {
+  /** Key in `piano.interventi`. */
+  readonly id: string;
+  readonly title: string | null;
+  /** The day that the plan sets, the last of its last year where it names the year alone. */
+  readonly day: CivilDate | null;
+  readonly offices: readonly string[];
+}
+
 /** What one office, one supplier or one month has to do. Ids, in the order of the plan. */
 export interface WorkGroup {
   /**
@@ -205,6 +215,8 @@ export interface WorkPlan extends Pick<Assessment, 'tool' | 'lang' | 'subject' |
   readonly checks: readonly WorkTask[];
   /** What to answer first comes first. */
   readonly questions: readonly WorkQuestion[];
+  /** What the Comune has programmed itself, in order of time: to be held against what is due. */
+  readonly ownWorks: readonly OwnWork[];
   /** Put off or exempted: no work, but not forgotten. */
   readonly setAside: readonly WorkTask[];
   readonly groups: Readonly<Record<WorkGrouping, readonly WorkGroup[]>>;
