@@ -83,7 +83,7 @@ export const english: WorkPlanLabels = {
     pending: 'Laws and guidelines coming',
     unknown: 'Laws and guidelines not determined',
     plan: 'Lines of the plan carried out or under way',
-    grant: 'Terms of grants coming or not met',
+    grant: 'Terms of grants met',
   },
   same: (name, value) => `${name}: ${value}, as today`,
   exposed: (label) => `Duties not met with exposure “${label}”`,

@@ -83,7 +83,7 @@ export const italian: WorkPlanLabels = {
     pending: 'Leggi e linee guida da adempiere',
     unknown: 'Leggi e linee guida non determinabili',
     plan: 'Linee del piano attuate o avviate',
-    grant: 'Termini dei finanziamenti da rispettare o non rispettati',
+    grant: 'Termini dei finanziamenti rispettati',
   },
   same: (name, value) => `${name}: ${value}, come oggi`,
   exposed: (label) => `Obblighi non rispettati con esposizione «${label}»`,

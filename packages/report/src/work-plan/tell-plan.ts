@@ -73,7 +73,7 @@ function figuresOf(summary: Summary, { labels, view }: Sheet): readonly (readonl
     [changed.pending, String(pending)],
     [changed.unknown, String(unknown)],
     [changed.plan, String(byForce.plan.pass)],
-    [changed.grant, String(byForce.grant.fail + byForce.grant.pending)],
+    [changed.grant, String(byForce.grant.pass)],
     ...(view.risk ? EXPOSURE_CLASSES.map((name) => [labels.exposed(lowerFirst(classLabel(name, view))), String(exposure[name])] as const) : []),
   ];
 }

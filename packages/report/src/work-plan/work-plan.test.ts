@@ -146,7 +146,7 @@ describe('the programme as Markdown', () => {
         const wanted = name.replace(/ {2,}/g, ' ');
         expect(texts.filter((text) => text.includes(wanted)).length).toBeGreaterThan(10);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
