@@ -132,8 +132,8 @@ describe('a programme of work', () => {
         expect(rulesIn(now)).not.toContain(done);
         expect(rulesIn(now).filter((id) => !lines.includes(id))).toEqual(rulesIn(before).filter((id) => id !== done && !lines.includes(id)));
         const { pass, fail, rules } = now.before;
-        expect(now.after?.rules).toBe(rules);
-        expect((now.after?.pass ?? 0) - (now.after?.fail ?? 0)).toBeGreaterThanOrEqual(pass - fail);
+        expect(now.after.rules).toBe(rules);
+        expect(now.after.pass - now.after.fail).toBeGreaterThanOrEqual(pass - fail);
       }),
       { numRuns },
     );

@@ -34,15 +34,15 @@ export interface Gathered {
  * @internal
  */
 export function gatherTasks(works: readonly Work[]): Gathered {
-  const proving = new Map(groupBy(works.filter((work) => !isProved(work)), ({ rule }) => rule.id));
+  const proving = groupBy(works.filter((work) => !isProved(work)), ({ rule }) => rule.id);
   const closes = new Map<string, ClosedLine[]>();
   const own: Work[] = [];
   for (const work of works) {
     const provers = (work.rule.provedBy ?? []).filter((id) => proving.has(id)).sort();
     if (provers.length === 0) own.push(work);
-    for (const [prover, id] of provers.flatMap((one) => homesOf(work, proving.get(one) ?? []).map((id) => [one, id] as const))) {
+    for (const prover of provers) {
       const line = { work, alsoNeeds: provers.filter((other) => other !== prover) };
-      closes.set(id, [...(closes.get(id) ?? []), line]);
+      for (const id of homesOf(work, proving.get(prover) ?? [])) closes.set(id, [...(closes.get(id) ?? []), line]);
     }
   }
   const tasks = [...groupBy(own, idOf)].map(([id, group]) => buildTask(id, group, closes.get(id) ?? []));

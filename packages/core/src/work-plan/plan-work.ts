@@ -60,7 +60,7 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
     efforts: weights.effort.kinds.map(({ id, label }) => ({ id, label: textIn(label, assessment.lang) })),
     done: [...done].map((ruleId) => describeDone(ruleId, assessment, supposed.changed, bundle)),
     before: assessment.summary,
-    after: done.size === 0 ? null : summarizeAgain(supposed.findings, assessment),
+    after: done.size === 0 ? assessment.summary : summarizeAgain(supposed.findings, assessment),
     counts: countAll(plan),
     ...plan,
     ownWorks: surroundings.works,

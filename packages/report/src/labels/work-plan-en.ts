@@ -48,7 +48,7 @@ export const english: WorkPlanLabels = {
     lines: 'Closes',
     pnrr: 'PNRR',
     supplier: 'Supplier',
-    questions: 'Questions',
+    questions: 'To learn',
     priority: 'Priority',
     when: 'When',
     office: 'Office',

@@ -48,7 +48,7 @@ export const italian: WorkPlanLabels = {
     lines: 'Chiude',
     pnrr: 'PNRR',
     supplier: 'Fornitore',
-    questions: 'Domande',
+    questions: 'Da sapere',
     priority: 'Priorità',
     when: 'Quando',
     office: 'Ufficio',

@@ -4,15 +4,21 @@ import type { Summary, WorkGroup, WorkPlan, WorkTask } from '@adempi/schema';
 import { lowerFirst } from '../labels/phrases.ts';
 import { classLabel } from '../table/exposure-text.ts';
 import { horizonTexts } from '../table/horizon-texts.ts';
+import { textIn } from '../table/view.ts';
 import { percentText } from '../text/value-text.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What stands on top: the day, and how much there is of everything. The same in every format. */
-export function tellTotals({ plan, labels }: Pick<Sheet, 'plan' | 'labels'>): string[] {
-  const { asOf, until, counts, openData, lang } = plan;
+/** What stands on top: the day, what was looked at, and how much there is of everything. The same in every format. */
+export function tellTotals({ plan, labels, view }: Pick<Sheet, 'plan' | 'labels' | 'view'>): string[] {
+  const { asOf, knownAt, until, counts, openData, profile, lang } = plan;
+  const { header } = view.labels;
+  const day = knownAt === null ? labels.asOf(formatDay(asOf)) : `${labels.asOf(formatDay(asOf))}, ${header.knownAt(formatDay(knownAt))}`;
+  const title = view.profiles.get(profile ?? '');
   return [
     ...(openData ? [reasons(lang).clues] : []),
-    `${labels.asOf(formatDay(asOf))}; ${labels.until(formatDay(until))}.`,
+    `${day}; ${labels.until(formatDay(until))}.`,
+    // What was left out is not met: the reader is told that only a part was looked at.
+    ...(profile === null ? [] : [`${header.profile}: ${title === undefined ? profile : `${textIn(view, title)} (${profile})`}.`]),
     [labels.counts(counts), ...(counts.questions === 0 ? [] : [labels.questionCount(counts.questions)])].join(' '),
   ];
 }
@@ -47,7 +53,7 @@ export function tellOwnWorks({ plan: { ownWorks }, labels }: Pick<Sheet, 'plan' 
 export function tellAfter(sheet: Sheet): string[] {
   const { plan, labels } = sheet;
   const { before, after, done } = plan;
-  if (after === null) return [];
+  if (done.length === 0) return [];
   const figures = [figuresOf(before, sheet), figuresOf(after, sheet)] as const;
   const changes = figures[0].flatMap(([name, value], index) => {
     const then = figures[1][index]?.[1] ?? value;
@@ -92,7 +98,7 @@ export function tellNotices({ plan, labels, view }: Sheet): string[] {
 }
 
 /** What is supposed to be done frightens nobody any more. */
-function mayBeFined({ before, after }: WorkPlan): boolean {
-  const { fine, fine_halved: halved, fine_unclear: unclear } = (after ?? before).exposure;
+function mayBeFined({ after }: WorkPlan): boolean {
+  const { fine, fine_halved: halved, fine_unclear: unclear } = after.exposure;
   return fine + halved + unclear > 0;
 }

@@ -31,7 +31,7 @@ function planOf(more: Partial<WorkPlan> = {}): WorkPlan {
   return {
     schemaVersion: 1, tool: { name: 'adempi', version: '0' }, asOf: '2026-11-26', until: '2027-11-26', knownAt: null, assumeUnchanged: false, lang: 'it',
     subject: { codiceIpa: 'c_x', codiceIstat: null, denominazione: 'Comune di Esempio', tipo: 'comune' }, profile: null, packs: [], stateDigest: 'sha256:0', weightsDigest: 'sha256:0',
-    efforts: [{ id: 'portale', label: 'un adempimento su un portale' }], done: [], before: summary, after: null,
+    efforts: [{ id: 'portale', label: 'un adempimento su un portale' }], done: [], before: summary, after: summary,
     counts: { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, setAside: setAside.length, questions: questions.length },
     tasks, checks, questions, setAside, ownWorks: [], groups: { office: group('rtd'), supplier: group('none'), month: group('now') },
     exposureNote: null, openData: false, diagnostics: [], disclaimer: 'È un aiuto.', ...more,
@@ -78,6 +78,12 @@ describe('a programme of work', () => {
     expect(text).toContain('• Obbligo di prova (il termine del 01/11/2026 è trascorso)');
     expect(text).toContain('• Obbligo di prova (dovuto dal 01/11/2026)');
     expect(text).not.toContain('scaduto');
+  });
+
+  it('says what was known by when, and that only a profile was looked at', () => {
+    const text = writeWorkPlan(planOf({ knownAt: '2026-11-20', profile: 'minimo' }), { width: 160 });
+    expect(text).toContain('Situazione al 26/11/2026, con quanto era noto al 20/11/2026; ');
+    expect(text).toContain('Solo il profilo: minimo.');
   });
 
   it('says so where there is nothing to do', () => {

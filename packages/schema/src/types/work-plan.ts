@@ -206,8 +206,8 @@ export interface WorkPlan extends Pick<Assessment, 'tool' | 'lang' | 'subject' |
   readonly done: readonly { readonly ruleId: string; readonly title: Finding['title']; readonly findings: number }[];
   /** The summary of the assessment. */
   readonly before: Summary;
-  /** What it would be; null where nothing is supposed to be done. */
-  readonly after: Summary | null;
+  /** What it would be if that were done; the same where nothing is supposed to be. */
+  readonly after: Summary;
   readonly counts: WorkCounts;
   /** Breaches, coming duties and renewals: what to do first comes first. */
   readonly tasks: readonly WorkTask[];
