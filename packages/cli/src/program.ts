@@ -13,6 +13,7 @@ import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
+import { definePlan } from './commands/plan.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineExplain,
   defineInit,
   defineAsk,
+  definePlan,
   defineForecast,
   defineCalendar,
   defineDrafts,

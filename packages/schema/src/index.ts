@@ -8,6 +8,7 @@ export {
   checkVocabulary,
   checkWaivers,
   citeWaiverNorm,
+  checkWorkWeights,
   collectionOf,
   createRuleContext,
   expectationOf,

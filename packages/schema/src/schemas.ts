@@ -18,6 +18,8 @@ import state from '../schemas/state.schema.json' with { type: 'json' };
 import tableMap from '../schemas/table-map.schema.json' with { type: 'json' };
 import vocabulary from '../schemas/vocabulary.schema.json' with { type: 'json' };
 import waiver from '../schemas/waiver.schema.json' with { type: 'json' };
+import workPlan from '../schemas/work-plan.schema.json' with { type: 'json' };
+import workWeights from '../schemas/work-weights.schema.json' with { type: 'json' };
 
 /** The documents that have a JSON Schema. */
 export type SchemaName =
@@ -39,7 +41,9 @@ export type SchemaName =
   | 'draft'
   | 'table-map'
   | 'waiver'
-  | 'baseline';
+  | 'baseline'
+  | 'work-plan'
+  | 'work-weights';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -65,6 +69,8 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   'table-map': tableMap,
   waiver,
   baseline,
+  'work-plan': workPlan,
+  'work-weights': workWeights,
 };
 
 /** Their names, in the order in which they are listed. */

@@ -161,6 +161,8 @@ const table: readonly (readonly [type: string, reference: string])[] = [
   ['TraceLeaf', 'assessment.schema.json#/$defs/leaf'],
   ['TraceGroup', 'assessment.schema.json#/$defs/group'],
   ['Diagnostic', 'common.schema.json#/$defs/diagnostic'],
+  ['WorkWeights', 'work-weights.schema.json#'],
+  ['WorkPlan', 'work-plan.schema.json#'],
 ];
 
 describe('schemas', () => {

@@ -1,5 +1,5 @@
 import { isFine, isLaw } from '@adempi/schema';
-import type { CivilDate, Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
+import type { CivilDate, Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule, RuleExposure } from '@adempi/schema';
 
 import { isVerified } from './confidence.ts';
 
@@ -24,7 +24,12 @@ export function toExposure(
   const own = rule.exposure;
   const name = classOfExposure(rule, outcome, confidence, asOf);
   if (own === undefined || name === null) return null;
-  const range = name === 'fine_unclear' ? UNCLEAR : model.classes[name];
+  return attachExposure(own, name, stage, model);
+}
+
+/** What the law attaches to a class, at a stage of the procedure. */
+export function attachExposure(own: RuleExposure, name: ExposureClass, stage: string, { classes }: Pick<ExposureModel, 'classes'>): Exposure {
+  const range = name === 'fine_unclear' ? UNCLEAR : classes[name];
   return {
     class: name,
     minEur: range.minEur,

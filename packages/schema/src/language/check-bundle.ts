@@ -35,6 +35,7 @@ export type CheckableBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'parameters'
   readonly profiles?: Bundle['profiles'];
   readonly drafts?: Bundle['drafts'];
   readonly coverage?: Bundle['coverage'];
+  readonly workWeights?: Bundle['workWeights'];
 };
 
 /**

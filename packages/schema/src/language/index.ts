@@ -30,5 +30,6 @@ export { checkHorizons } from './check-horizons.ts';
 export { checkWaivers, citeWaiverNorm, isEnteNamed, sortWaivers } from './check-waivers.ts';
 export type { WaiverContext } from './check-waivers.ts';
 export { checkExposureModel, isCited, isFine, isNoteFor } from './check-exposure.ts';
+export { checkWorkWeights } from './check-work-weights.ts';
 export { checkBundle, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

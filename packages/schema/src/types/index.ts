@@ -13,3 +13,4 @@ export type * from './assessment.ts';
 export type * from './assessment-diff.ts';
 export type * from './table-map.ts';
 export type * from './waiver.ts';
+export type * from './work-plan.ts';
