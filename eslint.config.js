@@ -49,7 +49,7 @@ const homes = {
   'node-ical': 'packages/cli/test/**',
   'env-paths': 'packages/cli/src/**',
   'csv-parse': 'packages/adapters/src/tables/**',
-  'csv-stringify': 'packages/cli/src/batch/**',
+  'csv-stringify': 'packages/report/src/csv/**',
   'cli-progress': 'packages/cli/src/batch/**',
   tinypool: 'packages/cli/src/batch/**',
   'read-excel-file': 'packages/adapters/src/tables/**',
