@@ -45,6 +45,8 @@ const homes = {
   'fast-wrap-ansi': 'packages/report/src/**',
   picocolors: 'packages/report/src/**',
   'ical.js': 'packages/report/src/calendar/**',
+  xastscript: 'packages/report/src/junit/**',
+  'xast-util-to-xml': 'packages/report/src/junit/**',
   commander: 'packages/cli/src/**',
   'node-ical': 'packages/cli/test/**',
   'env-paths': 'packages/cli/src/**',

@@ -1,14 +1,9 @@
+import type { FactPlace } from '@adempi/report';
 import { isRecord, parseAddress } from '@adempi/schema';
 import type { Bundle, Path, State } from '@adempi/schema';
 import { locateNearest } from '@adempi/schema/yaml';
-import type { Position } from '@adempi/schema/yaml';
 
 import type { Input } from './read-input.node.ts';
-
-/** A place in a file, as the user names it. Line and column from 1, in UTF-16 units. */
-export interface FactPlace extends Position {
-  readonly file: string;
-}
 
 /** Where facts stand in a state that was read. */
 export type FactLocator = (fact: string) => FactPlace;

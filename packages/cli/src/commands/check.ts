@@ -24,6 +24,8 @@ export interface CheckFlags extends AssessFlags {
   readonly show?: readonly Outcome[];
   readonly all?: boolean;
   readonly exposure?: boolean;
+  readonly sarifAll?: boolean;
+  readonly csvBom?: boolean;
   readonly engine: EngineName;
 }
 
@@ -53,6 +55,8 @@ export function defineCheck(program: Command, context: Context): void {
     .option(`--show <${values.outcomes}>`, texts.options.show, outcomesParser(texts))
     .option('--all', texts.options.all)
     .option('--exposure', texts.options.exposure)
+    .option('--sarif-all', formatTexts.options.sarifAll)
+    .option('--csv-bom', formatTexts.options.csvBom)
     .addOption(
       command
         .createOption(`--engine <${values.engine}>`, texts.options.engine)

@@ -1,7 +1,7 @@
+import type { PlaceOf } from '@adempi/report';
 import type { Assessment, Bundle } from '@adempi/schema';
 
 import type { CheckFlags } from '../commands/check.ts';
-import type { FactPlace } from '../locate-facts.ts';
 import type { Shape } from '../terminal.ts';
 
 /** What the writer of a format may use. */
@@ -11,5 +11,5 @@ export interface FormatInput {
   readonly bundle: Bundle;
   readonly shape: Shape;
   /** Where a fact stands in the file of its state; null where there is no file to point into. */
-  readonly placeOf: (assessment: Assessment, fact: string) => FactPlace | null;
+  readonly placeOf: PlaceOf;
 }

@@ -1,8 +1,10 @@
 import type { Written } from '../io.ts';
+import { reaches } from '../options.ts';
 import type { FormatInput } from './format-input.ts';
+import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -34,6 +36,23 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['ndjson', 'jsonl'],
     media: 'application/x-ndjson',
     write: async ({ assessments }) => (await import('@adempi/report')).writeNdjson(assessments),
+  },
+  sarif: {
+    extensions: ['sarif', 'sarif.json'],
+    media: 'application/sarif+json',
+    write: async ({ assessments, flags, placeOf, ...input }) =>
+      (await import('@adempi/report/sarif')).writeSarif(assessments, { ...viewOptions({ flags, ...input }), all: flags.sarifAll ?? false, placeOf }),
+  },
+  junit: {
+    extensions: ['junit.xml', 'xml'],
+    media: 'application/xml',
+    write: async ({ assessments, flags, placeOf, ...input }) =>
+      (await import('@adempi/report/junit')).writeJunit(assessments, { ...viewOptions({ flags, ...input }), placeOf, failsUnknown: (finding) => flags.failOn !== null && reaches(finding, flags.failOn) }),
+  },
+  csv: {
+    extensions: ['csv'],
+    media: 'text/csv',
+    write: async ({ assessments, flags, ...input }) => (await import('@adempi/report/csv')).writeCsv(assessments, { ...viewOptions({ flags, ...input }), bom: flags.csvBom ?? false }),
   },
 };
 
