@@ -35,9 +35,9 @@ const homes = {
   'json-logic-engine': 'packages/bench/src/**',
   tinybench: 'packages/bench/src/**',
   // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal.
-  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**'],
-  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**'],
-  'mdast-util-to-markdown': 'packages/packs/src/pages/**',
+  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
+  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
+  'mdast-util-to-markdown': ['packages/packs/src/pages/**', 'packages/report/src/markdown/**'],
   'mdast-util-from-markdown': 'packages/report/src/page/**',
   'micromark-extension-gfm-table': 'packages/report/src/page/**',
   'cli-table3': 'packages/report/src/**',

@@ -4,7 +4,7 @@ import type { FormatInput } from './format-input.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -53,6 +53,11 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['csv'],
     media: 'text/csv',
     write: async ({ assessments, flags, ...input }) => (await import('@adempi/report/csv')).writeCsv(assessments, { ...viewOptions({ flags, ...input }), bom: flags.csvBom ?? false }),
+  },
+  markdown: {
+    extensions: ['md', 'markdown'],
+    media: 'text/markdown',
+    write: async ({ assessments, ...input }) => (await import('@adempi/report/markdown')).writeMarkdown(assessments, viewOptions(input)),
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
@@ -48,7 +49,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'actor', value: ({ actor }) => actor },
   { name: 'title', value: ({ title }) => title },
   { name: 'reason', value: ({ reason }) => reason },
-  { name: 'legalBasis', value: ({ legalBasis }) => list(legalBasis.map(({ label }) => label)) },
+  { name: 'legalBasis', value: lawText },
   { name: 'remedy', value: ({ remedy }) => remedy },
   { name: 'missing', value: ({ missing }) => list(missing.map(({ fact }) => fact)) },
   { name: 'sources', value: ({ evidence }, _, view) => list(evidenceTexts(evidence, view)) },

@@ -2,6 +2,8 @@ import { x } from 'xastscript';
 import type { Finding } from '@adempi/schema';
 
 import { decidingFacts } from '../findings/deciding-facts.ts';
+import { dispositionText } from '../findings/disposition-text.ts';
+import { findingName, lawText } from '../findings/duty-text.ts';
 import type { FactPlace } from '../findings/fact-place.ts';
 import { formatLabelsOf } from '../labels/formats.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
@@ -27,8 +29,7 @@ export interface WrittenCase {
 /** A finding as a test case. */
 export function writeCase(finding: Finding, classname: string, context: CaseContext): WrittenCase {
   const kind = kindOf(finding, context);
-  const name = finding.instance === null ? finding.ruleId : `${finding.ruleId}[${finding.instance.key}]`;
-  return { kind, element: x('testcase', { classname: cleanText(classname), name: cleanText(name) }, [describe(finding, kind, context)]) };
+  return { kind, element: x('testcase', { classname: cleanText(classname), name: cleanText(findingName(finding)) }, [describe(finding, kind, context)]) };
 }
 
 /** What the ente has put off, or knows already, stops no pipeline. */
@@ -58,8 +59,9 @@ function describe(finding: Finding, kind: WrittenCase['kind'], context: CaseCont
 
 /** What the reason of a finding does not say: by which data it is met, what a breach is called, and what was done with it. */
 function headOf(finding: Finding, view: View): string[] {
-  const { outcome, disposition } = finding;
-  return [...(outcome === 'pass' || outcome === 'fail' ? [outcomeText(finding, view)] : []), ...(disposition === 'none' ? [] : [view.words.disposition[disposition]])];
+  const { outcome } = finding;
+  const disposition = dispositionText(finding, view);
+  return [...(outcome === 'pass' || outcome === 'fail' ? [outcomeText(finding, view)] : []), ...(disposition === null ? [] : [disposition])];
 }
 
 /** What to know of a breach and what to do, line by line. */
@@ -68,7 +70,7 @@ function bodyOf(finding: Finding, { view, placeOf }: CaseContext): string {
   const place = placeOf(decidingFacts(finding)[0]);
   const lines: readonly (readonly [string, string])[] = [
     [rows.due, timingText(finding, view)],
-    [rows.law, [...new Set(finding.legalBasis.map(({ label }) => label))].join('; ')],
+    [rows.law, lawText(finding)],
     [rows.source, evidenceTexts(finding.evidence, view).join('; ')],
     [rows.risk, exposureTexts(finding, view).join('; ')],
     [rows.todo, finding.remedy],

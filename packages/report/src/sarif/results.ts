@@ -2,6 +2,7 @@ import { digestOf } from '@adempi/schema';
 import type { Assessment, Disposition, Finding, Outcome } from '@adempi/schema';
 
 import { decidingFacts } from '../findings/deciding-facts.ts';
+import { dispositionText } from '../findings/disposition-text.ts';
 import { enteId } from '../findings/ente-id.ts';
 import type { FactPlace } from '../findings/fact-place.ts';
 import type { View } from '../table/view.ts';
@@ -37,7 +38,7 @@ export function describeResult(finding: Finding & { readonly outcome: Exclude<Ou
     locations: [fact],
     ...(others.length === 0 ? {} : { relatedLocations: others }),
     partialFingerprints: { 'adempi/v1': fingerprintOf(finding, context.assessment) },
-    ...(status === undefined ? {} : { suppressions: [{ kind: 'external', status, justification: context.view.words.disposition[disposition] }] }),
+    ...(status === undefined ? {} : { suppressions: [{ kind: 'external', status, justification: dispositionText(finding, context.view) }] }),
     properties: propertiesOf(finding, context.view),
   };
 }

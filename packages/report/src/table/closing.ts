@@ -20,7 +20,15 @@ const SHOWN_STEPS = 5;
 const LEAST_FACTS = 3;
 
 /** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
-export function writeStart({ findings }: Assessment, view: View): string {
+export function writeStart(assessment: Assessment, view: View): string {
+  const { steps, more } = startSteps(assessment, view);
+  const { start, sections } = view.labels;
+  const told = steps.length === 0 ? wrapText(start.nothing, view.width) : steps.flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
+  return [heading(view, sections.start), ...told, ...more.flatMap((text) => wrapText(text, view.width))].join('\n');
+}
+
+/** The steps to start with, in their order, and what else there is. */
+export function startSteps({ findings }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
   const told = dutiesFirst(findings, view);
   const breaches = rankBreaches(told);
   const acts = [
@@ -29,29 +37,30 @@ export function writeStart({ findings }: Assessment, view: View): string {
     ...lineSteps(findings, told, view),
   ];
   const facts = factSteps(told, view).slice(0, Math.max(LEAST_FACTS, SHOWN_STEPS - acts.length));
-  const { start, sections } = view.labels;
-  const steps = [...acts, ...facts].flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
   const hidden = breaches.length - SHOWN_BREACHES;
-  const more = hidden > 0 ? wrapText(start.moreBreaches(hidden), view.width) : [];
-  return [heading(view, sections.start), ...(steps.length === 0 ? wrapText(start.nothing, view.width) : steps), ...more].join('\n');
+  return { steps: [...acts, ...facts], more: hidden > 0 ? [view.labels.start.moreBreaches(hidden)] : [] };
 }
 
 /** On what the findings rest, and what this report is not. */
 export function writeNotices(assessment: Assessment, view: View): string {
-  const { notices, sections } = view.labels;
-  const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
   const [example] = assessment.findings;
+  const texts = [...noticeTexts(assessment, view), ...(example === undefined ? [] : [view.labels.notices.explain(example.ruleId)])];
+  return [heading(view, view.labels.sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
+}
+
+/** On what the findings rest, and what a report is not, a text for each. */
+export function noticeTexts(assessment: Assessment, view: View): string[] {
+  const { notices } = view.labels;
+  const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
   // The horizons of packs are told above, packs of one day together.
   const problems = assessment.diagnostics.filter(({ code }) => code !== 'pack.horizon');
-  const texts = [
+  return [
     ...(assessment.assumeUnchanged ? [notices.assumed] : []),
     ...horizonTexts(assessment, view),
     ...(unverified === 0 ? [] : [notices.unverified(unverified)]),
     ...problems.map(({ message }) => message),
     assessment.disclaimer,
-    ...(example === undefined ? [] : [notices.explain(example.ruleId)]),
   ];
-  return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
 }
 
 function dueSteps(findings: readonly Finding[], view: View): string[] {
