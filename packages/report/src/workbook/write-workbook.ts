@@ -107,7 +107,15 @@ function toCell({ value, isDay = false, isShare = false, span = 1, look = 'plain
   if (isDay) return { ...style, type: Number, format: 'dd/mm/yyyy', align: 'left', ...(value === null ? {} : { value: serialOf(String(value)) }) };
   if (value === null) return style;
   if (isShare) return { ...style, value: Number(value), type: Number, format: '0.0%', align: 'left' };
-  return { ...style, value: typeof value === 'string' ? value.slice(0, MAX_TEXT) : value };
+  return { ...style, value: typeof value === 'string' ? distinct(value.slice(0, MAX_TEXT)) : value };
+}
+
+/**
+ * The library looks texts up by name in a plain object, where `valueOf` and the like stand already: it
+ * would write a workbook that nothing opens. A control character makes another name of it, and is left out of what is written.
+ */
+function distinct(text: string): string {
+  return text in Object.prototype ? `${text}\u0000` : text;
 }
 
 function serialOf(day: CivilDate): number {
