@@ -5,9 +5,12 @@ import type { Assessment, Bundle, State } from '@adempi/schema';
 import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
+import type { FormatInput } from '../formats/format-input.ts';
 import { loadAll } from '../load-all.ts';
 import { loadRules } from '../load-rules.node.ts';
-import { loadStates } from '../load-state.node.ts';
+import { loadLocatedStates } from '../load-state.node.ts';
+import type { LocatedState } from '../load-state.node.ts';
+import { locateFacts } from '../locate-facts.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
 import { assessUnderBaseline, checkBaselineFlags } from '../waivers/apply-baseline.node.ts';
@@ -31,18 +34,28 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const read = [...names, ...waiverFiles(flags)];
   await protectInputs(plan, { states: [...read, ...(flags.baseline === undefined ? [] : [flags.baseline])], rules: flags.rules }, context);
   await protectInputs({ outputs: [{ file: flags.writeBaseline ?? null }] }, { states: read, rules: flags.rules }, context);
-  const [states, waivers, loaded] = await loadAll([
-    () => loadStates(names, bundle, context),
+  const [located, waivers, loaded] = await loadAll([
+    () => loadLocatedStates(names, bundle, context),
     () => loadWaivers(waiverFiles(flags), bundle, context),
     () => loadBaseline(flags.baseline, context),
   ]);
+  const states = located.map(({ state }) => state);
   checkBaselineFlags(flags, loaded, context);
   await warnOfWaivers(waivers, states, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
   const assess: AssessAll = (baseline) => assessAll(states, bundle, { ...options, ...baseline }, flags.engine);
   const assessments = await assessUnderBaseline({ flags, loaded, bundle, assessAll: assess }, context);
-  await writeReports(assessments, { plan, flags, bundle }, context);
+  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context) }, context);
   context.exitCode = judge(assessments, flags);
+}
+
+/** Standard input is no file that a report could point into. */
+function placeFacts(assessments: readonly Assessment[], located: readonly LocatedState[], bundle: Bundle, { texts }: Context): FormatInput['placeOf'] {
+  const locators = new Map(assessments.flatMap((assessment, index) => {
+    const input = located[index]?.input;
+    return input === undefined || input.file === texts.files.stdin ? [] : [[assessment, locateFacts(input, bundle)]];
+  }));
+  return (assessment, fact) => locators.get(assessment)?.(fact) ?? null;
 }
 
 // Whatever rules a run has, the compiler checked them.

@@ -21,7 +21,15 @@ const SHOWN_STEPS = 5;
 const LEAST_FACTS = 3;
 
 /** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
-export function writeStart({ findings: all }: Assessment, view: View): string {
+export function writeStart(assessment: Assessment, view: View): string {
+  const { steps, more } = startSteps(assessment, view);
+  const { start, sections } = view.labels;
+  const told = steps.length === 0 ? wrapText(start.nothing, view.width) : steps.flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
+  return [heading(view, sections.start), ...told, ...more.flatMap((text) => wrapText(text, view.width))].join('\n');
+}
+
+/** The steps to start with, in their order, and what else there is. */
+export function startSteps({ findings: all }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
   const findings = all.filter(isWork);
   const told = dutiesFirst(findings, view);
   const breaches = rankBreaches(told);
@@ -31,11 +39,8 @@ export function writeStart({ findings: all }: Assessment, view: View): string {
     ...lineSteps(findings, told, view),
   ];
   const facts = factSteps(told, view).slice(0, Math.max(LEAST_FACTS, SHOWN_STEPS - acts.length));
-  const { start, sections } = view.labels;
-  const steps = [...acts, ...facts].flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
   const hidden = breaches.length - SHOWN_BREACHES;
-  const more = hidden > 0 ? wrapText(start.moreBreaches(hidden), view.width) : [];
-  return [heading(view, sections.start), ...(steps.length === 0 ? wrapText(start.nothing, view.width) : steps), ...more].join('\n');
+  return { steps: [...acts, ...facts], more: hidden > 0 ? [view.labels.start.moreBreaches(hidden)] : [] };
 }
 
 /** On what the findings rest, and what this report is not. */

@@ -3,7 +3,7 @@ export { decodeUtf8 } from './decode-utf8.ts';
 export type { Decoded } from './decode-utf8.ts';
 export { editDocument } from './edit-document.ts';
 export type { Position } from './lines.ts';
-export { place } from './place.ts';
+export { locateNearest, place } from './place.ts';
 export { printDocument } from './print-document.ts';
 export { readDocument } from './read-document.ts';
 export { removeItems } from './remove-items.ts';
