@@ -79,8 +79,8 @@ export function reasonTexts(group: FindingGroup, view: View, shown: number = SHO
   return hidden > 0 ? [...texts, view.labels.finding.andMore(hidden)] : texts;
 }
 
-// Why something is not known is told in general words; what a rule says of an item names it.
-function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
+/** Whether the items of a reason are named beside it: why something is not known is told in general words, what a rule says of an item names it. */
+export function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
   return keys.length > 1 || (first.outcome === 'unknown' && keys.length === 1 && keys[0] !== '*');
 }
 
