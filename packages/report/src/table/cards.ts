@@ -85,8 +85,8 @@ export function namesItems(keys: readonly string[], { first }: FindingGroup): bo
 }
 
 /** Keys of items, the first few by name. */
-export function listKeys(keys: readonly string[], view: View): string {
-  const shown = keys.slice(0, SHOWN_KEYS).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
+export function listKeys(keys: readonly string[], view: View, limit: number = SHOWN_KEYS): string {
+  const shown = keys.slice(0, limit).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
   const hidden = keys.length - shown.length;
   return [...shown, ...(hidden > 0 ? [view.labels.finding.andMore(hidden)] : [])].join(', ');
 }

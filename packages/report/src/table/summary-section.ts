@@ -26,19 +26,27 @@ export function writeSummary({ summary }: Assessment, view: View): string {
 }
 
 /** What breaches expose to, in the words of the law; fines are counted, never summed. */
-export function writeExposure({ summary, findings, exposureNote }: Assessment, view: View): string {
-  const { labels } = view;
-  const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
-  if (counted.length === 0 || !view.risk) return '';
-  // The note tells how a breach comes to a fine: it would frighten where there is none.
-  const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
+export function writeExposure(assessment: Assessment, view: View): string {
+  const { counts, notes } = exposureSummary(assessment, view);
+  if (counts.length === 0) return '';
   return [
-    heading(view, labels.sections.exposure),
-    ...counted.flatMap((name) =>
-      hang(BULLET, `${labels.exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`, view.width),
-    ),
-    ...notes.filter((note) => note !== '').flatMap((note) => wrapText(note, view.width)),
+    heading(view, view.labels.sections.exposure),
+    ...counts.flatMap((text) => hang(BULLET, text, view.width)),
+    ...notes.flatMap((note) => wrapText(note, view.width)),
   ].join('\n');
+}
+
+/** How many breaches expose to what, and what that means; nothing where no risk is told. */
+export function exposureSummary({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
+  const { exposure } = view.labels;
+  const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
+  if (!view.risk) return { counts: [], notes: [] };
+  // The note tells how a breach comes to a fine: it would frighten where there is none.
+  const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', exposure.counted] : [];
+  return {
+    counts: counted.map((name) => `${exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`),
+    notes: notes.filter((note) => note !== ''),
+  };
 }
 
 function classText(name: ExposureClass, findings: readonly Finding[], view: View): string {
@@ -49,12 +57,14 @@ function classText(name: ExposureClass, findings: readonly Finding[], view: View
   return sums === null ? text : `${text}, ${sums}`;
 }
 
-function scoreText(summary: Assessment['summary'], view: View): string {
+/** The score, with what it is a share of. */
+export function scoreText(summary: Assessment['summary'], view: View): string {
   if (summary.score === null) return view.labels.summary.noScore;
   return view.labels.summary.scoreText(percentText(summary.score, view), summary.pass, summary.pass + summary.fail);
 }
 
-function coverageText(summary: Assessment['summary'], view: View): string {
+/** How much was decided. */
+export function coverageText(summary: Assessment['summary'], view: View): string {
   if (summary.coverage === null) return view.labels.summary.noCoverage;
   const open = summary.unknown + summary.error;
   return view.labels.summary.coverageText(percentText(summary.coverage, view), summary.pass + summary.fail, open);
