@@ -1,9 +1,12 @@
 import type { Bundle, CivilDate } from '@adempi/schema';
 
+/** What is written: text, or the bytes of a format that is no text. */
+export type Written = string | Uint8Array;
+
 /** Where text goes: a terminal, a pipe, a file. */
 export interface Sink {
   /** Resolves once the text was handed over; a closed pipe is no error. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: Written) => Promise<void>;
   readonly isTTY: boolean;
   /** Columns of the terminal; null where there is none. */
   readonly columns: number | null;

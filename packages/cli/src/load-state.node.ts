@@ -13,10 +13,21 @@ import type { Input } from './read-input.node.ts';
  * @throws {InputError} with all of them, located
  */
 export async function loadStates(names: readonly string[], bundle: Bundle, context: Context): Promise<State[]> {
-  const states: State[] = [];
+  return (await loadLocatedStates(names, bundle, context)).map(({ state }) => state);
+}
+
+/** A state with the file that it was read from, which knows where everything stands. */
+export interface LocatedState {
+  readonly state: State;
+  readonly input: Input;
+}
+
+/** Reads and checks states, and keeps where everything stands in their files. @throws {InputError} as `loadStates` */
+export async function loadLocatedStates(names: readonly string[], bundle: Bundle, context: Context): Promise<LocatedState[]> {
+  const states: LocatedState[] = [];
   const problems: (readonly Diagnostic[])[] = [];
   for (const name of names) {
-    const result = await loadState(name, bundle, context).catch((error: unknown) => {
+    const result = await loadLocated(name, bundle, context).catch((error: unknown) => {
       if (error instanceof InputError) return error;
       throw error;
     });
@@ -29,7 +40,12 @@ export async function loadStates(names: readonly string[], bundle: Bundle, conte
 
 /** Reads and checks one state. @throws {InputError} with every problem of it, located */
 export async function loadState(name: string, bundle: Bundle, context: Context): Promise<State> {
-  return checkStateInput(await readInput(name, context), bundle, context);
+  return (await loadLocated(name, bundle, context)).state;
+}
+
+async function loadLocated(name: string, bundle: Bundle, context: Context): Promise<LocatedState> {
+  const input = await readInput(name, context);
+  return { state: checkStateInput(input, bundle, context), input };
 }
 
 /** Checks a file that was read as a state. @throws {InputError} with every problem of it, located */

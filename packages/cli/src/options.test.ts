@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
 
-import { choicesParser, countParser, dayParser, failOnParser, formats, gather, outcomesParser, reaches } from './options.ts';
+import { choicesParser, countParser, dayParser, failOnParser, gather, outcomesParser, reaches } from './options.ts';
 import { textsOf } from './texts/texts.ts';
 
 const texts = textsOf('it');
@@ -19,10 +19,11 @@ describe('parsers', () => {
     for (const wrong of ['-1', '1.5', '1e3', 'due', '']) expect(() => countParser(texts)(wrong, undefined)).toThrow(InvalidArgumentError);
   });
 
-  it('gather what is repeated, each format once', () => {
+  it('gather what is repeated, each word once', () => {
+    const words = ['table', 'json', 'ndjson'] as const;
     expect(gather('b', ['a'])).toEqual(['a', 'b']);
-    expect(choicesParser(formats, texts)('json', ['table', 'json'])).toEqual(['table', 'json']);
-    expect(() => choicesParser(formats, texts)('pdf', undefined)).toThrow('valori ammessi: table, json, ndjson');
+    expect(choicesParser(words, texts)('json', ['table', 'json'])).toEqual(['table', 'json']);
+    expect(() => choicesParser(words, texts)('pdf', undefined)).toThrow('valori ammessi: table, json, ndjson');
   });
 
   it('read lists of outcomes', () => {

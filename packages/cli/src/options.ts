@@ -4,12 +4,6 @@ import type { CivilDate, Outcome, Severity } from '@adempi/schema';
 
 import type { Texts } from './texts/texts.ts';
 
-/** The formats that `check` writes. */
-export const formats = ['table', 'json', 'ndjson'] as const;
-
-/** A format of a report. */
-export type Format = (typeof formats)[number];
-
 /** The engines that decide conditions. */
 export const engines = ['compiled', 'json-rules-engine'] as const;
 

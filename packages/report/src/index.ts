@@ -5,6 +5,7 @@ export { widthLimits } from './table/view.ts';
 export type { TableOptions } from './table/view.ts';
 export { rankMissing } from './table/rank-missing.ts';
 export type { MissingFact } from './table/rank-missing.ts';
+export type { FactPlace, PlaceOf } from './findings/fact-place.ts';
 export { writeJson, writeNdjson } from './write-json.ts';
 export { writeExplanation } from './explanation/write-explanation.ts';
 export { cleanText } from './text/clean.ts';

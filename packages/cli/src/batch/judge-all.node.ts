@@ -1,3 +1,4 @@
+import { printCsv } from '@adempi/report/csv';
 import type { Bundle } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
@@ -7,7 +8,7 @@ import { addCounts } from './counts.ts';
 import type { OutputFolder } from './output-folder.node.ts';
 import type { TaskPlan } from './plan-tasks.node.ts';
 import { createProgress } from './progress.node.ts';
-import { ENTI_COLUMNS, printCsv } from './rows.ts';
+import { ENTI_COLUMNS } from './rows.ts';
 import { runTasks } from './run-tasks.node.ts';
 import type { RunTotals } from './summarize.ts';
 import type { BatchError, BatchSettings, GroupCounts, Task, TaskResult } from './task.ts';

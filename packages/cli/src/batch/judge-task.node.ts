@@ -1,6 +1,7 @@
 import { createEvaluator, isOpenData } from '@adempi/core';
 import type { Evaluator, Screening } from '@adempi/core';
 import { writeReplySheet } from '@adempi/report';
+import { printCsv } from '@adempi/report/csv';
 import { reasons } from '@adempi/schema';
 import type { Bundle, Diagnostic, State } from '@adempi/schema';
 
@@ -9,7 +10,7 @@ import { createPool } from '../sample/draw-sample.ts';
 import { poolFindings } from '../sample/pool-findings.ts';
 import { countScreening, emptyCounts } from './counts.ts';
 import type { Counter } from './counts.ts';
-import { describeProblems, enteRow, findingPrinter, printConflicts, printCsv } from './rows.ts';
+import { describeProblems, enteRow, findingPrinter, printConflicts } from './rows.ts';
 import { readTask } from './read-task.node.ts';
 import type { ReadState } from './read-task.node.ts';
 import type { BatchError, BatchSettings, ReplyFile, Task, TaskResult } from './task.ts';

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Screening, ScreenedFinding } from '@adempi/core';
 import { COUNTED_OUTCOMES, isLaw } from '@adempi/schema';
 import type { CivilDate, Diagnostic, State } from '@adempi/schema';
@@ -10,11 +9,6 @@ export const ENTI_COLUMNS: readonly string[] = [
   'codiceIstat', 'codiceIpa', 'denominazione', 'provincia', 'regione', 'popolazione', 'score', 'coverage', 'breaches', 'fineExposedBreaches',
   'nextDueDate', 'rules', ...COUNTED_OUTCOMES, 'conflicts', 'note',
 ];
-
-/** Rows of a CSV file, RFC 4180. Text that a spreadsheet would run as a formula is made plain. */
-export function printCsv(rows: readonly (readonly unknown[])[]): string {
-  return rows.length === 0 ? '' : stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: '\r\n', cast: { number: String } });
-}
 
 /** The row of an ente in `enti.csv`. */
 export function enteRow({ ente }: State, screening: Screening, { exposure, note }: BatchSettings): readonly unknown[] {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 import { ALL, addCounts } from './counts.ts';
 import { bandOf } from './population-bands.ts';
-import { printCsv } from './rows.ts';
 import { listGroups, printGroups, rate } from './summarize.ts';
 import type { GroupCounts } from './task.ts';
 
@@ -55,11 +54,5 @@ describe('listGroups', () => {
 describe('bandOf', () => {
   it.each([[0, '1: fino a 1000'], [1000, '1: fino a 1000'], [1001, '2: da 1001 a 5000'], [5000, '2: da 1001 a 5000'], [5001, '3: da 5001 a 10000'], [250_000, '5: da 50001 a 250000'], [250_001, '6: oltre 250000'], [undefined, '?']])('%s', (population, band) => {
     expect(bandOf(population)).toBe(band);
-  });
-});
-
-describe('printCsv', () => {
-  it('quotes what RFC 4180 wants quoted, and makes formulas plain', () => {
-    expect(printCsv([['a,b', 'c"d', '=1+1', 'è', 7, '']])).toBe('"a,b","c""d",\'=1+1,è,7,\r\n');
   });
 });

@@ -1,10 +1,10 @@
 import { VERSION } from '@adempi/core';
+import { printCsv } from '@adempi/report/csv';
 import { COUNTED_OUTCOMES, compareText, packOf, reasons } from '@adempi/schema';
 import type { Bundle, Outcome } from '@adempi/schema';
 
 import type { StratumPool } from '../sample/draw-sample.ts';
 import { ALL } from './counts.ts';
-import { printCsv } from './rows.ts';
 import type { BatchError, BatchSettings, GroupCounts, RuleCounts } from './task.ts';
 
 /** The columns of `rules.csv`. */

@@ -3,8 +3,11 @@ import type { Command } from 'commander';
 import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
-import { choiceParser, choicesParser, countParser, engines, failOnParser, formats, gather, outcomesParser } from '../options.ts';
-import type { EngineName, FailOn, Format } from '../options.ts';
+import { FORMAT_NAMES } from '../formats/formats.ts';
+import type { Format } from '../formats/formats.ts';
+import { choiceParser, choicesParser, countParser, engines, failOnParser, gather, outcomesParser } from '../options.ts';
+import type { EngineName, FailOn } from '../options.ts';
+import { formatTextsOf } from '../texts/formats.ts';
 import type { Outcome } from '@adempi/schema';
 
 /** What `adempi check` was asked. */
@@ -21,6 +24,8 @@ export interface CheckFlags extends AssessFlags {
   readonly show?: readonly Outcome[];
   readonly all?: boolean;
   readonly exposure?: boolean;
+  readonly sarifAll?: boolean;
+  readonly csvBom?: boolean;
   readonly engine: EngineName;
 }
 
@@ -28,6 +33,7 @@ export interface CheckFlags extends AssessFlags {
 export function defineCheck(program: Command, context: Context): void {
   const { texts } = context;
   const { values } = texts;
+  const formatTexts = formatTextsOf(context.lang);
   const command = program
     .command('check')
     .description(texts.commands.check)
@@ -36,7 +42,7 @@ export function defineCheck(program: Command, context: Context): void {
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${values.name}>`, texts.options.profile)
     .option(`--edition <${values.edition}>`, texts.options.edition)
-    .option(`-f, --format <${values.format}>`, texts.options.format, choicesParser(formats, texts))
+    .option(`-f, --format <${values.format}>`, formatTexts.format(FORMAT_NAMES.join(', ')), choicesParser(FORMAT_NAMES, texts))
     .option('-o, --output <file>', texts.options.output)
     .addOption(
       command
@@ -49,6 +55,8 @@ export function defineCheck(program: Command, context: Context): void {
     .option(`--show <${values.outcomes}>`, texts.options.show, outcomesParser(texts))
     .option('--all', texts.options.all)
     .option('--exposure', texts.options.exposure)
+    .option('--sarif-all', formatTexts.options.sarifAll)
+    .option('--csv-bom', formatTexts.options.csvBom)
     .addOption(
       command
         .createOption(`--engine <${values.engine}>`, texts.options.engine)

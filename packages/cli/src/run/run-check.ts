@@ -5,8 +5,11 @@ import type { Assessment, Bundle, State } from '@adempi/schema';
 import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
+import type { FormatInput } from '../formats/format-input.ts';
 import { loadRules } from '../load-rules.node.ts';
-import { loadStates } from '../load-state.node.ts';
+import { loadLocatedStates } from '../load-state.node.ts';
+import type { LocatedState } from '../load-state.node.ts';
+import { locateFacts } from '../locate-facts.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
 import { checkChoice } from './check-choice.ts';
@@ -22,11 +25,20 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
   await protectInputs(plan, { states: names, rules: flags.rules }, context);
-  const states = await loadStates(names, bundle, context);
+  const located = await loadLocatedStates(names, bundle, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
-  const assessments = await assessAll(states, bundle, options, flags.engine);
-  await writeReports(assessments, { plan, flags, bundle }, context);
+  const assessments = await assessAll(located.map(({ state }) => state), bundle, options, flags.engine);
+  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context) }, context);
   context.exitCode = judge(assessments, flags);
+}
+
+/** Standard input is no file that a report could point into. */
+function placeFacts(assessments: readonly Assessment[], located: readonly LocatedState[], bundle: Bundle, { texts }: Context): FormatInput['placeOf'] {
+  const locators = new Map(assessments.flatMap((assessment, index) => {
+    const input = located[index]?.input;
+    return input === undefined || input.file === texts.files.stdin ? [] : [[assessment, locateFacts(input, bundle)]];
+  }));
+  return (assessment, fact) => locators.get(assessment)?.(fact) ?? null;
 }
 
 // Whatever rules a run has, the compiler checked them.

@@ -1,16 +1,16 @@
 import { promises } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
-
-import { writeJson, writeNdjson, writeTable } from '@adempi/report';
-import type { Assessment, Bundle } from '@adempi/schema';
+import { join, resolve } from 'node:path';
 
 import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import type { Format } from '../options.ts';
+import type { FormatInput } from '../formats/format-input.ts';
+import { formatOfFile, formats, listExtensions } from '../formats/formats.ts';
+import type { Format } from '../formats/formats.ts';
+import type { Written } from '../io.ts';
 import { printable } from '../printable.ts';
 import { PLAIN_WIDTH, shapeOf } from '../terminal.ts';
-import type { Shape } from '../terminal.ts';
+import { formatTextsOf } from '../texts/formats.ts';
 import { findOverwritten, isFolder, makeFolder, writeOutput } from '../write-output.node.ts';
 
 /** Where each format goes; null is standard output. */
@@ -19,28 +19,32 @@ export interface OutputPlan {
   readonly outputs: readonly { readonly format: Format; readonly file: string | null }[];
 }
 
-const extensions: Readonly<Record<Format, string>> = { table: 'txt', json: 'json', ndjson: 'ndjson' };
-const formatsByExtension: Readonly<Record<string, Format>> = { '.txt': 'table', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
-
 /**
  * Decides what is written where, before any work is done. `-o` names a file, or a folder that
  * exists, ends with a slash, or must hold several formats.
- * @throws {UsageError} when the format cannot be told
+ * @throws {UsageError} when the format cannot be told, or would mean nothing on a terminal
  */
-export async function planOutput(flags: Pick<CheckFlags, 'format' | 'output'>, { io, texts }: Context): Promise<OutputPlan> {
+export async function planOutput(flags: Pick<CheckFlags, 'format' | 'output'>, { io, lang }: Context): Promise<OutputPlan> {
   const { output, format: wanted = [] } = flags;
-  const [only] = wanted;
+  const texts = formatTextsOf(lang);
+  const [only = 'table'] = wanted;
   if (output === undefined) {
-    if (wanted.length > 1) throw new UsageError(texts.usage.severalFormats);
-    return { folder: null, outputs: [{ format: only ?? 'table', file: null }] };
+    if (wanted.length > 1) throw new UsageError(texts.severalFormats);
+    if (formats[only].isBinary === true && io.stdout.isTTY) throw new UsageError(texts.binary(only, fileNameOf(only)));
+    return { folder: null, outputs: [{ format: only, file: null }] };
   }
   if (wanted.length > 1 || output.endsWith('/') || (await isFolder(resolve(io.cwd, output)))) {
-    const formats: readonly Format[] = wanted.length === 0 ? ['table'] : wanted;
-    return { folder: output, outputs: formats.map((format) => ({ format, file: join(output, `adempi.${extensions[format]}`) })) };
+    const several: readonly Format[] = wanted.length === 0 ? [only] : wanted;
+    return { folder: output, outputs: several.map((format) => ({ format, file: join(output, fileNameOf(format)) })) };
   }
-  const format = only ?? formatsByExtension[extname(output).toLowerCase()];
-  if (format === undefined) throw new UsageError(texts.usage.unknownExtension(output));
+  const format = wanted[0] ?? formatOfFile(output);
+  if (format === null) throw new UsageError(texts.unknownExtension(output, listExtensions().join(', ')));
   return { folder: null, outputs: [{ format, file: output }] };
+}
+
+/** The file of a format in a folder. */
+function fileNameOf(format: Format): string {
+  return `adempi.${formats[format].extensions[0] ?? format}`;
 }
 
 /**
@@ -64,39 +68,29 @@ async function listFolder(folder: string): Promise<string[]> {
   return (await promises.readdir(folder, { recursive: true })).map((name) => join(folder, name));
 }
 
-/** What a report needs besides its assessments. */
-export interface ReportInput {
+/** What there is to report, and where to. */
+export interface ReportInput extends Omit<FormatInput, 'shape'> {
   readonly plan: OutputPlan;
-  readonly flags: CheckFlags;
-  readonly bundle: Bundle;
 }
 
-/** Writes the reports of a check to where the plan says. */
-export async function writeReports(assessments: readonly Assessment[], input: ReportInput, context: Context): Promise<void> {
+/**
+ * Writes the reports of a check to where the plan says. All of them are made before the first is
+ * written: where one cannot be, the others are as they were.
+ */
+export async function writeReports({ plan: { folder, outputs }, ...input }: ReportInput, context: Context): Promise<void> {
   const { io, texts } = context;
-  const { folder, outputs } = input.plan;
-  if (folder !== null) await makeFolder(resolve(io.cwd, folder), folder, context);
+  const reports: { readonly file: string | null; readonly content: Written }[] = [];
   for (const { format, file } of outputs) {
     const shape = file === null ? shapeOf(context) : { width: PLAIN_WIDTH, color: false };
-    const text = render(assessments, format, input, shape);
+    reports.push({ file, content: await formats[format].write({ ...input, shape }) });
+  }
+  if (folder !== null) await makeFolder(resolve(io.cwd, folder), folder, context);
+  for (const { file, content } of reports) {
     if (file === null) {
-      await io.stdout.write(text);
+      await io.stdout.write(content);
       continue;
     }
-    await writeOutput(resolve(io.cwd, file), file, text, context);
+    await writeOutput(resolve(io.cwd, file), file, content, context);
     if (io.stderr.isTTY) await io.stderr.write(`${printable(texts.output.written(file))}\n`);
   }
-}
-
-function render(assessments: readonly Assessment[], format: Format, { flags, bundle }: ReportInput, shape: Shape): string {
-  if (format === 'json') return writeJson(assessments);
-  if (format === 'ndjson') return writeNdjson(assessments);
-  const options = {
-    ...shape,
-    ...(flags.show === undefined ? {} : { show: flags.show }),
-    all: flags.all ?? false,
-    exposure: flags.exposure ?? false,
-    bundle,
-  };
-  return assessments.map((assessment) => writeTable(assessment, options)).join(`\n${'═'.repeat(shape.width)}\n\n`);
 }

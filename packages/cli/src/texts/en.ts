@@ -40,8 +40,6 @@ export const english: Texts = {
     fileExists: (name) => `${name} exists already: choose another name`,
     unknownSchema: (name, suggestion, known) =>
       `the schema "${name}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} Schemas: ${known}`,
-    unknownExtension: (name) => `the extension of "${name}" does not tell the format: use .txt, .json or .ndjson, or -f`,
-    severalFormats: 'several formats need a folder: -o FOLDER',
     notInForce: (rule, from, to) =>
       `The rule ${rule} is not in force on that day: it holds from ${from}${to === null ? '' : ` to ${to}`}.`,
     untilBefore: (until, from) => `--until ${until} comes before ${from}: a day from then on is needed`,
@@ -122,7 +120,6 @@ export const english: Texts = {
     profile: 'only the rules of this profile, such as minimo; with --pack, those that both hold',
     edition: 'edition of the Piano triennale (if absent: the one in force on the day)',
     listAll: 'the lines of the Piano triennale too',
-    format: 'format: table, json, ndjson (repeatable with -o FOLDER)',
     output: 'write to a file; its extension chooses the format',
     failOn: 'exit with 1 from this outcome and severity upwards: none or OUTCOME[:SEVERITY]',
     maxUnknown: 'exit with 3 if more than N duties are undetermined',

@@ -40,8 +40,6 @@ export const italian: Texts = {
     fileExists: (name) => `${name} esiste già: scegliere un altro nome`,
     unknownSchema: (name, suggestion, known) =>
       `lo schema «${name}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. Schemi: ${known}`,
-    unknownExtension: (name) => `dall'estensione di «${name}» non si capisce il formato: usare .txt, .json o .ndjson, oppure -f`,
-    severalFormats: 'più formati richiedono una cartella: -o CARTELLA',
     notInForce: (rule, from, to) =>
       `La regola ${rule} non è in vigore alla data indicata: vale dal ${from}${to === null ? '' : ` al ${to}`}.`,
     untilBefore: (until, from) => `--until ${until} viene prima del ${from}: serve un giorno da lì in poi`,
@@ -128,7 +126,6 @@ export const italian: Texts = {
     profile: 'solo le regole di questo profilo, per esempio minimo; con --pack, quelle comuni ai due',
     edition: 'edizione del Piano triennale (se manca: quella in vigore alla data della verifica)',
     listAll: 'anche le linee del Piano triennale',
-    format: 'formato: table, json, ndjson (ripetibile con -o CARTELLA)',
     output: 'scrivi in un file; l\'estensione sceglie il formato',
     failOn: 'esci con 1 da questo esito e gravità in su: none oppure ESITO[:GRAVITÀ]',
     maxUnknown: 'esci con 3 se gli obblighi non determinabili sono più di N',

@@ -36,8 +36,6 @@ export interface Texts {
     readonly invalidRuleId: (id: string) => string;
     readonly fileExists: (name: string) => string;
     readonly unknownSchema: (name: string, suggestion: string | null, known: string) => string;
-    readonly unknownExtension: (name: string) => string;
-    readonly severalFormats: string;
     readonly notInForce: (rule: string, from: string, to: string | null) => string;
     readonly untilBefore: (until: string, from: string) => string;
     readonly untilTooFar: (until: string, last: string) => string;
@@ -75,7 +73,7 @@ export interface Texts {
   /** What stands for the value of an option in help. */
   readonly values: Readonly<Record<'day' | 'edition' | 'engine' | 'folder' | 'name' | 'format' | 'threshold' | 'outcomes' | 'file' | 'source' | 'field', string>>;
   readonly options: Readonly<Record<
-    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'format' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
+    | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf' | 'forecastAsOf' | 'until' | 'calendarOutput' | 'calendarAll'
     | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf'
     | 'source' | 'map' | 'registry' | 'jobs' | 'strict' | 'groupBy' | 'batchOutput' | 'batchShow' | 'batchAll' | 'batchExposure' | 'importOutput' | 'importAsOf',

@@ -8,7 +8,7 @@ import { officeOf, questionOf } from '../table/facts-section.ts';
 import { listFirstSteps } from '../table/first-steps.ts';
 import type { Step } from '../table/first-steps.ts';
 import { rankMissing } from '../table/rank-missing.ts';
-import { exposureSummary } from '../table/summary-section.ts';
+import { exposureCounts } from '../table/summary-section.ts';
 import { countRules } from './count-rules.ts';
 import { day, linkTo, outcomeBadge, present } from './elements.ts';
 import type { Child } from './elements.ts';
@@ -77,7 +77,7 @@ function whereParts(page: Page): Child[] {
 }
 
 function riskParts({ assessment, view, labels }: Page): Child[] {
-  const { counts, notes } = exposureSummary(assessment, view);
+  const { counts, notes } = exposureCounts(assessment, view);
   if (!view.risk) return [h('p', labels.riskNotTold)];
   if (counts.length === 0) return [h('p', assessment.summary.fail === 0 ? labels.noRisk(assessment.summary.unknown) : labels.noExposure)];
   const unfined = assessment.summary.exposure.no_fine > 0 ? [labels.unfined] : [];

@@ -14,12 +14,17 @@ import type { View } from './view.ts';
 const LIMITS = { breaches: 10, steps: 5, leastFacts: 3 } as const;
 
 /** What to do on Monday, in numbered lines. */
-export function writeStart({ findings }: Assessment, view: View): string {
-  const { steps, moreBreaches } = listFirstSteps(findings, view, LIMITS);
+export function writeStart(assessment: Assessment, view: View): string {
+  const { steps, more } = startSteps(assessment, view);
   const { start, sections } = view.labels;
-  const lines = steps.flatMap((step, index) => hang(`${index + 1}. `, stepText(step, view), view.width));
-  const more = moreBreaches > 0 ? wrapText(start.moreBreaches(moreBreaches), view.width) : [];
-  return [heading(view, sections.start), ...(steps.length === 0 ? wrapText(start.nothing, view.width) : lines), ...more].join('\n');
+  const told = steps.length === 0 ? wrapText(start.nothing, view.width) : steps.flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
+  return [heading(view, sections.start), ...told, ...more.flatMap((text) => wrapText(text, view.width))].join('\n');
+}
+
+/** The steps to start with, in their order, and what else there is. */
+export function startSteps({ findings }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
+  const { steps, moreBreaches } = listFirstSteps(findings, view, LIMITS);
+  return { steps: steps.map((step) => stepText(step, view)), more: moreBreaches > 0 ? [view.labels.start.moreBreaches(moreBreaches)] : [] };
 }
 
 function stepText(step: Step, view: View): string {

@@ -7,7 +7,6 @@ import type { View } from './view.ts';
 
 /** Whom the report is about, on which day, from which documents. */
 export function writeHeader(assessment: Assessment, view: View): string {
-  const { header } = view.labels;
   return [
     ...wrapText(assessment.subject.denominazione, view.width).map(view.style.bold),
     ...codeLines(assessment, view),
@@ -16,38 +15,55 @@ export function writeHeader(assessment: Assessment, view: View): string {
     ...sourceLines(assessment, view),
     ...(view.onlyClues ? wrapText(reasons(view.lang).clues, view.width).map(view.style.bold) : []),
   ].join('\n');
-
-  function dayText({ asOf, knownAt }: Assessment, { labels }: View): string {
-    const day = `${header.asOf} ${formatDay(asOf)}`;
-    return knownAt === null ? day : `${day}, ${labels.header.knownAt(formatDay(knownAt))}`;
-  }
 }
 
-function codeLines({ subject }: Assessment, { labels: { header }, style, width }: View): string[] {
+/** The day that a report is about, and until when things were known. @example 'Obblighi digitali al 21/11/2026' */
+export function dayText({ asOf, knownAt }: Assessment, { labels: { header } }: View): string {
+  const day = `${header.asOf} ${formatDay(asOf)}`;
+  return knownAt === null ? day : `${day}, ${header.knownAt(formatDay(knownAt))}`;
+}
+
+/** The codes of the ente, in words; empty where it has none. */
+export function codesText({ subject }: Assessment, { labels: { header } }: View): string {
   const codes = [
     ...(subject.codiceIpa === null ? [] : [`${header.codiceIpa} ${subject.codiceIpa}`]),
     ...(subject.codiceIstat === null ? [] : [`${header.codiceIstat} ${subject.codiceIstat}`]),
   ];
-  return codes.length === 0 ? [] : wrapText(codes.join(', '), width).map(style.dim);
+  return codes.join(', ');
+}
+
+function codeLines(assessment: Assessment, view: View): string[] {
+  const codes = codesText(assessment, view);
+  return codes === '' ? [] : wrapText(codes, view.width).map(view.style.dim);
 }
 
 // What was left out is not compliant: the reader is told that only a part was looked at.
-function profileLines({ profile }: Assessment, view: View): string[] {
-  if (profile === null) return [];
-  const title = view.profiles.get(profile);
-  const name = title === undefined ? profile : `${textIn(view, title)} (${profile})`;
-  return hang(`${view.labels.header.profile}: `, name, view.width);
+function profileLines(assessment: Assessment, view: View): string[] {
+  const name = profileText(assessment, view);
+  return name === null ? [] : hang(`${view.labels.header.profile}: `, name, view.width);
 }
 
-function sourceLines({ sources }: Assessment, view: View): string[] {
+/** The profile that a report is limited to, by its title; null where it is not. */
+export function profileText({ profile }: Assessment, view: View): string | null {
+  if (profile === null) return null;
+  const title = view.profiles.get(profile);
+  return title === undefined ? profile : `${textIn(view, title)} (${profile})`;
+}
+
+function sourceLines(assessment: Assessment, view: View): string[] {
   const { header } = view.labels;
+  const sources = sourceTexts(assessment, view);
   if (sources.length === 0) return wrapText(header.noSources, view.width);
-  return sources.flatMap((source, index) => {
+  return sources.flatMap((text, index) => hang(index === 0 ? `${header.sources}: ` : ' '.repeat(header.sources.length + 2), text, view.width));
+}
+
+/** The documents that a report rests on, each with its day and how well it makes things known. */
+export function sourceTexts({ sources }: Assessment, view: View): string[] {
+  return sources.map((source) => {
     const details = [
-      source.date === null ? header.undated : formatDay(source.date),
+      source.date === null ? view.labels.header.undated : formatDay(source.date),
       ...(source.assurance === null ? [] : [view.words.assurance[source.assurance]]),
     ];
-    const first = index === 0 ? `${header.sources}: ` : ' '.repeat(header.sources.length + 2);
-    return hang(first, `${source.title} (${details.join(', ')})`, view.width);
+    return `${source.title} (${details.join(', ')})`;
   });
 }

@@ -27,7 +27,7 @@ export function writeSummary({ summary }: Assessment, view: View): string {
 
 /** What breaches expose to, in the words of the law; fines are counted, never summed. */
 export function writeExposure(assessment: Assessment, view: View): string {
-  const { counts, notes } = exposureSummary(assessment, view);
+  const { counts, notes } = exposureCounts(assessment, view);
   if (counts.length === 0) return '';
   return [
     heading(view, view.labels.sections.exposure),
@@ -36,15 +36,15 @@ export function writeExposure(assessment: Assessment, view: View): string {
   ].join('\n');
 }
 
-/** How many breaches expose to what, and what that means; nothing where no risk is told. */
-export function exposureSummary({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
-  const { exposure } = view.labels;
+/** How many duties expose to what, a text for each class; and what a fine means. Empty where no risk is shown. */
+export function exposureCounts({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
+  const { labels } = view;
   const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
-  if (!view.risk) return { counts: [], notes: [] };
+  if (counted.length === 0 || !view.risk) return { counts: [], notes: [] };
   // The note tells how a breach comes to a fine: it would frighten where there is none.
-  const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', exposure.counted] : [];
+  const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
   return {
-    counts: counted.map((name) => `${exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`),
+    counts: counted.map((name) => `${labels.exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`),
     notes: notes.filter((note) => note !== ''),
   };
 }
@@ -57,13 +57,13 @@ function classText(name: ExposureClass, findings: readonly Finding[], view: View
   return sums === null ? text : `${text}, ${sums}`;
 }
 
-/** The score, with what it is a share of. */
+/** The score of the duties of law, or that there is none. */
 export function scoreText(summary: Assessment['summary'], view: View): string {
   if (summary.score === null) return view.labels.summary.noScore;
   return view.labels.summary.scoreText(percentText(summary.score, view), summary.pass, summary.pass + summary.fail);
 }
 
-/** How much was decided. */
+/** How much of what could be decided was, with the numbers. */
 export function coverageText(summary: Assessment['summary'], view: View): string {
   if (summary.coverage === null) return view.labels.summary.noCoverage;
   const open = summary.unknown + summary.error;

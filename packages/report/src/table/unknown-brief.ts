@@ -16,15 +16,38 @@ const grave: readonly Severity[] = ['critical', 'high'];
 /** What could not be determined, told in full where it is little or asked for; otherwise the gravest, and a count by area. */
 export function drawUnknownRules(findings: readonly Finding[], view: View): string {
   const groups = groupByRule(findings);
-  if (view.inFull('unknown') || groups.length <= FEW_RULES) return drawUnknown(groups, view);
-  const { brief } = view.labels;
+  if (!isToldInBrief(groups, view)) return drawUnknown(groups, view);
+  const { intro, rows, whole } = countAreas(groups, view);
   return [
-    ...wrapText(brief.gravest, view.width),
+    ...wrapText(view.labels.brief.gravest, view.width),
     drawGravest(groups.toSorted(compareGravity).slice(0, SHOWN_RULES), view),
-    ...wrapText(brief.byArea(groups.length, groups.filter(bindsByLaw).length), view.width),
-    drawAreas(groups, view),
-    ...wrapText(brief.whole(areasOf(groups)[0]?.packId ?? ''), view.width),
+    ...wrapText(intro, view.width),
+    drawAreas(rows, view),
+    ...wrapText(whole, view.width),
   ].join('\n');
+}
+
+/** Whether undetermined rules are so many that they are counted by area instead of told one by one. */
+export function isToldInBrief(groups: readonly FindingGroup[], view: View): boolean {
+  return !view.inFull('unknown') && groups.length > FEW_RULES;
+}
+
+/** Undetermined rules by area: what the numbers are, a row for each area with all, the grave and those whose term has passed, and how to get the whole list. */
+export interface AreaCounts {
+  readonly intro: string;
+  readonly rows: readonly { readonly area: string; readonly counts: readonly number[] }[];
+  readonly whole: string;
+}
+
+/** Counts undetermined rules by area, those with the gravest first. */
+export function countAreas(groups: readonly FindingGroup[], view: View): AreaCounts {
+  const { brief } = view.labels;
+  const areas = areasOf(groups);
+  return {
+    intro: brief.byArea(groups.length, groups.filter(bindsByLaw).length),
+    rows: areas.map(({ packId, groups: found }) => ({ area: areaText(packId, view), counts: [found.length, found.filter(isGrave).length, found.filter(hasPassed).length] })),
+    whole: brief.whole(areas[0]?.packId ?? ''),
+  };
 }
 
 function drawGravest(groups: readonly FindingGroup[], view: View): string {
@@ -52,18 +75,20 @@ interface Area {
   readonly groups: readonly FindingGroup[];
 }
 
-function drawAreas(groups: readonly FindingGroup[], view: View): string {
-  const { area, rules } = view.labels.columns;
-  const counts = [rules, view.labels.brief.grave, view.labels.brief.passed];
+/** Headings of the counts of an area. */
+export function areaHead({ labels: { columns, brief } }: View): readonly [string, string, string, string] {
+  return [columns.area, columns.rules, brief.grave, brief.passed];
+}
+
+function drawAreas(areas: AreaCounts['rows'], view: View): string {
+  const [area, ...counts] = areaHead(view);
   const width = remainingWidth(view, tableFrame(4), counts.map((text) => widest([text])));
   return drawTable({
     widths: [width, ...counts.map((text) => widest([text]))],
     head: [area, ...counts].map(view.style.dim),
-    rows: areasOf(groups).map(({ packId, groups: found }) => [
-      wrapText(areaText(packId, view), width),
-      ...[found.length, found.filter(isGrave).length, found.filter(hasPassed).length].map((count, index) => [
-        (count === 0 ? '' : String(count)).padStart(widest([counts[index] ?? ''])),
-      ]),
+    rows: areas.map((row) => [
+      wrapText(row.area, width),
+      ...row.counts.map((count, index) => [(count === 0 ? '' : String(count)).padStart(widest([counts[index] ?? '']))]),
     ]),
     paintBorder: view.style.dim,
     compact: true,

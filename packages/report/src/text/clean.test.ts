@@ -21,5 +21,6 @@ describe('cleanText', () => {
 
   it('replaces private characters and halves of characters', () => {
     expect(cleanText('\uE000 \uD800 \u{F0000}')).toBe('� � �');
+    expect(cleanText('\uFFFE\uFFFF \u{1FFFE}')).toBe('�� �');
   });
 });

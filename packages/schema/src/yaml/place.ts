@@ -24,12 +24,16 @@ export function place(
       ...diagnostic,
       message: diagnostic.message + quoteSource(document, path, lang),
       ...(file === undefined ? {} : { file }),
-      ...findPosition(document, path, OF_KEYS.test(diagnostic.code)),
+      ...locateNearest(document, path, OF_KEYS.test(diagnostic.code)),
     };
   });
 }
 
-function findPosition(document: ParsedDocument, path: Path, isOfKey: boolean): Position {
+/**
+ * Where a path stands in a document, or else its nearest ancestor that does.
+ * @example locateNearest(document, ['fatti', 'pdnd', 'aderente']) // where `pdnd` stands, if it does not say so
+ */
+export function locateNearest(document: ParsedDocument, path: Path, isOfKey = false): Position {
   for (let length = path.length; length > 0; length -= 1) {
     const isWhole = length === path.length;
     const found = document.locate(path.slice(0, length), isWhole && isOfKey ? 'key' : 'value');

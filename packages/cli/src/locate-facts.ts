@@ -1,0 +1,41 @@
+import type { FactPlace } from '@adempi/report';
+import { isRecord, parseAddress } from '@adempi/schema';
+import type { Bundle, Path, State } from '@adempi/schema';
+import { locateNearest } from '@adempi/schema/yaml';
+
+import type { Input } from './read-input.node.ts';
+
+/** Where facts stand in a state that was read. */
+export type FactLocator = (fact: string) => FactPlace;
+
+/**
+ * Tells where facts stand in the file of a state: a fact that is not there has the place of the
+ * nearest group or item that is, which is where it would be written.
+ * @example locateFacts(input, bundle)('siti[istituzionale].url') // { file: 'comune.yml', line: 12, column: 12 }
+ */
+export function locateFacts({ document, file }: Pick<Input, 'document' | 'file'>, { vocabulary }: Pick<Bundle, 'vocabulary'>): FactLocator {
+  const keys = new Map(vocabulary.flatMap(({ path, key }) => (key === undefined ? [] : [[path, key]])));
+  const state = document.value as State;
+  return (fact) => ({ file, ...locateNearest(document, pathOfFact(fact, state, keys)) });
+}
+
+/** Facts that stand in the envelope of a state. */
+const OUTSIDE_FACTS: ReadonlySet<string> = new Set(['ente', 'gestioniAssociate']);
+
+function pathOfFact(fact: string, state: State, keys: ReadonlyMap<string, string>): Path {
+  const { path, collection, key } = parseAddress(fact) ?? { path: fact, collection: null, key: null };
+  const parts = path.split('.');
+  const top = OUTSIDE_FACTS.has(parts[0] ?? '') ? [] : ['fatti'];
+  if (collection === null) return [...top, ...parts];
+  const above = [...top, ...collection.split('.')];
+  const index = positionOf(key, valueAt(state, above), keys.get(collection) ?? 'id');
+  return index === -1 ? above : [...above, index, ...path.slice(collection.length + 1).split('.').filter((part) => part !== '')];
+}
+
+function positionOf(key: string | null, items: unknown, name: string): number {
+  return Array.isArray(items) ? items.findIndex((item) => isRecord(item) && String(item[name]) === key) : -1;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), value);
+}

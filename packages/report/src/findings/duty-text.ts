@@ -1,0 +1,22 @@
+import type { Finding } from '@adempi/schema';
+
+import type { View } from '../table/view.ts';
+
+/** Items that nobody listed. */
+const PHANTOM = '*';
+
+/** A duty by its title, with the item that it is of. @example 'Il sito ha la dichiarazione (istituzionale)' */
+export function dutyText({ title, instance }: Finding, { labels }: Pick<View, 'labels'>): string {
+  if (instance === null) return title;
+  return `${title} (${instance.key === PHANTOM ? labels.finding.otherItems : instance.key})`;
+}
+
+/** A finding by its rule and item, as programs name it. @example 'accessibilita/requisiti[istituzionale]' */
+export function findingName({ ruleId, instance }: Finding): string {
+  return instance === null ? ruleId : `${ruleId}[${instance.key}]`;
+}
+
+/** The norms of a finding, each once. */
+export function lawText({ legalBasis }: Finding): string {
+  return [...new Set(legalBasis.map(({ label }) => label))].join('; ');
+}
