@@ -8,6 +8,7 @@ import type { Format } from '../formats/formats.ts';
 import { choiceParser, choicesParser, countParser, engines, failOnParser, gather, outcomesParser } from '../options.ts';
 import type { EngineName, FailOn } from '../options.ts';
 import { formatTextsOf } from '../texts/formats.ts';
+import { htmlTextsOf } from '../texts/html.ts';
 import type { Outcome } from '@adempi/schema';
 
 /** What `adempi check` was asked. */
@@ -26,6 +27,8 @@ export interface CheckFlags extends AssessFlags {
   readonly exposure?: boolean;
   readonly sarifAll?: boolean;
   readonly csvBom?: boolean;
+  /** In HTML, only what may be published. */
+  readonly public?: boolean;
   readonly engine: EngineName;
 }
 
@@ -57,6 +60,7 @@ export function defineCheck(program: Command, context: Context): void {
     .option('--exposure', texts.options.exposure)
     .option('--sarif-all', formatTexts.options.sarifAll)
     .option('--csv-bom', formatTexts.options.csvBom)
+    .option('--public', htmlTextsOf(context.lang).options.public)
     .addOption(
       command
         .createOption(`--engine <${values.engine}>`, texts.options.engine)

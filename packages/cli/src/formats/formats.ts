@@ -4,7 +4,7 @@ import type { FormatInput } from './format-input.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'html';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -58,6 +58,11 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['md', 'markdown'],
     media: 'text/markdown',
     write: async ({ assessments, ...input }) => (await import('@adempi/report/markdown')).writeMarkdown(assessments, viewOptions(input)),
+  },
+  html: {
+    extensions: ['html', 'htm'],
+    media: 'text/html',
+    write: async (input) => (await import('./write-html-report.ts')).writeHtmlReport(input),
   },
 };
 

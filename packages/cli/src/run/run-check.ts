@@ -6,6 +6,7 @@ import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import type { FormatInput } from '../formats/format-input.ts';
+import { refusePublic } from '../formats/refuse-public.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadLocatedStates } from '../load-state.node.ts';
 import type { LocatedState } from '../load-state.node.ts';
@@ -22,6 +23,7 @@ import { planOutput, protectInputs, writeReports } from './write-reports.node.ts
 export async function runCheck(names: readonly string[], flags: CheckFlags, context: Context): Promise<void> {
   if (names.filter((name) => name === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const plan = await planOutput(flags, context);
+  refusePublic(plan.outputs, flags, context);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
   await protectInputs(plan, { states: names, rules: flags.rules }, context);
