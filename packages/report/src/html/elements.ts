@@ -44,7 +44,7 @@ export interface TableContent {
 /** A table with its caption, headings of columns, and a heading in each row. */
 export function table({ caption, head, rows, numeric = [] }: TableContent): Element {
   const classOf = (column: number): Record<string, string> => (numeric.includes(column) ? { className: 'numero' } : {});
-  return h('div.table-responsive', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+  return h('section.table-responsive', { tabIndex: 0, ariaLabel: caption }, [
     h('table.table.table-sm', [
       h('caption', caption),
       h('thead', h('tr', head.map((text, column) => h('th', { scope: 'col', ...classOf(column) }, text)))),

@@ -94,7 +94,7 @@ function norms(basis: readonly FindingLegalBasis[], { bundle }: Page): Child {
   const acts = new Map(bundle.acts.map((act) => [act.id, act]));
   const parts = basis.map((norm): Child => {
     const address = normAddress(norm, acts.get(norm.act)?.urn);
-    return address === null ? norm.label : h('a', { href: address, rel: 'noreferrer' }, norm.label);
+    return address === null ? norm.label : h('a', { href: address }, norm.label);
   });
   return parts.length === 0 ? null : h('span', present(parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part]))));
 }

@@ -22,7 +22,7 @@ export function filterForm(page: Page): Element {
     choice('area', view.labels.columns.area, labels.filter.all, areas.map(({ packId, title }) => ({ value: packId, text: title }))),
     page.isPublic ? null : choice('who', labels.filter.who, labels.filter.all, who.map((value) => ({ value, text: value }))),
     h('div.filtro', [h('label', { for: 'f-text' }, labels.filter.text), h('input.form-control#f-text', { type: 'search', name: 'text', autoComplete: 'off' })]),
-    h('div.filtro', h('button.btn.btn-outline-primary', { type: 'reset' }, labels.filter.reset)),
+    h('div.filtro', [h('button.btn.btn-primary', { type: 'submit' }, labels.filter.apply), ' ', h('button.btn.btn-outline-primary', { type: 'reset' }, labels.filter.reset)]),
     h('output#filtri-esito', { dataShown: labels.filter.shown }),
   ]));
 }

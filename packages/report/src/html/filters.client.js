@@ -34,6 +34,9 @@ function apply() {
 
 form.hidden = false;
 form.addEventListener('input', apply);
-form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  apply();
+});
 // The fields are emptied after the event.
 form.addEventListener('reset', () => setTimeout(apply));

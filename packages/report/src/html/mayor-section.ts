@@ -7,6 +7,7 @@ import { needsNoQuestion } from '../table/closing.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { listFirstSteps } from '../table/first-steps.ts';
 import type { Step } from '../table/first-steps.ts';
+import { codesText, profileText } from '../table/header.ts';
 import { rankMissing } from '../table/rank-missing.ts';
 import { exposureCounts } from '../table/summary-section.ts';
 import { countRules } from './count-rules.ts';
@@ -39,16 +40,14 @@ export function mayorSection(page: Page): Element {
 }
 
 function heading({ assessment, view, labels, isPublic }: Page): Element[] {
-  const { subject, asOf, knownAt, profile } = assessment;
+  const { subject, asOf, knownAt } = assessment;
   const { header } = view.labels;
-  const codes = [
-    ...(subject.codiceIpa === null ? [] : [`${header.codiceIpa} ${subject.codiceIpa}`]),
-    ...(subject.codiceIstat === null ? [] : [`${header.codiceIstat} ${subject.codiceIstat}`]),
-  ];
-  const when = knownAt === null ? labels.asOf(formatDay(asOf)) : `${labels.asOf(formatDay(asOf))}, ${header.knownAt(formatDay(knownAt))}`;
+  const profile = profileText(assessment, view);
+  const known = knownAt === null ? '' : `, ${header.knownAt(formatDay(knownAt))}`;
+  const parts = [`${labels.asOf(formatDay(asOf))}${known}`, codesText(assessment, view)].filter((text) => text !== '');
   return [
     h('h1#titolo', labels.title(subject.denominazione)),
-    h('p.sottotitolo', [when, ...codes].join(' · ')),
+    h('p.sottotitolo', parts.join(' · ')),
     ...(profile === null ? [] : [h('p', `${header.profile}: ${profile}`)]),
     ...(isPublic ? [h('p.nota', labels.publicNote)] : []),
     ...(assessment.openData ? [h('p.avviso', h('strong', reasons(view.lang).clues))] : []),
@@ -68,7 +67,8 @@ function whereParts(page: Page): Child[] {
   return [
     h('p', [...(withheld === 0 ? [] : [`${labels.amongPublished} `]), h('strong', verdict), ...(guideline.fail === 0 ? [] : [` ${labels.guidelines(guideline.fail)}`])]),
     withheld === 0 ? null : h('p.avviso', labels.withheld(withheld)),
-    h('ul.cifre', { ariaLabel: labels.figures }, FIGURES.map((outcome) =>
+    h('p.nota', `${labels.figures}:`),
+    h('ul.cifre', FIGURES.map((outcome) =>
       h(summary[outcome] === 0 ? 'li.cifra' : `li.cifra.cifra-${outcome}`, [h('span.numero', String(summary[outcome])), ' ', h('span', labels.figure[outcome](summary[outcome]))]),
     )),
     h('p', scoreSentence(page)),

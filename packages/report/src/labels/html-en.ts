@@ -69,7 +69,7 @@ export const englishHtml: HtmlLabels = {
   ask: (office) => `ask: ${office}`,
   ifNotMet: 'If it is not met',
   proof: 'Evidence to keep',
-  filter: { title: 'Filter the findings', outcome: 'Outcome', who: 'Whose turn', text: 'Words', all: 'All', reset: 'Remove filters', shown: '{shown} entries shown of {all}' },
+  filter: { title: 'Filter the findings', outcome: 'Outcome', who: 'Whose turn', text: 'Words', all: 'All', apply: 'Filter', reset: 'Remove filters', shown: '{shown} entries shown of {all}' },
   noActs: 'As far as is known, no duty is to be met: the work is to get the information that is missing.',
   actCaption: (actor) => `Duties to be met, in charge: ${actor}`,
   questions: 'What to ask, office by office',

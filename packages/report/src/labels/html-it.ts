@@ -81,7 +81,7 @@ export const italianHtml: HtmlLabels = {
   ask: (office) => `chiedere a: ${office}`,
   ifNotMet: 'Se non è adempiuto',
   proof: 'Prove da conservare',
-  filter: { title: 'Filtra gli esiti', outcome: 'Esito', who: 'A chi tocca', text: 'Parole', all: 'Tutti', reset: 'Togli i filtri', shown: '{shown} voci visibili su {all}' },
+  filter: { title: 'Filtra gli esiti', outcome: 'Esito', who: 'A chi tocca', text: 'Parole', all: 'Tutti', apply: 'Filtra', reset: 'Togli i filtri', shown: '{shown} voci visibili su {all}' },
   noActs: 'Con quanto si sa, nessun obbligo risulta da adempiere: il lavoro è procurarsi le informazioni che mancano.',
   actCaption: (actor) => `Obblighi da adempiere, a cura di: ${actor}`,
   questions: 'Che cosa chiedere, ufficio per ufficio',

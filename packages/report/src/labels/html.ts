@@ -56,7 +56,7 @@ export interface HtmlLabels {
   readonly ask: (office: string) => string;
   readonly ifNotMet: string;
   readonly proof: string;
-  readonly filter: Readonly<Record<'title' | 'outcome' | 'who' | 'text' | 'all' | 'reset', string>> & {
+  readonly filter: Readonly<Record<'title' | 'outcome' | 'who' | 'text' | 'all' | 'apply' | 'reset', string>> & {
     /** With `{shown}` and `{all}`: how many findings are seen. */
     readonly shown: string;
   };
