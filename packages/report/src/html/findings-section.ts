@@ -48,14 +48,14 @@ function article(entry: Entry, page: Page): Element {
 }
 
 /** Lines of a plan are many and alike: a row for each. */
-function lineTable({ title, packId }: Area, entries: readonly Entry[], page: Page): Element {
+function lineTable({ title }: Area, entries: readonly Entry[], page: Page): Element {
   const { columns, rows } = page.view.labels;
   return table({
     caption: `${title}: ${page.labels.linesCaption}`,
     head: [columns.line, columns.outcome, rows.due, rows.why],
     rows: entries.map((entry) => ({
       cells: [
-        h('span', [entry.first.title, ' ', h('code', entry.first.ruleId.replace(`${packId}/`, ''))]),
+        entry.first.title,
         outcomeBadge(entry.first.outcome, page.view.words.outcome[entry.first.outcome]),
         timingText(entry.first, page.view),
         entryReasons(entry, page),
