@@ -34,10 +34,10 @@ const homes = {
   'json-rules-engine': ['packages/core/src/json-rules-engine/**', 'packages/bench/src/**'],
   'json-logic-engine': 'packages/bench/src/**',
   tinybench: 'packages/bench/src/**',
-  // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal.
-  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
-  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
-  'mdast-util-to-markdown': ['packages/packs/src/pages/**', 'packages/report/src/markdown/**'],
+  // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal, and writes programmes of work.
+  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
+  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
+  'mdast-util-to-markdown': ['packages/packs/src/pages/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
   'mdast-util-from-markdown': 'packages/report/src/page/**',
   'micromark-extension-gfm-table': 'packages/report/src/page/**',
   'cli-table3': 'packages/report/src/**',

@@ -8,6 +8,7 @@ import { defineDiff } from './commands/diff.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
+import { definePlan } from './commands/plan.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineReport } from './commands/report.ts';
 import { defineRules } from './commands/rules.ts';
@@ -46,6 +47,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineDiff, defineVerify, defineReport, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, definePlan, defineForecast, defineCalendar, defineDiff, defineVerify, defineReport, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

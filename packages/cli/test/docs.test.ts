@@ -113,6 +113,25 @@ describe('the guide for auditors', () => {
   });
 });
 
+describe('the guide on programmes of work', () => {
+  const page = read('docs/guide/programma-di-lavoro.md');
+  const commands = [...page.matchAll(/^npx adempi (plan .+)$/gm)].map((match) => match[1] ?? '');
+
+  it.each(commands)('gives a command line that works: %s', async (line) => {
+    writeFileSync(join(folder, 'stato.yml'), blocksOf(read('docs/guide/rtd.md'), 'yaml')[0] ?? '');
+    writeFileSync(join(folder, 'pesi.yml'), read('rules/piano-di-lavoro.yml'));
+    const { status, stderr } = await runCli(line.split(' '), { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('names each part of a programme as it is headed', async () => {
+    const { stdout } = await runCli(['plan', join(fixturesFolder, 'comuni/cortemaggiore.yml'), '--as-of', '2023-07-01'], {});
+    const headings = [...page.matchAll(/^\| (Cosa fare per prime|Domande a cui rispondere prima|Da accertare|Già nel piano del Comune) \|/gm)].map((match) => match[1] ?? '');
+    expect(headings).toHaveLength(4);
+    for (const heading of headings) expect(stdout).toContain(heading.toLocaleUpperCase('it'));
+  });
+});
+
 describe('the two READMEs', () => {
   it('have the same sections, examples and rows', () => {
     const skeleton = (page: string): unknown => ({

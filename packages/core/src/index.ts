@@ -19,3 +19,5 @@ export { verifyAssessment } from './compare/verify-assessment.ts';
 export { forecast } from './forecast/forecast.ts';
 export { FORECAST_YEARS, lastForecastDay } from './forecast/read-forecast-options.ts';
 export type { ForecastOptions } from './forecast/read-forecast-options.ts';
+export { planWork } from './work-plan/plan-work.ts';
+export type { WorkPlanOptions } from './work-plan/plan-work.ts';

@@ -13,6 +13,7 @@ import type {
   Path,
   Rule,
   VocabularyFile,
+  WorkWeights,
 } from '@adempi/schema';
 
 import { compileCatalogue, lineKeys, proofsOf } from './catalogue.ts';
@@ -63,8 +64,10 @@ export function assemble(files: readonly ReadFile[]): Parts {
     exposure: take<ExposureModel>('exposure').slice(0, 1),
     profiles: take<Profile>('profile'),
     coverage: take<PackCoverage>('coverage'),
+    workWeights: take<WorkWeights>('work-weights'),
   };
   const valuesOf = <T>(list: readonly Taken<T>[]): T[] => list.map(({ value }) => value);
+  const [weights] = valuesOf(taken.workWeights);
   return {
     bundle: {
       packs: valuesOf(taken.packs).map((pack) => ({ ...pack, digest: '' as const })),
@@ -76,6 +79,7 @@ export function assemble(files: readonly ReadFile[]): Parts {
       exposure: valuesOf(taken.exposure)[0] ?? null,
       profiles: valuesOf(taken.profiles),
       coverage: valuesOf(taken.coverage),
+      ...(weights === undefined ? {} : { workWeights: weights }),
     },
     origins: Object.fromEntries(Object.entries(taken).map(([list, all]) => [list, all.map(({ origin }) => origin)])),
     catalogues: valuesOf(written),
@@ -105,7 +109,7 @@ function elementsOf<T>(file: ReadFile, listIn: string | undefined): Taken<T>[] {
 /** Takes a problem from its path in the bundle to its place in a file. @internal */
 export function locateProblem(problem: Diagnostic, { origins }: Parts): Diagnostic[] {
   const [list, ...rest] = problem.path ?? [];
-  const isSingle = list === 'exposure';
+  const isSingle = list === 'exposure' || list === 'workWeights';
   const origin = origins[String(list)]?.[isSingle ? 0 : Number(rest[0])];
   if (origin === undefined) return [problem];
   const inside = isSingle ? rest : rest.slice(1);

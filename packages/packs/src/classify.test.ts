@@ -8,6 +8,7 @@ describe('classifyFile', () => {
     ['fonti.yml', 'sources', null],
     ['esposizione.yml', 'exposure', null],
     ['vocabolario/siti.yml', 'vocabulary', null],
+    ['piano-di-lavoro.yml', 'work-weights', null],
     ['pdnd/pack.yml', 'pack', 'pdnd'],
     ['profili/18-bis.yml', 'profile', '18-bis'],
     ['pdnd/copertura.yml', 'coverage', 'pdnd'],

@@ -6,6 +6,7 @@ export {
   checkParameter,
   checkRule,
   checkVocabulary,
+  checkWorkWeights,
   collectionOf,
   createRuleContext,
   expectationOf,

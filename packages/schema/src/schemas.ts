@@ -14,6 +14,8 @@ import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
 import tableMap from '../schemas/table-map.schema.json' with { type: 'json' };
 import vocabulary from '../schemas/vocabulary.schema.json' with { type: 'json' };
+import workPlan from '../schemas/work-plan.schema.json' with { type: 'json' };
+import workWeights from '../schemas/work-weights.schema.json' with { type: 'json' };
 
 /** The documents that have a JSON Schema. */
 export type SchemaName =
@@ -31,7 +33,9 @@ export type SchemaName =
   | 'exposure'
   | 'coverage'
   | 'profile'
-  | 'table-map';
+  | 'table-map'
+  | 'work-plan'
+  | 'work-weights';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -53,6 +57,8 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   coverage,
   profile,
   'table-map': tableMap,
+  'work-plan': workPlan,
+  'work-weights': workWeights,
 };
 
 /** Their names, in the order in which they are listed. */

@@ -1,5 +1,5 @@
 import { isFine, isLaw } from '@adempi/schema';
-import type { CivilDate, Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule } from '@adempi/schema';
+import type { CivilDate, Confidence, Exposure, ExposureClass, ExposureModel, Outcome, Rule, RuleExposure } from '@adempi/schema';
 
 import type { Frame } from '../conditions/frame.ts';
 import type { ItemView } from '../facts/known-fact.ts';
@@ -26,14 +26,19 @@ export function toExposure(
   const own = rule.exposure;
   const name = classOfExposure(rule, outcome, confidence, frame.asOf);
   if (own === undefined || name === null) return null;
-  const range = name === 'fine_unclear' ? UNCLEAR : exposure.classes[name];
+  return attachExposure(own, name, findStage(rule.id, frame, model, exposure), exposure);
+}
+
+/** What the law attaches to a class, at a stage of the procedure. */
+export function attachExposure(own: RuleExposure, name: ExposureClass, stage: string, { classes }: Pick<ExposureModel, 'classes'>): Exposure {
+  const range = name === 'fine_unclear' ? UNCLEAR : classes[name];
   return {
     class: name,
     minEur: range.minEur,
     maxEur: range.maxEur,
     basis: own.basis,
     other: (own.other ?? []).map(({ kind, basis, confidence }) => ({ kind, basis, ...(confidence === undefined ? {} : { confidence }) })),
-    stage: findStage(rule.id, frame, model, exposure),
+    stage,
   };
 }
 

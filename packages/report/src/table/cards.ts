@@ -16,7 +16,8 @@ const SHOWN_REASONS = 6;
 /** Items named where they share a reason; the others are counted. */
 const SHOWN_KEYS = 8;
 
-interface CardRow {
+/** A line of a card: a label, and what stands beside it. */
+export interface CardRow {
   readonly label: string;
   readonly text: string;
   readonly paint?: (text: string) => string;
@@ -28,8 +29,11 @@ interface CardRow {
  * under which norm, from which document, and what to do.
  */
 export function drawCards(groups: readonly FindingGroup[], view: View): string {
-  const head = [view.labels.columns.severity, view.labels.columns.duty];
-  const cards = groups.map((group) => cardRows(group, view));
+  return drawCardRows([view.labels.columns.severity, view.labels.columns.duty], groups.map((group) => cardRows(group, view)), view);
+}
+
+/** Cards as a table of two columns: labels, and what stands beside them. */
+export function drawCardRows(head: readonly [string, string], cards: readonly (readonly CardRow[])[], view: Pick<View, 'style' | 'width'>): string {
   const labelWidth = widest([...head.slice(0, 1), ...cards.flat().map((row) => row.label)]);
   const textWidth = remainingWidth(view, tableFrame(2), [labelWidth]);
   return drawTable({
@@ -64,7 +68,8 @@ function cardRows(group: FindingGroup, view: View): CardRow[] {
   ];
 }
 
-function labelled(label: string, texts: readonly string[]): CardRow[] {
+/** Texts under one label; none where there is nothing to say. */
+export function labelled(label: string, texts: readonly string[]): CardRow[] {
   return texts.filter((text) => text !== '').map((text, index) => ({ label: index === 0 ? label : '', text }));
 }
 

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
  * What the law attaches to a breach: one line by default; with `--exposure` the sums, the norm,
  * the stage of the procedure and the other consequences.
  */
-export function exposureTexts(finding: Finding, view: View): string[] {
+export function exposureTexts(finding: Pick<Finding, 'exposure'>, view: View): string[] {
   const { exposure } = finding;
   if (exposure === null || !view.risk) return [];
   const { labels } = view;

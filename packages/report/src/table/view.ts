@@ -64,7 +64,7 @@ export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
 export const FEW_RULES = 12;
 
 /** Resolves the options of a report against its assessment. */
-export function createView(assessment: Assessment, options: TableOptions): View {
+export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openData' | 'sources' | 'rules'>, options: TableOptions): View {
   const lang = options.lang ?? assessment.lang;
   const all = options.all ?? false;
   return {
@@ -106,7 +106,7 @@ export function heading(view: View, text: string): string {
 }
 
 /** Columns left for the last cell of a table, the others being taken. */
-export function remainingWidth(view: View, frame: number, taken: readonly number[]): number {
+export function remainingWidth(view: Pick<View, 'width'>, frame: number, taken: readonly number[]): number {
   return view.width - frame - taken.reduce((sum, width) => sum + width, 0);
 }
 

@@ -33,6 +33,7 @@ export type CheckableBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'parameters'
   readonly exposure: ExposureModel | null;
   readonly profiles?: Bundle['profiles'];
   readonly coverage?: Bundle['coverage'];
+  readonly workWeights?: Bundle['workWeights'];
 };
 
 /**

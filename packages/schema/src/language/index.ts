@@ -28,5 +28,6 @@ export { packOf } from './pack-of.ts';
 export { isInProfile } from './profile.ts';
 export { checkHorizons } from './check-horizons.ts';
 export { checkExposureModel, isCited, isFine } from './check-exposure.ts';
+export { checkWorkWeights } from './check-work-weights.ts';
 export { checkBundle, createRuleContext } from './check-bundle.ts';
 export type { CheckableBundle } from './check-bundle.ts';

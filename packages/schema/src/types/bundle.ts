@@ -1,6 +1,7 @@
 import type { CivilDate, ConfidenceLevel, Force, Text } from './common.ts';
 import type { ExposureClass, Rule, Scalar } from './rule.ts';
 import type { FactDefinition } from './vocabulary.ts';
+import type { WorkWeights } from './work-plan.ts';
 
 /** A value of a parameter from one day to another, both included. */
 export interface ParameterVersion {
@@ -181,4 +182,6 @@ export interface Bundle {
   readonly profiles?: readonly Profile[];
   /** For readers: the evaluator does not use it. */
   readonly coverage?: readonly PackCoverage[];
+  /** How a programme of work is ordered. */
+  readonly workWeights?: WorkWeights;
 }

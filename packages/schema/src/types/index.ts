@@ -9,3 +9,4 @@ export type * from './state.ts';
 export type * from './assessment.ts';
 export type * from './assessment-diff.ts';
 export type * from './table-map.ts';
+export type * from './work-plan.ts';
