@@ -30,7 +30,8 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const located = await loadLocatedStates(names, bundle, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
   const assessments = await assessAll(located.map(({ state }) => state), bundle, options, flags.engine);
-  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context) }, context);
+  const stateOf = (assessment: Assessment): State | null => located[assessments.indexOf(assessment)]?.state ?? null;
+  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context), stateOf }, context);
   context.exitCode = judge(assessments, flags);
 }
 

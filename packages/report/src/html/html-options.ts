@@ -1,4 +1,4 @@
-import type { Bundle, Lang } from '@adempi/schema';
+import type { Bundle, Lang, WorkPlan } from '@adempi/schema';
 
 /** What of the rules' bundle a report in HTML reads. */
 export type HtmlBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules' | 'acts'>;
@@ -17,6 +17,8 @@ export interface HtmlOptions {
   readonly version?: HtmlVersion;
   /** Of headings and labels; by default the language of the assessment. The text of rules is Italian. */
   readonly lang?: Lang;
+  /** The programme of work on the same state, for the version for the ente; without it work is told by who acts. */
+  readonly plan?: WorkPlan;
   /** Of open data alone: tells what breaches expose to, too. */
   readonly exposure?: boolean;
 }

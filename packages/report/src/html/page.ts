@@ -1,5 +1,5 @@
 import { groupBy } from '@adempi/schema';
-import type { Assessment, Finding, Outcome, RuleResult } from '@adempi/schema';
+import type { Assessment, Finding, Outcome, RuleResult, WorkPlan } from '@adempi/schema';
 
 import { htmlLabelsOf } from '../labels/html.ts';
 import type { HtmlLabels } from '../labels/html.ts';
@@ -37,6 +37,8 @@ export interface Page {
   readonly view: View;
   readonly labels: HtmlLabels;
   readonly isPublic: boolean;
+  /** Null where there is none, and in the version for publication. */
+  readonly plan: WorkPlan | null;
   /** Rules that are not published. */
   readonly withheld: number;
   /** Duties first, then plans; the areas with most breaches first. */
@@ -47,12 +49,18 @@ export interface Page {
 export const OUTCOME_ORDER: readonly Outcome[] = ['fail', 'error', 'pending', 'unknown', 'pass', 'not_applicable'];
 
 /** Prepares what a document tells: first what may be told is chosen, then its texts are made safe. */
-export function createPage(given: Assessment, { bundle, version = 'riservata', lang = given.lang, exposure = !given.openData }: HtmlOptions): Page {
+export function createPage(given: Assessment, { bundle, version = 'riservata', lang = given.lang, exposure = !given.openData, plan }: HtmlOptions): Page {
   const isPublic = version === 'da-pubblicare';
   const published = isPublic ? publishAssessment(given, bundle) : { assessment: given, withheld: 0 };
   const assessment = cleanData(published.assessment);
   const view = createView(assessment, { bundle, lang, all: true, exposure });
-  return { assessment, bundle, view, labels: htmlLabelsOf(lang), isPublic, withheld: published.withheld, areas: listAreas(assessment, view) };
+  const told = isPublic || plan === undefined ? null : cleanData(plan);
+  return { assessment, bundle, view, labels: htmlLabelsOf(lang), isPublic, plan: told, withheld: published.withheld, areas: listAreas(assessment, view) };
+}
+
+/** The entry that tells the finding with an id. */
+export function findEntryById({ areas }: Page, findingId: string): Entry | undefined {
+  return areas.flatMap(({ entries }) => entries).find(({ findings }) => findings.some(({ id }) => id === findingId));
 }
 
 /** The entry that tells a finding: its place in the document. */

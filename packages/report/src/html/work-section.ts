@@ -8,12 +8,13 @@ import { timingText } from '../table/timing-text.ts';
 import { factPlace } from './fact-place.ts';
 import { capitalised, linkTo, outcomeBadge, present, section, table } from './elements.ts';
 import type { Child } from './elements.ts';
+import { planParts } from './plan-parts.ts';
 import type { Entry, Page } from './page.ts';
 
 /** Who has to do what: the duties that are not met, by who acts; the questions, by the office that knows. */
 export function workSection(page: Page): Element {
   const { labels } = page;
-  const acts = actTables(page);
+  const acts = page.plan === null ? actTables(page) : planParts(page.plan, page);
   return section('lavoro', labels.sections.work, [
     ...(acts.length === 0 ? [h('p', labels.noActs)] : acts),
     ...questionLists(page),

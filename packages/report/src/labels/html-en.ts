@@ -72,6 +72,7 @@ export const englishHtml: HtmlLabels = {
   filter: { title: 'Filter the findings', outcome: 'Outcome', who: 'Whose turn', text: 'Words', all: 'All', apply: 'Filter', reset: 'Remove filters', shown: '{shown} entries shown of {all}' },
   noActs: 'As far as is known, no duty is to be met: the work is to get the information that is missing.',
   actCaption: (actor) => `Duties to be met, in charge: ${actor}`,
+  suppliers: 'What to ask each supplier',
   questions: 'What to ask, office by office',
   questionsNote: 'In brackets, how many duties wait for the answer. The first of each list decide most.',
   noOffice: 'No office named',

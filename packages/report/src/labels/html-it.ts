@@ -84,6 +84,7 @@ export const italianHtml: HtmlLabels = {
   filter: { title: 'Filtra gli esiti', outcome: 'Esito', who: 'A chi tocca', text: 'Parole', all: 'Tutti', apply: 'Filtra', reset: 'Togli i filtri', shown: '{shown} voci visibili su {all}' },
   noActs: 'Con quanto si sa, nessun obbligo risulta da adempiere: il lavoro è procurarsi le informazioni che mancano.',
   actCaption: (actor) => `Obblighi da adempiere, a cura di: ${actor}`,
+  suppliers: 'Che cosa chiedere a ogni fornitore',
   questions: 'Che cosa chiedere, ufficio per ufficio',
   questionsNote: 'Tra parentesi, quanti obblighi aspettano la risposta. Le prime di ogni elenco decidono di più.',
   noOffice: 'Nessun ufficio indicato',

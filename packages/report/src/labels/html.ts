@@ -62,6 +62,7 @@ export interface HtmlLabels {
   };
   readonly noActs: string;
   readonly actCaption: (actor: string) => string;
+  readonly suppliers: string;
   readonly questions: string;
   readonly questionsNote: string;
   readonly noOffice: string;
