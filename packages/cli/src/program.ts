@@ -15,6 +15,7 @@ import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
 import { definePlan } from './commands/plan.ts';
 import { defineRegistry } from './commands/registry.ts';
+import { defineReport } from './commands/report.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
 import { defineSchema } from './commands/schema.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineEvidence,
   defineDiff,
   defineVerify,
+  defineReport,
   defineBatch,
   defineImport,
   defineSample,

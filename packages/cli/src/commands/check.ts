@@ -8,6 +8,7 @@ import type { Format } from '../formats/formats.ts';
 import { choiceParser, choicesParser, countParser, engines, failOnParser, gather, outcomesParser } from '../options.ts';
 import type { EngineName, FailOn } from '../options.ts';
 import { formatTextsOf } from '../texts/formats.ts';
+import { htmlTextsOf } from '../texts/html.ts';
 import { addBaselineOptions } from '../waivers/baseline-flags.ts';
 import type { BaselineFlags } from '../waivers/baseline-flags.ts';
 import { addWaiverOption } from '../waivers/waiver-flags.ts';
@@ -30,6 +31,8 @@ export interface CheckFlags extends AssessFlags, WaiverFlags, BaselineFlags {
   readonly exposure?: boolean;
   readonly sarifAll?: boolean;
   readonly csvBom?: boolean;
+  /** In HTML, only what may be published. */
+  readonly public?: boolean;
   readonly engine: EngineName;
 }
 
@@ -61,6 +64,7 @@ export function defineCheck(program: Command, context: Context): void {
     .option('--exposure', texts.options.exposure)
     .option('--sarif-all', formatTexts.options.sarifAll)
     .option('--csv-bom', formatTexts.options.csvBom)
+    .option('--public', htmlTextsOf(context.lang).options.public)
     .addOption(
       command
         .createOption(`--engine <${values.engine}>`, texts.options.engine)

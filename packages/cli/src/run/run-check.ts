@@ -6,6 +6,7 @@ import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import type { FormatInput } from '../formats/format-input.ts';
+import { refusePublic } from '../formats/refuse-public.ts';
 import { loadAll } from '../load-all.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadLocatedStates } from '../load-state.node.ts';
@@ -29,6 +30,7 @@ import { planOutput, protectInputs, writeReports } from './write-reports.node.ts
 export async function runCheck(names: readonly string[], flags: CheckFlags, context: Context): Promise<void> {
   if (names.filter((name) => name === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const plan = await planOutput(flags, context);
+  refusePublic(plan.outputs, flags, context);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
   const read = [...names, ...waiverFiles(flags)];
@@ -45,7 +47,8 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
   const assess: AssessAll = (baseline) => assessAll(states, bundle, { ...options, ...baseline }, flags.engine);
   const assessments = await assessUnderBaseline({ flags, loaded, bundle, assessAll: assess }, context);
-  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context) }, context);
+  const stateOf = (assessment: Assessment): State | null => located[assessments.indexOf(assessment)]?.state ?? null;
+  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context), stateOf }, context);
   context.exitCode = judge(assessments, flags);
 }
 

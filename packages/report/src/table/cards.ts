@@ -86,14 +86,14 @@ export function reasonTexts(group: FindingGroup, view: View, shown: number = SHO
   return hidden > 0 ? [...texts, view.labels.finding.andMore(hidden)] : texts;
 }
 
-// Why something is not known is told in general words; what a rule says of an item names it.
-function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
+/** Whether the items of a reason are named beside it: why something is not known is told in general words, what a rule says of an item names it. */
+export function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
   return keys.length > 1 || (first.outcome === 'unknown' && keys.length === 1 && keys[0] !== '*');
 }
 
 /** Keys of items, the first few by name. */
-export function listKeys(keys: readonly string[], view: View): string {
-  const shown = keys.slice(0, SHOWN_KEYS).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
+export function listKeys(keys: readonly string[], view: View, limit: number = SHOWN_KEYS): string {
+  const shown = keys.slice(0, limit).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
   const hidden = keys.length - shown.length;
   return [...shown, ...(hidden > 0 ? [view.labels.finding.andMore(hidden)] : [])].join(', ');
 }

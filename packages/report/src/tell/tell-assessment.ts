@@ -3,7 +3,8 @@ import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
 import type { ToldFinding } from '../explanation/told-finding.ts';
-import { dutiesFirst, noticeTexts } from '../table/closing.ts';
+import { noticeTexts } from '../table/closing.ts';
+import { dutiesFirst } from '../table/first-steps.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { codesText, sourceText } from '../table/header.ts';

@@ -40,6 +40,8 @@ export interface Pack {
   readonly horizon: CivilDate;
   /** Of a catalogue: the edition of the Piano triennale that it lists. One is in force at a time. */
   readonly edition?: Edition;
+  /** How its rules came out stays out of what the ente publishes: it would tell an attacker where to look. */
+  readonly confidential?: true;
 }
 
 /** An edition of the Piano triennale: in force until the next one. */
