@@ -145,8 +145,8 @@ describe('waivers', () => {
         const { asOf: from, assumeUnchanged: _, ...choice } = optionsOf(one);
         const { changes } = forecast(createEvaluator(one.bundle), one.state, { ...choice, waivers, from, until: dayAfter(dayAfter(dayAfter(from))) });
         for (const { day, before, after, causes } of changes.filter(({ before, after }) => before?.disposition === 'waived' && after?.disposition === 'waiver_expired')) {
-          const ends = causes.filter((cause) => cause.kind === 'waiver_ends');
-          expect(ends.map(({ until }) => dayAfter(until))).toContain(day);
+          const ends = causes.flatMap((cause) => (cause.kind === 'waiver_ends' || cause.kind === 'waiver_starts' ? [dayAfter(cause.until)] : []));
+          expect(ends).toContain(day);
           expect(before?.disposition).not.toBe(after?.disposition);
         }
       }),
