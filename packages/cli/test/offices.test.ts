@@ -1,4 +1,5 @@
 /** What an RTD does with offices: sends worksheets, gets them back, puts the answers into the state, has them confirmed. */
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -331,5 +332,22 @@ describe('adempi ask --confirm', () => {
     await ask('--confirm', 'segretario comunale', '--office', 'ANAGRAFE');
     const { stdout } = await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero');
     expect((JSON.parse(stdout) as Assessment).conflicts).toMatchObject([{ fact: SUBENTRATO, chosen: 0, values: [{ value: true }, { value: false }] }]);
+  });
+});
+
+describe('the guide to the offices', () => {
+  const page = readFileSync(new URL('../../../docs/guide/uffici.md', import.meta.url), 'utf8');
+  const commands = [...page.matchAll(/^adempi (.*)$/gmu)].map(([, line = '']) => [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? ''));
+
+  it('gives commands that do, in their order, what it says', async () => {
+    await copyFile(join(cwd, 'stato.yml'), join(cwd, 'comune.yml'));
+    expect(commands.map((argv) => argv.slice(2).filter((word) => word.startsWith('--')).join(' '))).toEqual(['--export --reply-by', '--merge', '--confirm', '--confirm --office', '', '--export']);
+    for (const argv of commands) {
+      if (argv.includes('--merge')) await anagrafe('sì', { [SINCE]: '2019-05-20' });
+      const { status, stderr } = await runCli(argv, { cwd, today: () => '2026-12-05' });
+      expect({ argv, status, stderr }).toEqual({ argv, status: argv[0] === 'check' ? 1 : 0, stderr: '' });
+    }
+    expect(await readdir(join(cwd, 'fogli-2'))).toContain('anagrafe.xlsx');
+    expect((readDocument(readFileSync(join(cwd, 'comune.yml'), 'utf8')).value as State).fonti?.['anagrafe-2026-12-01']?.garanzia).toBe('attestato');
   });
 });
