@@ -1,4 +1,5 @@
 /** What an RTD does with offices: sends worksheets, gets them back, puts the answers into the state, has them confirmed. */
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ import type { Assessment, State } from '@adempi/schema';
 import { readDocument } from '@adempi/schema/yaml';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { fillWorkbook, sheetOf } from './fill-workbook.ts';
+import { fillSheet, rowOfCode } from './fill-sheet.ts';
+import type { Answers, Filled } from './fill-sheet.ts';
+import { sheetOf } from './fill-workbook.ts';
 import { fixturesFolder, realBundle, runCli } from './run-cli.ts';
 import type { Outcome } from './run-cli.ts';
 
@@ -28,26 +31,11 @@ const bytesOf = (name: string): Promise<Uint8Array> => readFile(join(cwd, name))
 const stateText = (): Promise<string> => readFile(join(cwd, 'stato.yml'), 'utf8');
 const state = async (): Promise<State> => readDocument(await stateText()).value as State;
 
-/** Where on a sheet a code stands: its row, from 1. */
-async function rowOf(file: string, code: string, sheet = 'Domande'): Promise<number> {
-  const rows = await sheetOf(await bytesOf(file), sheet);
-  return rows.findIndex((row) => row.includes(code)) + 1;
-}
-
-type Filled = Readonly<Record<string, string | number | null>>;
+const rowOf = (file: string, code: string): Promise<number> => rowOfCode(join(cwd, file), code);
+const fill = (file: string, answers: Answers, more: Answers = {}, to = file): Promise<void> => fillSheet(join(cwd, file), answers, more, join(cwd, to));
 
 /** The columns of the sheet of questions. */
 const [ANSWER, SINCE, DOCUMENT, NOTE] = ['D', 'E', 'F', 'H'];
-
-/** Fills in a worksheet: who answers and when, and the answers by the code of their question. */
-async function fill(file: string, answers: Readonly<Record<string, Filled>>, more: Readonly<Record<string, Filled>> = {}, to = file): Promise<void> {
-  const cells: Record<string, string | number | null> = { B5: 'responsabile del servizio', B6: '2026-12-01', ...more['Domande'] };
-  for (const [code, filled] of Object.entries(answers)) {
-    const row = await rowOf(file, code);
-    for (const [column, value] of Object.entries(filled)) cells[`${column}${row}`] = value;
-  }
-  await writeFile(join(cwd, to), await fillWorkbook(await bytesOf(file), { ...more, Domande: cells }));
-}
 
 const SUBENTRATO = 'anagrafe.anpr.subentrato';
 const anagrafe = (answer: string, more: Filled = {}): Promise<void> => fill('fogli/anagrafe.xlsx', { [SUBENTRATO]: { [ANSWER]: answer, ...more } });
@@ -331,5 +319,22 @@ describe('adempi ask --confirm', () => {
     await ask('--confirm', 'segretario comunale', '--office', 'ANAGRAFE');
     const { stdout } = await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero');
     expect((JSON.parse(stdout) as Assessment).conflicts).toMatchObject([{ fact: SUBENTRATO, chosen: 0, values: [{ value: true }, { value: false }] }]);
+  });
+});
+
+describe('the guide to the offices', () => {
+  const page = readFileSync(new URL('../../../docs/guide/uffici.md', import.meta.url), 'utf8');
+  const commands = [...page.matchAll(/^adempi (.*)$/gmu)].map(([, line = '']) => [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? ''));
+
+  it('gives commands that do, in their order, what it says', async () => {
+    await copyFile(join(cwd, 'stato.yml'), join(cwd, 'comune.yml'));
+    expect(commands.map((argv) => argv.slice(2).filter((word) => word.startsWith('--')).join(' '))).toEqual(['--export --reply-by', '--merge', '--confirm', '--confirm --office', '', '--export']);
+    for (const argv of commands) {
+      if (argv.includes('--merge')) await anagrafe('sì', { [SINCE]: '2019-05-20' });
+      const { status, stderr } = await runCli(argv, { cwd, today: () => '2026-12-05' });
+      expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+    }
+    expect(await readdir(join(cwd, 'fogli-2'))).toContain('anagrafe.xlsx');
+    expect((readDocument(readFileSync(join(cwd, 'comune.yml'), 'utf8')).value as State).fonti?.['anagrafe-2026-12-01']?.garanzia).toBe('attestato');
   });
 });
