@@ -1,4 +1,5 @@
-import { formatDay } from '@adempi/schema';
+import { isOpenData } from '@adempi/core';
+import { formatDay, reasons } from '@adempi/schema';
 import type { CivilDate, State } from '@adempi/schema';
 import { printDocument } from '@adempi/schema/yaml';
 
@@ -25,6 +26,7 @@ export function printNewState(state: State, file: string, day: CivilDate): strin
     `  1. rispondere alle domande, prima quelle che decidono di più:  adempi ask ${file}`,
     `  2. vedere che cosa risulta, e le scadenze:                     adempi check ${file}`,
     'Questo file si può anche correggere a mano.',
+    ...(isOpenData(state) ? [reasons('it').clues] : []),
   ];
   const parts = Object.entries({ fonti, completi, fatti, ...rest }).map(([name, part]) => `\n${comment([ABOVE[name] ?? ''])}${printDocument({ [name]: part })}`);
   return `${comment(head)}${printDocument({ adempi, ente })}${parts.join('')}`;

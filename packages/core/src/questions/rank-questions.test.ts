@@ -18,10 +18,14 @@ const ranked = (rules: readonly Rule[], state?: State): [string, number][] => {
   return rankQuestions(assess(bundle, state), bundle).map(({ fact, score }) => [fact, score]);
 };
 
+/** The weight of a rule of the helpers: statutory, high, without exposure. */
+const WEIGHT = QUESTION_WEIGHTS.severity.high;
+const rounded = (score: number): number => Math.round(score * 10000) / 10000;
+
 describe('rankQuestions', () => {
   it('puts the fact first that decides more rules', () => {
     const rules = [asks('a', 'a.fresco'), asks('b', 'a.si'), asks('c', 'a.si')];
-    expect(ranked(rules)).toEqual([['a.si', 2.3], ['a.fresco', 1.15]]);
+    expect(ranked(rules)).toEqual([['a.si', 2 * WEIGHT], ['a.fresco', WEIGHT]]);
   });
 
   it('weighs force, severity and exposure', () => {
@@ -29,20 +33,20 @@ describe('rankQuestions', () => {
     const heavy = asks('a', 'a.si', { severity: 'critical', exposure: { cad18bis: 'fine', basis: 'art. 18-bis' } });
     const light = asks('b', 'a.fresco', { force: 'guideline', severity: 'low' });
     const [first, second] = ranked([light, heavy]);
-    expect(first).toEqual(['a.si', Math.round(severity.critical * exposure.fine * 10000) / 10000]);
-    expect(second).toEqual(['a.fresco', Math.round(force.guideline * severity.low * 10000) / 10000]);
+    expect(first).toEqual(['a.si', rounded(severity.critical * exposure.fine)]);
+    expect(second).toEqual(['a.fresco', rounded(force.guideline * severity.low)]);
   });
 
   it('divides the weight of a rule by the questions that it still needs', () => {
     const both = asks('a', 'a.si', { require: { all: [isTrue('a.si'), isTrue('a.fresco')] } });
-    expect(ranked([both])).toEqual([['a.si', 0.575], ['a.fresco', 0.575]]);
-    expect(ranked([both], { ...empty, fatti: { a: { si: true } } })).toEqual([['a.fresco', 1.15]]);
+    expect(ranked([both])).toEqual([['a.si', WEIGHT / 2], ['a.fresco', WEIGHT / 2]]);
+    expect(ranked([both], { ...empty, fatti: { a: { si: true } } })).toEqual([['a.fresco', WEIGHT]]);
   });
 
   it('counts what the items of a list will be asked, by how likely it names any', () => {
     const { likely } = QUESTION_WEIGHTS;
     const rules = [asks('a', 'siti.ok', { forEach: 'siti', deadline: { continuous: true } })];
-    expect(ranked(rules)).toEqual([['siti', Math.round((1.15 / (1 + likely.other)) * 10000) / 10000]]);
+    expect(ranked(rules)).toEqual([['siti', rounded(WEIGHT / (1 + likely.other))]]);
     expect(ranked(rules, { ...empty, completi: ['siti'] })).toEqual([]);
   });
 
