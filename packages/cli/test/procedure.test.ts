@@ -11,7 +11,8 @@ import { fixturesFolder, runCli } from './run-cli.ts';
 
 const AS_OF = '2026-11-20';
 const SPID = 'identita-digitale/spid-cie-esclusivi';
-const CASES = (['cernusco-sul-naviglio', 'cortemaggiore', 'cremona', 'prato'] as const).flatMap((name) => (['it', 'en'] as const).map((lang) => [name, lang] as const));
+const NAMES = ['cernusco-sul-naviglio', 'cortemaggiore', 'cremona', 'prato'] as const;
+const CASES = NAMES.flatMap((name) => (['it', 'en'] as const).map((lang) => [name, lang] as const));
 
 const ACTS = [
   { id: 'agid-1', regola: SPID, chiedeDati: false, dataContestazione: '2026-10-01', termineDifese: '2026-12-01' },
@@ -22,7 +23,7 @@ const ACTS = [
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'adempi-procedimenti-'));
-  for (const [name] of CASES) {
+  for (const name of NAMES) {
     const text = readFileSync(`${fixturesFolder}comuni/${name}.yml`, 'utf8');
     const state = readDocument(text).value as { fatti: object };
     writeFileSync(join(folder, `${name}.yml`), editDocument(text, { ...state, aggiornatoIl: '2026-11-01', fatti: { ...state.fatti, procedimenti: ACTS } }));
