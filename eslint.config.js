@@ -45,6 +45,7 @@ const homes = {
   'fast-wrap-ansi': 'packages/report/src/**',
   picocolors: 'packages/report/src/**',
   'ical.js': 'packages/report/src/calendar/**',
+  uuid: 'packages/report/src/oscal/**',
   xastscript: 'packages/report/src/junit/**',
   'xast-util-to-xml': 'packages/report/src/junit/**',
   commander: 'packages/cli/src/**',

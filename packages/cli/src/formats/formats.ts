@@ -4,7 +4,7 @@ import type { FormatInput } from './format-input.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx' | 'oscal';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -64,6 +64,11 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isBinary: true,
     write: async ({ assessments, ...input }) => (await import('@adempi/report/xlsx')).writeXlsx(assessments, viewOptions(input)),
+  },
+  oscal: {
+    extensions: ['oscal.json'],
+    media: 'application/oscal+json',
+    write: async (input) => (await import('./write-oscal.ts')).writeOscal(input),
   },
 };
 

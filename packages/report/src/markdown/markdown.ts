@@ -62,6 +62,11 @@ export function printMarkdown(blocks: readonly RootContent[]): string {
   });
 }
 
+/** A text as it stands in a line of Markdown, escaped. @example inlineMarkdown('*a*') // '\\*a\\*' */
+export function inlineMarkdown(text: string): string {
+  return printMarkdown([paragraph(text)]).trim();
+}
+
 function phrase(line: readonly Inline[]): PhrasingContent[] {
   return line.map((part) => {
     if (typeof part === 'string') return { type: 'text', value: cleanPart(part) };
