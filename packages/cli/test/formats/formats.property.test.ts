@@ -13,7 +13,7 @@ import { realBundle } from '../run-cli.ts';
 import { anyAssessment } from './any-assessment.ts';
 import { elementsOf, findingsOf, markdownTree, nodesOf, readers, totalReaders, totalsOf } from './read-back.ts';
 
-const numRuns = Math.min(Number(process.env['ADEMPI_CASES'] ?? 60), 300);
+const numRuns = Math.min(Number(process.env['ADEMPI_CASES'] ?? 30), 300);
 
 /** What each format is asked to hold: everything. */
 function inputOf(assessments: readonly Assessment[], placed: string | null = 'comune.yml'): FormatInput {
