@@ -4,7 +4,7 @@ import type { FormatInput } from './format-input.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx' | 'html';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx' | 'html' | 'oscal';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -69,6 +69,11 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['html', 'htm'],
     media: 'text/html',
     write: async (input) => (await import('./write-html-report.ts')).writeHtmlReport(input),
+  },
+  oscal: {
+    extensions: ['oscal.json'],
+    media: 'application/oscal+json',
+    write: async (input) => (await import('./write-oscal.ts')).writeOscal(input),
   },
 };
 

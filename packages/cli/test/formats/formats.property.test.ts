@@ -13,7 +13,7 @@ import { realBundle } from '../run-cli.ts';
 import { anyAssessment } from './any-assessment.ts';
 import { elementsOf, findingsOf, markdownTree, nodesOf, readers, totalReaders, totalsOf } from './read-back.ts';
 
-const numRuns = Math.min(Number(process.env['ADEMPI_CASES'] ?? 60), 300);
+const numRuns = Math.min(Number(process.env['ADEMPI_CASES'] ?? 30), 300);
 
 /** What each format is asked to hold: everything. */
 function inputOf(assessments: readonly Assessment[], placed: string | null = 'comune.yml'): FormatInput {
@@ -28,12 +28,15 @@ function inputOf(assessments: readonly Assessment[], placed: string | null = 'co
 
 const write = (format: Format, assessments: readonly Assessment[]): Promise<Written> => formats[format].write(inputOf(assessments));
 const read = FORMAT_NAMES.filter((name) => readers[name] !== null);
+/** OSCAL refuses an ente of which there is nothing to tell. */
+const isWritten = (format: Format, assessments: readonly Assessment[]): boolean => format !== 'oscal' || assessments.every(({ findings }) => findings.length > 0);
 const oneOrMore = fc.oneof(fc.tuple(anyAssessment), fc.tuple(anyAssessment, anyAssessment).map(([one, other]) => [one, { ...other, lang: one.lang }]));
 
 describe.each(read)('%s, for any assessments', (format) => {
   it('tells each finding once, with its outcome', { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(oneOrMore, async (assessments) => {
+        fc.pre(isWritten(format, assessments));
         const told = await readers[format]?.(await write(format, assessments), assessments[0]?.lang ?? 'it');
         expect(told).toEqual(findingsOf(assessments));
       }),
@@ -44,6 +47,7 @@ describe.each(read)('%s, for any assessments', (format) => {
   it('is the same twice', async () => {
     await fc.assert(
       fc.asyncProperty(anyAssessment, async (assessment) => {
+        fc.pre(isWritten(format, [assessment]));
         const again = structuredClone(assessment);
         expect(await write(format, [assessment])).toEqual(await write(format, [again]));
       }),
@@ -80,7 +84,7 @@ describe('what users write never becomes anything else', () => {
 
   it('no formula of a spreadsheet, and as many cells in each row as headings', { timeout: 120_000 }, async () => {
     await assertFor('csv', (report) => {
-      const rows = parse(String(report)) as string[][];
+      const rows: readonly string[][] = parse(String(report));
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);
       for (const cell of rows.flat()) expect(cell).toMatch(/^(?![=+@\t\r＝＋－＠])(?!-(?!\d+$))/u);
       expect(String(report)).toMatch(/^[^\n]*\r\n/u);

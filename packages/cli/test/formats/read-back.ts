@@ -37,9 +37,10 @@ export const readers: Readonly<Record<Format, Reader | null>> = {
   ndjson: (report) => findingsOf(String(report).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Assessment)),
   sarif: readSarif,
   junit: (report) => elementsOf(parseXml(String(report)).root, 'testcase').map((one) => tellName(one.attributes['name'] ?? '', outcomeOfCase(one))).sort(),
-  csv: (report) => (parse(String(report), { columns: true, bom: true }) as Record<string, string>[]).map(({ ruleId = '', instance = '', outcome }) => tell(plain(ruleId), instance === '' ? null : plain(instance), outcome as Outcome)).sort(),
+  csv: (report) => parse<Record<string, string>>(String(report), { columns: true, bom: true }).map(({ ruleId = '', instance = '', outcome }) => tell(plain(ruleId), instance === '' ? null : plain(instance), outcome as Outcome)).sort(),
   markdown: readMarkdown,
   xlsx: readXlsx,
+  oscal: readOscal,
 };
 
 /** How many rules came out how, by what binds them: a row for each outcome and one for all, a number for each force. */
@@ -152,6 +153,18 @@ export function nodesOf(node: Nodes, type: Nodes['type']): Nodes[] {
 
 function textOf(node: Nodes): string {
   return 'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+interface OscalResults {
+  readonly 'assessment-results': { readonly results: readonly { readonly observations: readonly { readonly props: readonly { readonly name: string; readonly value: string }[] }[] }[] };
+}
+
+function readOscal(report: Written): Told {
+  const { results } = (JSON.parse(String(report)) as OscalResults)['assessment-results'];
+  return results.flatMap(({ observations }) => observations.map(({ props }) => {
+    const of = (wanted: string): string | null => props.find(({ name }) => name === wanted)?.value ?? null;
+    return tell(of('rule-id') ?? '', of('item')?.replace(/^–$/u, '') ?? null, of('outcome') as Outcome);
+  })).sort();
 }
 
 async function readXlsx(report: Written, lang: Lang): Promise<Told> {

@@ -1,4 +1,4 @@
-import Ajv from 'ajv-draft-04';
+import ajvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,8 +11,8 @@ import { readSchema, schemasFolder, skipped } from './official-schemas.ts';
 describe.skipIf(schemasFolder === null)(`SARIF, by the schema of OASIS${skipped}`, () => {
   let problemsOf: (report: string) => unknown = () => null;
   beforeAll(() => {
-    const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats(ajv as unknown as Parameters<typeof addFormats>[0]);
+    const ajv = new ajvDraft04.default({ strict: false, allErrors: true });
+    addFormats.default(ajv);
     const validate = ajv.compile(readSchema('sarif-schema-2.1.0.json'));
     problemsOf = (report) => (validate(JSON.parse(report)) ? null : validate.errors);
   });

@@ -40,7 +40,7 @@ export function writeJunit(assessments: readonly Assessment[], options: JunitOpt
   const suites = assessments.length === 1 && only !== undefined ? suitesOfPacks(only, options) : assessments.map((assessment) => suiteOfEnte(assessment, options));
   const cases = suites.flatMap((suite) => suite.cases);
   const root = x('testsuites', { name: 'adempi', ...countsOf(cases) }, onLines(suites.map(describeSuite)));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`;
 }
 
 function suitesOfPacks(assessment: Assessment, options: JunitOptions): Suite[] {
