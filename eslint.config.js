@@ -80,7 +80,9 @@ const homes = {
   'bootstrap-italia': ['packages/web/src/styles/**', 'packages/web/scripts/**'],
   vite: 'packages/web/scripts/**',
   'vite-plugin-pwa': 'packages/web/scripts/**',
-  'playwright-core': 'packages/web/test/**',
+  sass: 'packages/web/scripts/**',
+  'playwright-core': ['packages/web/test/**', 'packages/web/scripts/**'],
+  'axe-core': 'packages/web/test/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

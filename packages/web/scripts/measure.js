@@ -45,7 +45,7 @@ function tell(spans) {
 /** Moves the day of the check back and forth, and waits for the page to say so: all that an answer sets off. */
 async function measureUpdates(times) {
   const rules = multiply(times);
-  const server = spawn(process.execPath, [`${root}packages/cli/bin/adempi.js`, 'app', '--no-open']);
+  const server = spawn(process.execPath, [`${root}packages/cli/bin/adempi.js`, 'app', '--no-open', '--port', '0']);
   const address = await new Promise((resolve) => server.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))[0])));
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {

@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 
+import { USUAL_PORT } from '../app/usual-port.ts';
 import type { Context } from '../context.ts';
 import { appTextsOf } from '../texts/app.ts';
 
 /** What `adempi app` was asked. */
 export interface AppFlags {
-  /** 0: a free one. */
-  readonly port: number;
+  /** 0: a free one; absent: the usual one, or a free one where that is taken. */
+  readonly port?: number;
   readonly host: string;
   readonly registry?: string;
   readonly open: boolean;
@@ -22,7 +23,7 @@ export function defineApp(program: Command, context: Context): void {
   };
   const command = program.command('app').description(texts.command);
   command
-    .addOption(command.createOption(`--port <${texts.values.port}>`, texts.options.port).argParser(readPort).default(0, texts.values.free))
+    .addOption(command.createOption(`--port <${texts.values.port}>`, texts.options.port).argParser(readPort).default(undefined, texts.values.usual(USUAL_PORT)))
     .option(`--host <${texts.values.host}>`, texts.options.host, '127.0.0.1')
     .option(`--registry <${context.texts.values.file}>`, texts.options.registry)
     .option('--no-open', texts.options.noOpen)

@@ -8,11 +8,13 @@ import { isSystemError } from '@adempi/schema';
 import { openBrowser } from '../app/open-browser.node.ts';
 import { serveApp } from '../app/serve-app.node.ts';
 import type { Serving } from '../app/serve-app.node.ts';
+import { USUAL_PORT } from '../app/usual-port.ts';
 import type { AppFlags } from '../commands/app.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRegistry, locateRegistry } from '../registry-file.node.ts';
 import { appTextsOf } from '../texts/app.ts';
+import type { AppTexts } from '../texts/app.ts';
 
 /** Serves the browser app until it is interrupted, and opens it where there is a browser. */
 export async function runApp(flags: AppFlags, context: Context): Promise<void> {
@@ -32,16 +34,27 @@ export async function runApp(flags: AppFlags, context: Context): Promise<void> {
 async function start({ host, port, registry }: AppFlags, context: Context): Promise<Serving> {
   const texts = appTextsOf(context.lang);
   const found = findRegistry(registry, context);
-  const { dir, headers } = readBuild(texts.notBuilt);
+  const options = { ...readBuild(texts.notBuilt), host, registry: found, refusedHost: texts.refusedHost };
+  const asked = port ?? USUAL_PORT;
   try {
-    return await serveApp({ dir, headers, host, port, registry: found, refusedHost: texts.refusedHost });
+    return await serveApp({ ...options, port: asked });
   } catch (error) {
-    const code = isSystemError(error) ? (error as NodeJS.ErrnoException).code : undefined;
-    if (code === 'EADDRINUSE') throw new UsageError(texts.portTaken(port));
-    if (code === 'EACCES') throw new UsageError(texts.portForbidden(port));
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') throw new UsageError(texts.noHost(host));
-    throw error;
+    if (port !== undefined || codeOf(error) !== 'EADDRINUSE') throw explain(error, { host, port: asked }, texts);
+    await context.io.stderr.write(`${texts.otherPort(asked)}\n`);
+    return serveApp({ ...options, port: 0 });
   }
+}
+
+function explain(error: unknown, { host, port }: { readonly host: string; readonly port: number }, texts: AppTexts): unknown {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return new UsageError(texts.portTaken(port));
+  if (code === 'EACCES') return new UsageError(texts.portForbidden(port));
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new UsageError(texts.noHost(host));
+  return error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return isSystemError(error) ? (error as NodeJS.ErrnoException).code : undefined;
 }
 
 /** The built app and the headers that go with it, beside the bundled command. */

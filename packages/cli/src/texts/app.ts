@@ -7,7 +7,7 @@ import { italianApp } from './app-it.ts';
 export interface AppTexts {
   readonly command: string;
   readonly options: Readonly<Record<'port' | 'host' | 'registry' | 'noOpen', string>>;
-  readonly values: Readonly<Record<'port' | 'host' | 'free', string>>;
+  readonly values: Readonly<Record<'port' | 'host', string>> & { readonly usual: (port: number) => string };
   readonly help: string;
   readonly wrongPort: string;
   readonly running: (address: string) => string;
@@ -18,6 +18,8 @@ export interface AppTexts {
   readonly shared: string;
   readonly ended: string;
   readonly notBuilt: string;
+  /** Where nobody asked for a port, and the usual one is taken. */
+  readonly otherPort: (usual: number) => string;
   readonly portTaken: (port: number) => string;
   readonly portForbidden: (port: number) => string;
   readonly noHost: (host: string) => string;

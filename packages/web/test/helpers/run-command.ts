@@ -27,7 +27,7 @@ export interface RunningApp {
 
 /** Starts `adempi app` on a free port, and waits until it says where it is. */
 export async function startApp(...args: readonly string[]): Promise<RunningApp> {
-  const child = spawn(process.execPath, [command, 'app', '--no-open', ...args], { env: { ...process.env, ADEMPI_REGISTRY: '/nowhere/registro.json' } });
+  const child = spawn(process.execPath, [command, 'app', '--no-open', '--port', '0', ...args], { env: { ...process.env, ADEMPI_REGISTRY: '/nowhere/registro.json' } });
   let notes = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (notes += text));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
