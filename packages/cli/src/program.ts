@@ -9,6 +9,7 @@ import { defineDiff } from './commands/diff.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
+import { defineInit } from './commands/init.ts';
 import { defineRegistry } from './commands/registry.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
@@ -46,6 +47,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineAsk, defineForecast, defineCalendar, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of [defineCheck, defineExplain, defineInit, defineAsk, defineForecast, defineCalendar, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
   return program;
 }

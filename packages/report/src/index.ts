@@ -8,6 +8,7 @@ export type { MissingFact } from './table/rank-missing.ts';
 export { writeJson, writeNdjson } from './write-json.ts';
 export { writeExplanation } from './explanation/write-explanation.ts';
 export { cleanText } from './text/clean.ts';
+export { wrapText } from './text/layout.ts';
 export { toJson } from './text/to-json.ts';
 export { writeRuleList } from './rules/write-rule-list.ts';
 export { listCoverage, writeCoverage } from './rules/write-coverage.ts';

@@ -73,6 +73,7 @@ describe('answerState', () => {
     const open = answer(before, { kind: 'list', fact: 'siti', items, isWhole: false }).state;
     expect(open.fatti).toEqual({ siti: [{ id: 'app' }, { id: 'istituzionale', nome: 'Sito del Comune' }] });
     expect(open.completi).toBeUndefined();
+    expect(open.provenienza).toEqual({ 'siti[istituzionale]': { fonte: 'risposte-2026-11-26' } });
     const whole = answer(open, { kind: 'list', fact: 'siti', items: [], isWhole: true }).state;
     expect(whole.fatti).toEqual(open.fatti);
     expect(whole.completi).toEqual(['siti']);

@@ -1,3 +1,4 @@
+import { quote, words } from '@adempi/schema';
 import type { FactDefinition, Lang } from '@adempi/schema';
 
 import { convertCell, expectationOf } from '../tabella/convert-cell.ts';
@@ -19,7 +20,10 @@ const DAY = parseDateFormat(DAY_NAME) as DateFormat;
 export function readAnswerText(text: string, definition: FactDefinition, lang: Lang): AnswerText {
   const reading = { definition, meanings: new Map(), ifEmpty: undefined, format: DAY, formatName: DAY_NAME, numbers: 'italiani', separator: undefined, lang } as const;
   const read = convertCell(prepare(text.trim(), definition), reading);
-  return 'value' in read ? read : { wanted: 'wanted' in read ? read.wanted : expectationOf(definition, lang) };
+  if ('value' in read) return read;
+  // A person is not asked for true or false.
+  if (definition.type === 'boolean') return { wanted: [words(lang).yes, words(lang).no].map((word) => quote(word, lang)).join(', ') };
+  return { wanted: 'wanted' in read ? read.wanted : expectationOf(definition, lang) };
 }
 
 function prepare(text: string, { type, values }: FactDefinition): string {

@@ -53,9 +53,10 @@ export async function converse(opened: StateFile, conversation: Conversation): P
   const past: Standing[] = [];
   let now: Standing = { file: opened, assessment: interview.assess(opened.state), unsure: new Set(), next: null, answered: 0 };
   for (;;) {
-    const question = past.length === limit ? undefined : chooseNext(interview.list(now.assessment, now.file.state, now.unsure), now.next);
+    const question = past.length === limit ? undefined : chooseNext(interview.list(now.assessment, now.file.state, { skip: now.unsure }), now.next);
     if (question === undefined) return conclude(now, true);
-    const message = describeQuestion(question, tellingOf(now, past.length + 1, index, conversation));
+    const { help, question: message } = describeQuestion(question, tellingOf(now, past.length + 1, index, conversation));
+    conversation.prompts.say(help.join('\n'));
     const reply = await putQuestion(question, message, { prompts: conversation.prompts, lang: conversation.context.lang, index, state: now.file.state, canGoBack: past.length > 0 });
     if (reply === 'stop') return conclude(now, false);
     if (reply === 'back') {

@@ -1,6 +1,7 @@
 import { formatDay, isCivilDate, words } from '@adempi/schema';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
+import { printable } from '../printable.ts';
 import { askTextsOf } from '../texts/ask.ts';
 import { findItem, readStateFact } from './read-state-fact.ts';
 
@@ -18,23 +19,29 @@ export interface Telling {
   readonly progress: string;
 }
 
-/** A question with all that helps to answer it, line by line. */
-export function describeQuestion(question: Question, { state, index, lang, titles, progress }: Telling): string {
+/** A question and all that helps to answer it, in lines. */
+export interface DescribedQuestion {
+  readonly help: readonly string[];
+  readonly question: string;
+}
+
+/** Puts a question and what helps to answer it into words. */
+export function describeQuestion(question: Question, { state, index, lang, titles, progress }: Telling): DescribedQuestion {
   const texts = askTextsOf(lang);
   const { help, evidence, office, rules, unit, why } = question;
   const present = readStateFact(state, question.fact, index);
   const shown = rules.slice(0, SHOWN).map((id) => titles.get(id) ?? id);
-  return [
+  const lines = [
     progress,
-    ...aboutItem(question, state, index, lang),
-    unit === null ? question.question : `${question.question} (${unit})`,
+    texts.serves(shown.join('; '), rules.length - shown.length),
     ...why.flatMap((reason) => texts.why[reason] ?? []),
     ...(present === undefined || question.type === 'collection' ? [] : [texts.present(tellValue(present, question, lang))]),
     ...(help === null ? [] : [help]),
     ...(evidence.length === 0 ? [] : [texts.evidence(evidence.join(', '))]),
     ...(office === null ? [] : [texts.office(office)]),
-    texts.serves(shown.join('; '), rules.length - shown.length),
-  ].join('\n');
+    ...aboutItem(question, state, index, lang),
+  ];
+  return { help: lines.map(printable), question: unit === null ? question.question : `${question.question} (${unit})` };
 }
 
 function aboutItem({ item }: Question, state: State, index: VocabularyIndex, lang: Lang): string[] {

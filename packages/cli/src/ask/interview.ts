@@ -1,6 +1,7 @@
 import { answerState, isNotOurs } from '@adempi/adapters';
 import type { Answer, Respondent } from '@adempi/adapters';
 import { createEvaluator, listQuestions } from '@adempi/core';
+import type { QuestionChoice } from '@adempi/core';
 import { suggest } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, QuestionList, State } from '@adempi/schema';
 
@@ -19,7 +20,7 @@ export interface Interview {
   readonly office: string | null;
   readonly assess: (state: State) => Assessment;
   /** The questions that are left, without those to skip. */
-  readonly list: (assessment: Assessment, state: State, skip?: ReadonlySet<string>) => QuestionList;
+  readonly list: (assessment: Assessment, state: State, choice?: Pick<QuestionChoice, 'skip' | 'limit'>) => QuestionList;
 }
 
 /**
@@ -37,9 +38,9 @@ export function startInterview(flags: AskFlags, bundle: Bundle, context: Context
     asOf,
     office,
     assess: (state) => evaluator.assess(state, options),
-    list: (assessment, state, skip = new Set()) => {
+    list: (assessment, state, { skip = new Set<string>(), limit = null } = {}) => {
       const aside = flags.again === true ? [] : Object.keys(state.provenienza ?? {}).filter((fact) => isNotOurs(state, fact));
-      return listQuestions(assessment, bundle, { office, limit: flags.limit ?? null, skip: new Set([...skip, ...aside]) });
+      return listQuestions(assessment, bundle, { office, limit, skip: new Set([...skip, ...aside]) });
     },
   };
 }

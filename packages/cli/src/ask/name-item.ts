@@ -18,8 +18,11 @@ export function nameItem(name: string, { path, key = SHORT }: FactDefinition, { 
   return facts.has(named) && short !== name ? { key: short, facts: { [named]: name } } : { key: short };
 }
 
-/** Letters without accents, digits and hyphens. */
-function shortenName(name: string): string {
+/**
+ * A name in letters without accents, digits and hyphens; empty where it has none of them.
+ * @example shortenName('Comune di Agliè') // 'comune-di-aglie'
+ */
+export function shortenName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

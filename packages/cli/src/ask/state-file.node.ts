@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 
-import { isSame } from '@adempi/schema';
 import type { Bundle, State } from '@adempi/schema';
 import { editDocument } from '@adempi/schema/yaml';
 
@@ -31,7 +30,8 @@ export async function openStateFile(name: string, bundle: Bundle, context: Conte
  * @throws {UsageError} when someone else wrote to the file in the meantime: nothing is written
  */
 export async function saveState(file: StateFile, state: State, context: Context): Promise<StateFile> {
-  return isSame(file.state, state) ? file : writeText(file, { text: editDocument(file.text, state), state }, context);
+  const text = editDocument(file.text, state);
+  return text === file.text ? { ...file, state } : writeText(file, { text, state }, context);
 }
 
 /** Writes a file as it was before. @throws {UsageError} as `saveState` */

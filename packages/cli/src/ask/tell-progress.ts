@@ -1,5 +1,5 @@
 import type { MergeConflict } from '@adempi/adapters';
-import { indexVocabulary, isLaw, parseAddress, words } from '@adempi/schema';
+import { FORCES, indexVocabulary, isLaw, parseAddress, words } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, Lang, RuleResult } from '@adempi/schema';
 
 import { askTextsOf } from '../texts/ask.ts';
@@ -13,13 +13,18 @@ export function countDecided({ rules }: Assessment): { readonly decided: number;
   return { decided: law.filter(({ outcome }) => outcome !== 'unknown').length, all: law.length };
 }
 
-/** What answers decided: the rules that were not determined, and are now; each in a line. */
+/** What answers decided: the rules that were not determined, and are now; law first. Those that do not apply are counted. */
 export function tellDecided(before: Assessment, after: Assessment, lang: Lang): string[] {
   const texts = askTextsOf(lang);
   const old = new Map(before.rules.map(({ ruleId, outcome }) => [ruleId, outcome]));
-  const decided = after.rules.filter(({ ruleId, outcome }) => outcome !== 'unknown' && old.get(ruleId) === 'unknown');
-  const told = decided.slice(0, TOLD).map((rule) => texts.decided(rule.title, outcomeOf(rule, after.findings, lang)));
-  return decided.length > TOLD ? [...told, texts.moreDecided(decided.length - TOLD)] : told;
+  const decided = FORCES.flatMap((force) => after.rules.filter((rule) => rule.force === force && rule.outcome !== 'unknown' && old.get(rule.ruleId) === 'unknown'));
+  const apply = decided.filter(({ outcome }) => outcome !== 'not_applicable');
+  const others = decided.length - apply.length;
+  return [
+    ...apply.slice(0, TOLD).map((rule) => texts.decided(rule.title, outcomeOf(rule, after.findings, lang))),
+    ...(apply.length > TOLD ? [texts.moreDecided(apply.length - TOLD)] : []),
+    ...(others > 0 ? [texts.notApplicable(others)] : []),
+  ];
 }
 
 function outcomeOf({ ruleId, outcome, force }: RuleResult, findings: readonly Finding[], lang: Lang): string {

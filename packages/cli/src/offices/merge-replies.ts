@@ -1,4 +1,4 @@
-import { keepEmpty, mergePatches, remarkNotOurs } from '@adempi/adapters';
+import { mergePatches, remarkNotOurs, tidyState } from '@adempi/adapters';
 import type { MergeConflict, OfficeReply } from '@adempi/adapters';
 import { valueAt } from '@adempi/report';
 import { compareText, parseAddress } from '@adempi/schema';
@@ -43,7 +43,7 @@ export function mergeReplies(base: State, given: readonly FiledReply[], vocabula
   const remarked = places.reduce((state, { source, notOurs }) => notOurs.reduce((before, one) => remarkNotOurs(before, one, source, vocabulary), state), merged.state);
   const complete = new Set(places.flatMap(({ patch }) => patch.complete ?? []));
   const open = [...complete].filter((collection) => remarked.completi?.includes(collection) !== true);
-  return { state: keepEmpty(base, remarked), replies, gone, conflicts: merged.conflicts, open };
+  return { state: tidyState(base, remarked), replies, gone, conflicts: merged.conflicts, open };
 }
 
 function compareReplies({ file, reply }: FiledReply, other: FiledReply): number {

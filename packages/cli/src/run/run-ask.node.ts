@@ -15,6 +15,7 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { printable } from '../printable.ts';
+import { shapeOf } from '../terminal.ts';
 import { askTextsOf } from '../texts/ask.ts';
 
 /**
@@ -32,11 +33,11 @@ export async function runAsk(name: string, flags: AskFlags, context: Context): P
   const interview = startInterview(flags, bundle, context);
   const file = await openStateFile(name, bundle, context);
   if (terminal !== null) {
-    await askInTerminal(file, { interview, flags, prompts: createPrompts(terminal) }, context);
+    await askInTerminal(file, { interview, flags, prompts: createPrompts(terminal, shapeOf(context).width) }, context);
     return;
   }
   const told = isTold ? await takeFlags(file, { interview, flags }, context) : file;
-  if (flags.json === true) await io.stdout.write(`${toJson(interview.list(interview.assess(told.state), told.state), 2)}\n`);
+  if (flags.json === true) await io.stdout.write(`${toJson(interview.list(interview.assess(told.state), told.state, { limit: flags.limit ?? null }), 2)}\n`);
 }
 
 interface Asking {

@@ -53,6 +53,7 @@ export interface AskTexts {
   readonly keys: string;
   readonly decided: (title: string, outcome: string) => string;
   readonly moreDecided: (rules: number) => string;
+  readonly notApplicable: (rules: number) => string;
   readonly noneDecided: string;
   readonly conflict: (fact: string, values: string) => string;
   readonly saved: (file: string, answers: number) => string;

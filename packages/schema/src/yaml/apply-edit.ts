@@ -28,11 +28,25 @@ export function applyEdit(text: string, edit: Edit): string | null {
 function planSplice(text: string, edit: Edit, node: (path: Path) => unknown): Splice | null {
   const parent = node(edit.path.slice(0, -1));
   const last = edit.path.at(-1);
-  if (!isCollection(parent) || last === undefined || edit.kind === 'remove') return null;
+  if (!isCollection(parent) || last === undefined) return null;
   if (edit.kind === 'add') return parent.flow === true ? planFlow(text, edit, { parent, node }) : planBlock(text, parent, edit);
   const old = node(edit.path);
-  const isPlain = isScalar(old) && typeof edit.value !== 'object' && old.range !== null && old.range !== undefined && !/^[|>]/u.test(text.slice(old.range[0]));
-  return isPlain ? { from: rangeOf(old)[0], to: rangeOf(old)[1], text: printScalar(edit.value, parent.flow === true) } : null;
+  const isPlain = edit.kind === 'set' && isScalar(old) && typeof edit.value !== 'object' && !/^[|>]/u.test(text.slice(rangeOf(old)[0]));
+  if (isPlain) return { from: rangeOf(old)[0], to: rangeOf(old)[1], text: printScalar(edit.value, parent.flow === true) };
+  return isMap(parent) ? planEntry(text, parent, edit) : null;
+}
+
+/** An entry of a group with a line of its own: the lines that it takes go, and those of another value may come. */
+function planEntry(text: string, parent: YAMLMap, edit: Exclude<Edit, { readonly kind: 'add' }>): Splice | null {
+  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === edit.path.at(-1));
+  if (pair === undefined || parent.flow === true || parent.items.length === 1) return null;
+  const [start] = rangeOf(pair.key);
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  if (text.slice(from, start).trim() !== '') return null;
+  const behind = lineEnd(text, endOf(pair));
+  const to = text[behind] === '\n' ? behind + 1 : behind;
+  const block = edit.kind === 'remove' ? '' : indent(stringify({ [String(edit.path.at(-1))]: edit.value }, STYLE), start - from);
+  return { from, to, text: block };
 }
 
 function rangeOf(node: unknown): readonly [number, number, number] {
@@ -50,7 +64,7 @@ interface Place {
 }
 
 /** Behind the last entry of `{ … }` or `[ … ]`; an empty one becomes a block where nothing stands behind it. */
-function planFlow(text: string, { path, value }: Exclude<Edit, { readonly kind: 'remove' }>, { parent, node }: Place): Splice | null {
+function planFlow(text: string, { path, value }: Extract<Edit, { readonly kind: 'set' | 'add' }>, { parent, node }: Place): Splice | null {
   const [start, end] = rangeOf(parent);
   const content = entryOf(parent, path, value);
   const rest = text.slice(end, lineEnd(text, end)).trim();
@@ -70,7 +84,7 @@ function entryOf(parent: YAMLMap | YAMLSeq, path: Path, value: unknown): unknown
 }
 
 /** Lines behind those of the last entry of a block. */
-function planBlock(text: string, parent: YAMLMap | YAMLSeq, { path, value }: Exclude<Edit, { readonly kind: 'remove' }>): Splice | null {
+function planBlock(text: string, parent: YAMLMap | YAMLSeq, { path, value }: Extract<Edit, { readonly kind: 'set' | 'add' }>): Splice | null {
   if (parent.items.length === 0) return null;
   const column = columnOf(text, parent);
   const behind = lineEnd(text, endOf(parent.items.at(-1)));

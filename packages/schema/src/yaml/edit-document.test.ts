@@ -72,8 +72,17 @@ describe('editDocument', () => {
     expect(text).toBe(STATE.replace('# fine\n', 'provenienza:\n  pdnd.aderente:\n    fonte: risposte\n# fine\n'));
   });
 
-  it('takes away, and keeps the comments of the rest', () => {
-    expect(change((state) => delete state['completi'])).toContain('aderente: false # da rivedere');
+  it('takes away the lines of an entry', () => {
+    expect(change((state) => delete state['completi'])).toBe(STATE.replace('completi: []\n', ''));
+    expect(change((state) => delete state['fatti'].siti[0].url)).toBe(STATE.replace("      url: 'https://www.example.it'\n", ''));
+  });
+
+  it('lays out anew what cannot be taken away in place, and keeps the comments', () => {
+    expect(change((state) => delete state['fatti'].siti[1].soloHttps)).toContain('aderente: false # da rivedere');
+  });
+
+  it('sets a group as a whole where it stands', () => {
+    expect(change((state) => (state['fatti'].siti = [{ id: 'nuovo' }]))).toContain('# da rivedere\n  siti:\n    - id: nuovo\ncompleti: []\n');
   });
 
   it('keeps byte order mark and Windows line ends', () => {
@@ -81,6 +90,11 @@ describe('editDocument', () => {
     const state = structuredClone(read(text)) as { fatti: { pdnd: Record<string, unknown> } };
     state.fatti.pdnd['aderente'] = true;
     expect(editDocument(text, state)).toBe(text.replace('aderente: false', 'aderente: true'));
+  });
+
+  it('writes a value that stands in two places twice', () => {
+    const shared = { fonte: 'ipa' };
+    expect(editDocument('adempi: 1\n', { adempi: 1, x: shared, y: shared })).toBe('adempi: 1\nx:\n  fonte: ipa\ny:\n  fonte: ipa\n');
   });
 
   it('keeps JSON as JSON', () => {

@@ -20,7 +20,9 @@ export function editDocument(text: string, value: unknown): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const source = text.slice(mark.length);
   const isWindows = source.includes('\r\n');
-  const edited = isJson(source) ? editJson(source, value) : editYaml(isWindows ? source.replaceAll('\r\n', '\n') : source, value);
+  // Two places may share a value: in a text each has its own.
+  const wanted: unknown = JSON.parse(JSON.stringify(value));
+  const edited = isJson(source) ? editJson(source, wanted) : editYaml(isWindows ? source.replaceAll('\r\n', '\n') : source, wanted);
   return mark + (isWindows ? edited.replaceAll(/\r?\n/gu, '\r\n') : edited);
 }
 
