@@ -49,6 +49,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('cremona'));
     const dialog = at.page.getByRole('dialog', { name: 'Sostituire il lavoro in corso?' });
     await dialog.waitFor();
+    expect(await at.page.locator(':focus').innerText()).toBe('Annulla');
     await at.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await goTo(at, '#/salva');

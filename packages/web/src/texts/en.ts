@@ -49,7 +49,7 @@ export const english: Texts = {
     candidate: ({ name, province, region, code, population }) => `${name} (${province}), ${region}: ISTAT code ${code}${population === '' ? '' : `, population ${population}`}`,
     over: 'no longer exists',
     choose: (name) => `Begin with ${name}`,
-    registry: (comuni, sources) => `Registry of ${comuni} Comuni. Sources: ${sources.join('; ')}.`,
+    registry: (comuni, sources) => `Registry of ${comuni} Comuni, those that no longer exist among them. Sources: ${sources.join('; ')}.`,
     noRegistry: 'Finding by name needs the registry of Comuni (registro.json), which “adempi registry update” prepares. Without it, open a file or begin from nothing.',
     registryLabel: 'Registry of Comuni (registro.json)',
     registryHint: 'Chosen once: it counts while the page is open.',

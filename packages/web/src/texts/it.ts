@@ -49,7 +49,7 @@ export const italian: Texts = {
     candidate: ({ name, province, region, code, population }) => `${name} (${province}), ${region}: codice ISTAT ${code}${population === '' ? '' : `, ${population} abitanti`}`,
     over: 'non esiste più',
     choose: (name) => `Comincia con ${name}`,
-    registry: (comuni, sources) => `Registro con ${comuni} Comuni. Fonti: ${sources.join('; ')}.`,
+    registry: (comuni, sources) => `Registro con ${comuni} Comuni, compresi quelli che non esistono più. Fonti: ${sources.join('; ')}.`,
     noRegistry: 'Per cercare per nome serve il registro dei Comuni (registro.json), che si prepara con «adempi registry update». Senza, si può aprire un file o cominciare da vuoto.',
     registryLabel: 'Registro dei Comuni (registro.json)',
     registryHint: 'Si sceglie una volta: vale finché la pagina resta aperta.',
