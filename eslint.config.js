@@ -53,6 +53,7 @@ const homes = {
   'hast-util-to-string': 'packages/report/test/**',
   purgecss: 'packages/report/scripts/**',
   'bootstrap-italia': 'packages/report/scripts/**',
+  uuid: 'packages/report/src/oscal/**',
   xastscript: 'packages/report/src/junit/**',
   'xast-util-to-xml': 'packages/report/src/junit/**',
   commander: 'packages/cli/src/**',

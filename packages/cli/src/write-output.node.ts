@@ -6,7 +6,6 @@ import type { Lang } from '@adempi/schema';
 
 import type { Context } from './context.ts';
 import { OutputError } from './errors.ts';
-import type { Written } from './io.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** The words in which a failure is told. */
@@ -17,7 +16,7 @@ export type OutputContext = Pick<Context, 'texts' | 'lang'>;
  * What is not a regular file (`/dev/stdout`, a FIFO) cannot be renamed over, and is written to.
  * @throws {OutputError} when the disk is full, the folder missing or the file protected
  */
-export async function writeOutput(path: string, name: string, text: Written, { texts, lang }: OutputContext): Promise<void> {
+export async function writeOutput(path: string, name: string, text: string | Uint8Array, { texts, lang }: OutputContext): Promise<void> {
   try {
     const target = await promises.realpath(path).catch(() => path);
     const info = await promises.stat(target).catch(() => null);
@@ -59,7 +58,7 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await promises.stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-async function replaceFile(target: string, text: Written, mode: number | null): Promise<void> {
+async function replaceFile(target: string, text: string | Uint8Array, mode: number | null): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     await writeSynced(aside, text, 'wx');
@@ -71,10 +70,10 @@ async function replaceFile(target: string, text: Written, mode: number | null): 
   }
 }
 
-async function writeSynced(path: string, text: Written, flags: 'w' | 'wx'): Promise<void> {
+async function writeSynced(path: string, text: string | Uint8Array, flags: 'w' | 'wx'): Promise<void> {
   const file = await promises.open(path, flags);
   try {
-    await file.writeFile(text);
+    await file.writeFile(text, 'utf8');
     // A pipe or a device cannot be synced, and needs not be.
     if (flags === 'wx') await file.sync();
   } finally {

@@ -23,7 +23,8 @@ export async function runCli(argv: readonly string[], given: Partial<Omit<Io, 's
   const printed = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr'): Sink => ({
     write: (text) => {
-      printed[name] += text;
+      // Bytes that are no text, a character for each.
+      printed[name] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
       return Promise.resolve();
     },
     isTTY: terminal,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import type { Context } from '../context.ts';
 import { choiceParser, dayParser, daysParser, gather } from '../options.ts';
+import { formatTextsOf } from '../texts/formats.ts';
 
 /** What the commands on rules were asked; each takes some of these. */
 export interface RulesFlags {
@@ -12,6 +13,11 @@ export interface RulesFlags {
   readonly format?: 'table' | 'json';
   readonly asOf?: string;
   readonly rules?: string;
+}
+
+/** What `adempi rules export` was asked. */
+export interface ExportFlags extends RulesFlags {
+  readonly to: 'json-rules-engine' | 'oscal';
 }
 
 /** What `adempi rules diff` was asked. */
@@ -138,14 +144,16 @@ function defineDiff(rules: Command, context: Context): void {
 
 function defineExport(rules: Command, context: Context): void {
   const { texts } = context;
+  const formatTexts = formatTextsOf(context.lang);
   rules
     .command('export')
     .description(texts.commands.export)
-    .argument(texts.arguments.stateName, texts.arguments.state)
-    .requiredOption(`--to <${texts.values.format}>`, texts.options.to, choiceParser(['json-rules-engine'] as const, texts))
+    .argument(formatTexts.exportStateName, formatTexts.exportState)
+    .requiredOption(`--to <${texts.values.format}>`, formatTexts.exportTo, choiceParser(['json-rules-engine', 'oscal'] as const, texts))
+    .option('--pack <id>', texts.options.pack, gather)
     .option(`--as-of <${texts.values.day}>`, texts.options.asOf, dayParser(texts))
     .option(`--rules <${texts.values.folder}>`, texts.options.rules)
-    .action(async (state: string, flags: RulesFlags) => {
+    .action(async (state: string | undefined, flags: ExportFlags) => {
       const { runRulesExport } = await import('../run/run-rules-export.ts');
       await runRulesExport(state, flags, context);
     });

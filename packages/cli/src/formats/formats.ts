@@ -4,7 +4,7 @@ import type { FormatInput } from './format-input.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'html';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx' | 'oscal' | 'html';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -58,6 +58,17 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['md', 'markdown'],
     media: 'text/markdown',
     write: async ({ assessments, ...input }) => (await import('@adempi/report/markdown')).writeMarkdown(assessments, viewOptions(input)),
+  },
+  xlsx: {
+    extensions: ['xlsx'],
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isBinary: true,
+    write: async ({ assessments, ...input }) => (await import('@adempi/report/xlsx')).writeXlsx(assessments, viewOptions(input)),
+  },
+  oscal: {
+    extensions: ['oscal.json'],
+    media: 'application/oscal+json',
+    write: async (input) => (await import('./write-oscal.ts')).writeOscal(input),
   },
   html: {
     extensions: ['html', 'htm'],

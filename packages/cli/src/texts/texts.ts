@@ -75,7 +75,7 @@ export interface Texts {
   readonly options: Readonly<Record<
     | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'pack' | 'profile' | 'edition' | 'listAll' | 'output' | 'failOn' | 'maxUnknown' | 'exitZero'
     | 'show' | 'all' | 'exposure' | 'lang' | 'noColor' | 'rules' | 'plainFormat' | 'lintAsOf' | 'forecastAsOf' | 'until' | 'calendarOutput' | 'calendarAll'
-    | 'engine' | 'to' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf'
+    | 'engine' | 'newRules' | 'coverage' | 'pages' | 'states' | 'diffAsOf'
     | 'source' | 'map' | 'registry' | 'jobs' | 'strict' | 'groupBy' | 'batchOutput' | 'batchShow' | 'batchAll' | 'batchExposure' | 'importOutput' | 'importAsOf',
     string
   >>;

@@ -11,7 +11,7 @@ import { exposureTexts } from '../table/exposure-text.ts';
 import { outcomeText } from '../table/outcome-text.ts';
 import { timingText } from '../table/timing-text.ts';
 import type { View } from '../table/view.ts';
-import { cleanText } from '../text/clean.ts';
+import { xmlText } from './xml-text.ts';
 
 /** What a test case is written with. */
 export interface CaseContext {
@@ -29,7 +29,7 @@ export interface WrittenCase {
 /** A finding as a test case. */
 export function writeCase(finding: Finding, classname: string, context: CaseContext): WrittenCase {
   const kind = kindOf(finding, context);
-  return { kind, element: x('testcase', { classname: cleanText(classname), name: cleanText(findingName(finding)) }, [describe(finding, kind, context)]) };
+  return { kind, element: x('testcase', { classname: xmlText(classname), name: xmlText(findingName(finding)) }, [describe(finding, kind, context)]) };
 }
 
 /** What the ente has put off, or knows already, stops no pipeline. */
@@ -44,7 +44,7 @@ function kindOf(finding: Finding, { failsUnknown }: CaseContext): WrittenCase['k
 
 function describe(finding: Finding, kind: WrittenCase['kind'], context: CaseContext): ReturnType<typeof x> {
   const { outcome, reason, severity } = finding;
-  const message = cleanText([...headOf(finding, context.view), reason].join(': '));
+  const message = xmlText([...headOf(finding, context.view), reason].join(': '));
   switch (kind) {
     case 'failure':
       return x('failure', { type: severity, message }, bodyOf(finding, context));
@@ -76,5 +76,5 @@ function bodyOf(finding: Finding, { view, placeOf }: CaseContext): string {
     [rows.todo, finding.remedy],
     [formatLabelsOf(view.lang).file, place === null ? '' : `${place.file}:${place.line}:${place.column}`],
   ];
-  return [finding.title, ...lines.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]))].map(cleanText).join('\n');
+  return [finding.title, ...lines.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]))].map(xmlText).join('\n');
 }

@@ -7,9 +7,9 @@ import { enteId } from '../findings/ente-id.ts';
 import type { PlaceOf } from '../findings/fact-place.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions } from '../table/view.ts';
-import { cleanText } from '../text/clean.ts';
 import { writeCase } from './write-case.ts';
 import type { CaseContext, WrittenCase } from './write-case.ts';
+import { xmlText } from './xml-text.ts';
 
 /** How assessments are written as JUnit. */
 export interface JunitOptions extends Pick<TableOptions, 'exposure' | 'bundle'> {
@@ -40,7 +40,7 @@ export function writeJunit(assessments: readonly Assessment[], options: JunitOpt
   const suites = assessments.length === 1 && only !== undefined ? suitesOfPacks(only, options) : assessments.map((assessment) => suiteOfEnte(assessment, options));
   const cases = suites.flatMap((suite) => suite.cases);
   const root = x('testsuites', { name: 'adempi', ...countsOf(cases) }, onLines(suites.map(describeSuite)));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`;
 }
 
 function suitesOfPacks(assessment: Assessment, options: JunitOptions): Suite[] {
@@ -64,8 +64,8 @@ function contextOf(assessment: Assessment, { failsUnknown = () => false, placeOf
 function describeSuite({ name, assessment, cases }: Suite): Element {
   const { subject, asOf, tool, stateDigest, disclaimer } = assessment;
   const properties: Readonly<Record<string, string>> = { ente: subject.denominazione, id: enteId(assessment), asOf, version: tool.version, stateDigest, disclaimer };
-  const head = x('properties', onLines(Object.entries(properties).map(([property, value]) => x('property', { name: property, value: cleanText(value) }))));
-  return x('testsuite', { name: cleanText(name), ...countsOf(cases) }, onLines([head, ...cases.map(({ element }) => element)]));
+  const head = x('properties', onLines(Object.entries(properties).map(([property, value]) => x('property', { name: property, value: xmlText(value) }))));
+  return x('testsuite', { name: xmlText(name), ...countsOf(cases) }, onLines([head, ...cases.map(({ element }) => element)]));
 }
 
 function countsOf(cases: readonly WrittenCase[]): Readonly<Record<string, string>> {

@@ -62,6 +62,15 @@ export function printMarkdown(blocks: readonly RootContent[]): string {
   });
 }
 
+/** A text as it stands in a line of Markdown, escaped. @example inlineMarkdown('*a*') // '\\*a\\*' */
+export function inlineMarkdown(text: string): string {
+  const clean = cleanText(text);
+  return PLAIN.test(clean) ? clean : printMarkdown([paragraph(clean)]).trim();
+}
+
+/** What most texts consist of, and nothing in it can be markup: thousands of them need not go through the library. */
+const PLAIN = /^\p{L}(?:[\p{L}\p{N} ,;«»()’'"%€°]|[.:](?= |$))*$/u;
+
 function phrase(line: readonly Inline[]): PhrasingContent[] {
   return line.map((part) => {
     if (typeof part === 'string') return { type: 'text', value: cleanPart(part) };

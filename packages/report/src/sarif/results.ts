@@ -64,8 +64,8 @@ function fingerprintOf({ packId, ruleId, instance }: Finding, assessment: Assess
 
 function messageOf({ outcome, reason, remedy }: Finding, { labels, onlyClues }: View): string {
   if (outcome !== 'fail' && outcome !== 'pending') return reason;
-  const clue = onlyClues && outcome === 'fail' ? [`(${labels.clue})`] : [];
-  return [reason, ...clue, `${labels.rows.todo}: ${remedy}`].join(' ');
+  const clue = onlyClues && outcome === 'fail' ? [`${labels.clue}:`] : [];
+  return [...clue, reason, `${labels.rows.todo}: ${remedy}`].join(' ');
 }
 
 function propertiesOf({ packId, outcome, force, severity, disposition, assurance, knownOn, assumed, timing, exposure, legalBasis, actor, confidence, instance, missing }: Finding, { risk }: View): unknown {

@@ -86,6 +86,7 @@ function describeInvocation({ assessment, placeOf, ruleIndexes }: ResultContext)
       message: sarifMessage(finding.reason),
       associatedRule: { id: finding.ruleId, index: ruleIndexes.get(finding.ruleId) },
       locations: [describeLocation(decidingFacts(finding)[0], placeOf)],
+      ...(finding.instance === null ? {} : { properties: { instance: finding.instance } }),
     })),
     toolConfigurationNotifications: assessment.diagnostics.map(describeDiagnostic),
   };

@@ -38,6 +38,12 @@ describe('writeWorkbook', () => {
     expect(part('xl/sharedStrings.xml')).not.toContain('\u0007');
   });
 
+  it.each(['valueOf', 'constructor', '__proto__'])('writes the text «%s» as it stands', async (text) => {
+    const part = await partsOf([{ name: 'A', widths: [10], rows: [[{ value: text }, { value: 'altro' }]] }]);
+    expect(part('xl/sharedStrings.xml')).toMatch(new RegExp(`<t[^>]*>${text}</t>`, 'u'));
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/r="A1"[^>]*><v>0<\/v>.*r="B1"[^>]*><v>1<\/v>/u);
+  });
+
   it('puts lists of words where the format wants them, and keeps the heading in sight', async () => {
     const xml = (await partsOf([{ ...sheet, choices: [] }, sheet]))('xl/worksheets/sheet2.xml');
     expect(xml).toContain('sqref="A2:A3"><formula1>"sì,no &amp; altro"</formula1>');
@@ -56,6 +62,16 @@ describe('writeWorkbook', () => {
     const xml = (await partsOf([sheet]))('xl/worksheets/sheet1.xml');
     expect(xml).toMatch(/^[^]{0,60}<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/u);
     expect(xml).toMatch(/<pageSetup[^>]*fitToWidth="1"[^>]*fitToHeight="0"/u);
+  });
+
+  it('puts buttons that filter on the headings, and takes several columns for a sentence', async () => {
+    const xml = (await partsOf([{ name: 'A', widths: [10, 10], frozenRows: 2, isFiltered: true, rows: [[{ value: 'x'.repeat(30), span: 2 }], [{ value: 'Uno', look: 'head' }, { value: 'Due', look: 'head' }], [{ value: 0.5, isShare: true }, { value: 1 }]] }]))('xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<autoFilter ref="A2:B3"/>');
+    expect(xml).toContain('<mergeCell ref="A1:B1"/>');
+    expect(xml.indexOf('<autoFilter')).toBeGreaterThan(xml.indexOf('</sheetData>'));
+    expect(xml.indexOf('<autoFilter')).toBeLessThan(xml.indexOf('<mergeCells'));
+    // Two lines in twenty characters, not four in ten.
+    expect(xml).toMatch(/ ht="30"/u);
   });
 
   it.each([{ values: ['uno, due'] }, { values: ['x'.repeat(256)] }, { values: [] }])('leaves out a list that no cell can hold', async ({ values }) => {

@@ -6,6 +6,8 @@ import type { CivilDate } from '@adempi/schema';
 
 import { addChoices } from './add-choices.ts';
 import type { Choices } from './add-choices.ts';
+import { addFilters } from './add-filters.ts';
+import type { Filtered } from './add-filters.ts';
 import { fitToWidth } from './fit-to-width.ts';
 import { rowHeight } from './row-height.ts';
 import type { WrittenSheet } from './sheet-parts.ts';
@@ -18,6 +20,10 @@ export interface WorkbookCell {
   readonly value: string | number | boolean | null;
   /** The value is a civil day, or will be once it is filled in. */
   readonly isDay?: boolean;
+  /** The value is a share of one, shown as a percentage. */
+  readonly isShare?: boolean;
+  /** So many columns it takes, those on its right included; they stand empty. */
+  readonly span?: number;
   /** `plain` where it is left out. */
   readonly look?: Look;
 }
@@ -35,6 +41,8 @@ export interface WorkbookSheet {
   readonly frozenColumns?: number;
   /** Wider than a page: it is printed over several. */
   readonly isWide?: boolean;
+  /** The last frozen row holds headings, by which the rows below can be filtered and sorted. */
+  readonly isFiltered?: boolean;
   /** Cells in which one of some words is chosen. */
   readonly choices?: readonly Choices[];
 }
@@ -59,11 +67,15 @@ const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
  * @example await writeWorkbook([{ name: 'Foglio1', widths: [20], rows: [[{ value: 'Comune', look: 'head' }]] }])
  */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
-  const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Calibri', fontSize: 11, features: [addChoices(sheets.map(({ choices = [] }) => choices)), fitToWidth(sheets.map(({ isWide = false }) => !isWide))] });
+  const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Calibri', fontSize: 11, features: [addChoices(sheets.map(({ choices = [] }) => choices)), addFilters(sheets.map(filteredCells)), fitToWidth(sheets.map(({ isWide = false }) => !isWide))] });
   const blob = (await written.toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> };
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   // Read in the zone of the machine, and written in it.
   return zipSync(parts, { level: 6, mtime: '2000-01-01T00:00:00' });
+}
+
+function filteredCells({ isFiltered = false, rows, widths, frozenRows = 0 }: WorkbookSheet): Filtered | null {
+  return isFiltered && frozenRows > 0 ? { firstRow: frozenRows - 1, lastRow: Math.max(rows.length, frozenRows) - 1, lastColumn: widths.length - 1 } : null;
 }
 
 function toSheet({ name, widths, rows, frozenRows = 0, frozenColumns = 0 }: WorkbookSheet): WrittenSheet {
@@ -77,20 +89,33 @@ function toSheet({ name, widths, rows, frozenRows = 0, frozenColumns = 0 }: Work
   };
 }
 
-function toRow(row: readonly WorkbookCell[], widths: readonly number[]): CellObject[] {
+function toRow(row: readonly WorkbookCell[], widths: readonly number[]): (CellObject | null)[] {
   const isTitle = row.some(({ look }) => look === 'title');
-  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay }) => (isDay === true || value === null ? '' : String(value))), widths);
-  return row.map((cell, column) => ({ ...toCell(cell), ...(column === 0 ? { height } : {}) }));
+  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay }) => (isDay === true || value === null ? '' : String(value))), row.map(({ span = 1 }, column) => sum(widths.slice(column, column + span))));
+  return row.flatMap((cell, column) => [{ ...toCell(cell), ...(column === 0 ? { height } : {}) }, ...Array.from({ length: (cell.span ?? 1) - 1 }, () => null)]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** In points. A title goes on over the cells beside it. */
 const TITLE_HEIGHT = 24;
 
-function toCell({ value, isDay = false, look = 'plain' }: WorkbookCell): CellObject {
-  const style = LOOKS[look];
+function toCell({ value, isDay = false, isShare = false, span = 1, look = 'plain' }: WorkbookCell): CellObject {
+  const style = { ...LOOKS[look], ...(span === 1 ? {} : { columnSpan: span }) };
   if (isDay) return { ...style, type: Number, format: 'dd/mm/yyyy', align: 'left', ...(value === null ? {} : { value: serialOf(String(value)) }) };
   if (value === null) return style;
-  return { ...style, value: typeof value === 'string' ? value.slice(0, MAX_TEXT) : value };
+  if (isShare) return { ...style, value: Number(value), type: Number, format: '0.0%', align: 'left' };
+  return { ...style, value: typeof value === 'string' ? distinct(value.slice(0, MAX_TEXT)) : value };
+}
+
+/**
+ * The library looks texts up by name in a plain object, where `valueOf` and the like stand already: it
+ * would write a workbook that nothing opens. A control character makes another name of it, and is left out of what is written.
+ */
+function distinct(text: string): string {
+  return text in Object.prototype ? `${text}\u0000` : text;
 }
 
 function serialOf(day: CivilDate): number {

@@ -1,0 +1,2 @@
+export { writeXlsx } from './write-xlsx.ts';
+export type { XlsxOptions } from './write-xlsx.ts';

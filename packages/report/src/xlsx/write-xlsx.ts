@@ -1,0 +1,27 @@
+import type { Assessment } from '@adempi/schema';
+
+import { createView } from '../table/view.ts';
+import type { TableOptions } from '../table/view.ts';
+import { writeWorkbook } from '../workbook/write-workbook.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import { questionsSheet } from './questions-sheet.ts';
+import { sourcesSheet, versionsSheet } from './sources-sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+import { sheetWordsOf } from './told.ts';
+import { workSheet } from './work-sheet.ts';
+
+/** What of assessments is written as a workbook. */
+export type XlsxOptions = Pick<TableOptions, 'exposure' | 'bundle'>;
+
+/**
+ * Assessments as a workbook (XLSX): summary, findings, work plan, open questions, evidence,
+ * sources, versions. Days are dates, headings stay in sight and filter; no text is a formula. The
+ * same input gives the same bytes.
+ * @example await writeXlsx([assessment], { bundle })
+ */
+export function writeXlsx(assessments: readonly Assessment[], options: XlsxOptions = {}): Promise<Uint8Array> {
+  const all = assessments.map((assessment) => ({ assessment, view: createView(assessment, options) }));
+  const words = sheetWordsOf(all);
+  return writeWorkbook([summarySheet, findingsSheet, workSheet, questionsSheet, evidenceSheet, sourcesSheet, versionsSheet].map((sheet) => sheet(all, words)));
+}
