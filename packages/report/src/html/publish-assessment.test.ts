@@ -8,12 +8,19 @@ import { publishAssessment } from './publish-assessment.ts';
 
 const bundle = {
   packs: [{ id: 'cloud' }, { id: 'sicurezza', confidential: true }, { id: 'piano' }],
+  vocabulary: [{ path: 'fornitori.prodotto' }],
   rules: [{ id: 'piano/CAP7', provedBy: ['sicurezza/misure', 'cloud/x'] }, { id: 'piano/CAP6', provedBy: ['cloud/x'] }],
 } as unknown as HtmlBundle;
 
 const finding = (ruleId: string, given: Partial<Finding> = {}): Finding => sampleFinding({ ruleId, ...given });
 
 describe('publishAssessment', () => {
+  it('names no fact but those of the vocabulary: a key may look like an address', () => {
+    const missing = ['fornitori[a].prodotto', 'fornitori[a].b].prodotto', 'fornitori.Segreto'].map((fact) => ({ fact, why: 'absent' as const, label: 'Prodotto' }));
+    const [published] = publishAssessment(sampleAssessment([finding('cloud/x', { outcome: 'unknown', missing })]), bundle).assessment.findings;
+    expect(published?.missing.map(({ fact }) => fact)).toEqual(['fornitori.prodotto', '', '']);
+  });
+
   it('holds back the rules of confidential packs, and what they prove, from lists and totals', () => {
     const { assessment, withheld } = publishAssessment(
       sampleAssessment([finding('cloud/x'), finding('sicurezza/misure', { outcome: 'fail' }), finding('piano/CAP7', { force: 'plan', outcome: 'fail' }), finding('piano/CAP6', { force: 'plan' })]),
