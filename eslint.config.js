@@ -59,6 +59,8 @@ const homes = {
   'xast-util-to-xml': 'packages/report/src/junit/**',
   commander: 'packages/cli/src/**',
   'node-ical': 'packages/cli/test/**',
+  '@rgrove/parse-xml': 'packages/cli/test/**',
+  'ajv-draft-04': 'packages/cli/test/**',
   'html-validate': 'packages/cli/test/**',
   'playwright-core': 'packages/cli/test/**',
   'axe-core': 'packages/cli/test/**',

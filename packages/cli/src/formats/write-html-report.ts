@@ -13,7 +13,7 @@ type HtmlInput = Pick<FormatInput, 'assessments' | 'flags' | 'bundle' | 'stateOf
 export function writeHtmlReport({ assessments, flags, bundle, stateOf }: HtmlInput): string {
   const [assessment, ...others] = assessments;
   if (assessment === undefined || others.length > 0) throw new UsageError(htmlTextsOf(assessment?.lang ?? 'it').severalEnti(assessments.length));
-  const plan = planOf(assessment, { bundle, stateOf });
+  const plan = planOf(assessment, { bundle, ...(stateOf === undefined ? {} : { stateOf }) });
   return writeHtml(assessment, {
     bundle,
     version: flags.public === true ? 'da-pubblicare' : 'riservata',
@@ -24,7 +24,7 @@ export function writeHtmlReport({ assessments, flags, bundle, stateOf }: HtmlInp
 
 /** The programme of work, where the state and the weights of the rules are at hand. */
 function planOf(assessment: Assessment, { bundle, stateOf }: Pick<HtmlInput, 'bundle' | 'stateOf'>): WorkPlan | null {
-  const state = stateOf(assessment);
+  const state = stateOf?.(assessment) ?? null;
   const weights = bundle.workWeights;
   return state === null || weights === undefined ? null : planWork(assessment, { bundle, weights, state });
 }
