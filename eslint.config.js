@@ -34,8 +34,8 @@ const homes = {
   'json-rules-engine': ['packages/core/src/json-rules-engine/**', 'packages/bench/src/**'],
   'json-logic-engine': 'packages/bench/src/**',
   tinybench: 'packages/bench/src/**',
-  // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal.
-  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
+  // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal, and writes programmes of work and reports.
+  mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
   'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
   'mdast-util-to-markdown': ['packages/packs/src/pages/**', 'packages/report/src/markdown/**'],
   'mdast-util-from-markdown': 'packages/report/src/page/**',
@@ -45,19 +45,44 @@ const homes = {
   'fast-wrap-ansi': 'packages/report/src/**',
   picocolors: 'packages/report/src/**',
   'ical.js': 'packages/report/src/calendar/**',
+  docx: 'packages/report/src/drafts/**',
+  hast: 'packages/report/src/html/**',
+  hastscript: 'packages/report/src/html/**',
+  'hast-util-to-html': 'packages/report/src/html/**',
+  'hast-util-from-html': 'packages/report/test/**',
+  'hast-util-select': 'packages/report/test/**',
+  'hast-util-to-string': 'packages/report/test/**',
+  purgecss: 'packages/report/scripts/**',
+  'bootstrap-italia': 'packages/report/scripts/**',
   uuid: 'packages/report/src/oscal/**',
   xastscript: 'packages/report/src/junit/**',
   'xast-util-to-xml': 'packages/report/src/junit/**',
   commander: 'packages/cli/src/**',
   'node-ical': 'packages/cli/test/**',
+  'html-validate': 'packages/cli/test/**',
+  'playwright-core': 'packages/cli/test/**',
+  'axe-core': 'packages/cli/test/**',
   'env-paths': 'packages/cli/src/**',
+  '@clack/prompts': 'packages/cli/src/ask/**',
   'csv-parse': 'packages/adapters/src/tables/**',
   'csv-stringify': 'packages/report/src/csv/**',
   'cli-progress': 'packages/cli/src/batch/**',
   tinypool: 'packages/cli/src/batch/**',
   'read-excel-file': 'packages/adapters/src/tables/**',
   'write-excel-file': 'packages/report/src/workbook/**',
-  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**'],
+  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**', 'packages/report/src/drafts/**'],
+  sirv: 'packages/cli/src/app/**',
+  open: 'packages/cli/src/app/**',
+  preact: 'packages/web/src/**',
+  '@preact/signals': 'packages/web/src/**',
+  comlink: 'packages/web/src/engine/**',
+  'idb-keyval': 'packages/web/src/store/**',
+  'bootstrap-italia': ['packages/web/src/styles/**', 'packages/web/scripts/**'],
+  vite: 'packages/web/scripts/**',
+  'vite-plugin-pwa': 'packages/web/scripts/**',
+  sass: 'packages/web/scripts/**',
+  'playwright-core': ['packages/web/test/**', 'packages/web/scripts/**'],
+  'axe-core': 'packages/web/test/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */
@@ -68,7 +93,7 @@ const onNode = ['cli', 'bench'];
 
 const surroundings = ['Date', 'console', 'process', 'fetch', 'globalThis', 'Buffer', 'setTimeout', 'setInterval'];
 
-const code = '{js,mjs,cjs,ts,mts,cts}';
+const code = '{js,mjs,cjs,ts,mts,cts,tsx}';
 const tests = [`packages/*/test/**/*.${code}`, `packages/*/src/**/*.test.${code}`];
 const nodeCode = ['packages/*/src/**/*.node.ts', 'packages/cli/src/**/*.ts'];
 
@@ -174,7 +199,7 @@ export default defineConfig(
   js.configs.recommended,
   { rules: { ...size, ...habits } },
   {
-    files: ['**/*.{ts,mts,cts}'],
+    files: ['**/*.{ts,mts,cts,tsx}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: typed,

@@ -10,5 +10,6 @@ export default defineConfig({
     // No test is about speed: a machine that is busy must not fail one.
     testTimeout: 60_000,
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts'],
   },
 });

@@ -52,10 +52,33 @@ const files = [
   ['over.yml', `${head}#`.padEnd(10 * MB + 1, 'a'), 2, /over\.yml {2}errore {2}Il file è troppo grande: il limite è 10 MB/],
 ];
 
+/** Files of waivers, which are read as states are. */
+const entry = (more) => `  - { ente: c_d150, motivo: x, chiestoDa: RTD, approvatoDa: giunta, approvatoIl: 2024-01-01, scade: 2024-12-31, ${more} }\n`;
+const waiverHead = 'adempi: 1\nrinvii:\n';
+const waivers = [
+  ['brackets.yml', '['.repeat(1e6), 2, /più di 100 livelli/],
+  ['bomb.yml', `a: &a [x]\n${fill(30, (index) => `b${index}: &b${index} [*a, *a]\n`)}`, 2, /bomb\.yml:1:4 {2}errore {2}Le ancore/],
+  ['twice.yml', `${waiverHead}${entry('regola: pnrr/completamento, regola: pnrr/contratto')}`, 2, /La chiave «regola» è già scritta/],
+  ['proto.yml', `${waiverHead}${entry('__proto__: 1')}`, 2, /«__proto__» non è ammessa/],
+  ['names.yml', `${waiverHead}${entry('regola: constructor/toString')}`, 2, /La regola «constructor\/toString» non esiste/],
+  ['null.yml', 'adempi: 1\nrinvii:\n', 2, /null\.yml:2:\d+ {2}errore .*«rinvii»/],
+  ['scalars.yml', `${waiverHead}  - 1\n  - null\n  - [x]\n`, 2, /rinvii #1[^]*rinvii #3/],
+  ['wrong.yml', `${waiverHead}${fill(20_000, (index) => entry(`regola: a/b${index}`))}`, 2, /20000 errori/, 700],
+  ['same.yml', `${waiverHead}${fill(20_000, () => entry('regola: pnrr/completamento'))}`, 2, /19999 errori/, 700],
+  ['many.yml', `${waiverHead}${fill(20_000, (index) => entry(`regola: pnrr/completamento, istanza: p${index}`))}`, 3, /^(?!.*errore)/, 700],
+  ['over.yml', `${waiverHead}#`.padEnd(10 * MB + 1, 'a'), 2, /troppo grande: il limite è 10 MB/],
+];
+
 try {
   for (const [name, text, status, message, megabytes] of files) {
     writeFileSync(join(aside, name), text);
     expectEnd(['check', name, '--as-of', '2024-06-01'], { status, message, megabytes });
+    rmSync(join(aside, name));
+  }
+  writeFileSync(join(aside, 'ente.yml'), head.replace('ente: {', 'ente: { codiceIpa: c_d150,'));
+  for (const [name, text, status, message, megabytes] of waivers) {
+    writeFileSync(join(aside, name), text);
+    expectEnd(['check', 'ente.yml', '--waivers', name, '--as-of', '2024-06-01'], { status, message, megabytes });
     rmSync(join(aside, name));
   }
   checkGigabytes();

@@ -47,14 +47,14 @@ await writeFile(`${dist}verdicts.json`, toAscii(JSON.stringify(forVerdicts(bundl
 await writeCache();
 
 /**
- * Modules that are asked for and never used, with an empty one in their place: commander loads
+ * Modules that commander asks for and never uses here, with an empty one in their place: it loads
  * `child_process` for subcommands that are programs of their own, which Adempi has not.
  */
 function leaveOut(names) {
   return {
     name: 'leave-out',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:/ }, ({ path }) => (names.includes(path) ? { path, namespace: 'left-out' } : undefined));
+      onResolve({ filter: /^node:/ }, ({ path, importer }) => (names.includes(path) && /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined));
       onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
@@ -89,7 +89,7 @@ async function writeCache() {
 
 /** A bundle without what no verdict reads: a third of it. */
 function forVerdicts({ rules, ...rest }) {
-  return { ...rest, rules: rules.map((rule) => ({ ...rule, examples: [], notes: [] })), coverage: [] };
+  return { ...rest, rules: rules.map((rule) => ({ ...rule, examples: [], notes: [] })), drafts: [], coverage: [] };
 }
 
 async function compileRules() {

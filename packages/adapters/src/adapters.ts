@@ -10,6 +10,7 @@ import { padigitale2026 } from './padigitale2026/padigitale2026.ts';
 import { pdnd } from './pdnd/pdnd.ts';
 import { pianoTabella } from './piano-tabella/piano-tabella.ts';
 import { publiccode } from './publiccode/publiccode.ts';
+import { schedaUfficio } from './scheda-ufficio/scheda-ufficio.ts';
 import { tabella } from './tabella/tabella.ts';
 
 /** Every source that Adempi reads, by id. A new one adds its folder and a line here. */
@@ -25,5 +26,6 @@ export const adapters: readonly AnyAdapter[] = [
   pdnd,
   pianoTabella,
   publiccode,
+  schedaUfficio,
   tabella,
 ];

@@ -15,6 +15,13 @@ export type {
   SourceRecord,
 } from './adapter.ts';
 export { adapters } from './adapters.ts';
+export type { Answer, NamedItem, Respondent } from './answers/answer.ts';
+export { answerState } from './answers/answer-state.ts';
+export { tidyMerged } from './answers/tidy-merged.ts';
+export { isNotOurs, remarkNotOurs } from './answers/not-ours.ts';
+export type { NotOurs } from './answers/not-ours.ts';
+export { readAnswerText } from './answers/read-answer-text.ts';
+export type { AnswerText } from './answers/read-answer-text.ts';
 export { compactProvenance, sourceFirst } from './import/compact-provenance.ts';
 export { comuneState } from './import/comune-state.ts';
 export { explainUnresolved } from './import/explain-unresolved.ts';
@@ -32,6 +39,9 @@ export { existsOn, hasEnded } from './registry/registry.ts';
 export type { PastCode, Registry, RegistryComune, RegistryOther, RegistryProvince, RegistrySource } from './registry/registry.ts';
 export { resolveComune, successorsOf } from './registry/resolve.ts';
 export type { EnteKeys, KeyMatch, KeyName, Resolution, ResolutionProblem, Resolve } from './registry/resolve.ts';
+export type { ChangedQuestion } from './replies/read-answers.ts';
+export { readOfficeSheet } from './scheda-ufficio/read-office-sheet.ts';
+export type { OfficeReading, OfficeReply, ReadOfficeSheet } from './scheda-ufficio/read-office-sheet.ts';
 export { baseName, dayOfName, parseNamedSource } from './source-day.ts';
 export type { NamedSource } from './source-day.ts';
 export { MAX_SOURCE_BYTES } from './tables/decode-source.ts';

@@ -12,6 +12,7 @@ export function createNodeIo(): Io {
     stdout: createSink(process.stdout),
     stderr: createSink(process.stderr),
     stdin: readStdin,
+    terminal: () => (process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : null),
     env: process.env,
     cwd: process.cwd(),
     today: () => todayInRome(new Date()),

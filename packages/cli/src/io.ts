@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 import type { Bundle, CivilDate } from '@adempi/schema';
 
 /** What is written: text, or the bytes of a format that is no text. */
@@ -12,6 +14,12 @@ export interface Sink {
   readonly columns: number | null;
 }
 
+/** A person who can be asked: what they type, and what they see. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
 /** What rules are loaded for: to assess states, or to be shown, run and compared themselves. */
 export type RulesUse = 'verdicts' | 'rules';
 
@@ -20,6 +28,8 @@ export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Null where nobody can be asked: input or output is a pipe or a file. */
+  readonly terminal: () => Terminal | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder against which paths of the command line are resolved. */
   readonly cwd: string;

@@ -1,5 +1,4 @@
-import { checkFacts } from '@adempi/core';
-import { checkState, isRecord, validate } from '@adempi/schema';
+import { checkStateValue } from '@adempi/core';
 import type { Bundle, Diagnostic, State } from '@adempi/schema';
 import { place } from '@adempi/schema/yaml';
 
@@ -51,43 +50,10 @@ async function loadLocated(name: string, bundle: Bundle, context: Context): Prom
 /** Checks a file that was read as a state. @throws {InputError} with every problem of it, located */
 export function checkStateInput({ document, file }: Input, bundle: Bundle, context: Context): State {
   // What could not be read has no shape to judge.
-  const problems = document.value === undefined ? [] : checkAll(document.value, bundle, context);
+  const problems = document.value === undefined ? [] : checkStateValue(document.value, bundle.vocabulary, context.lang);
   const all = sortByPlace([...document.diagnostics, ...place(problems, document, file, context.lang)]);
   if (all.some(isError)) throw new InputError(all);
   return document.value as State;
-}
-
-function checkAll(value: unknown, { vocabulary }: Bundle, { lang }: Context): Diagnostic[] {
-  const envelope = validate('state', value, lang);
-  const keyOf = (collection: string): string | undefined => vocabulary.find((fact) => fact.path === collection)?.key;
-  const state = envelope.some(isError) ? [] : checkState(value as State, lang, keyOf);
-  const facts = checkFacts(salvage(value), vocabulary, lang);
-  return [...envelope, ...state, ...facts.filter((problem) => !envelope.some((other) => covers(other, problem)))];
-}
-
-// Facts are checked even in a broken envelope, so that all problems come at once: what has the
-// wrong shape is left out, its problem is known already.
-function salvage(value: unknown): State {
-  const { ente, fatti, completi, altri, provenienza, gestioniAssociate } = isRecord(value) ? value : {};
-  return {
-    adempi: 1,
-    ente: (isRecord(ente) ? ente : {}) as unknown as State['ente'],
-    ...(isRecord(fatti) ? { fatti } : {}),
-    ...(isListOf(completi, (item) => typeof item === 'string') ? { completi } : {}),
-    ...(isRecord(provenienza) ? { provenienza } : {}),
-    ...(Array.isArray(gestioniAssociate) ? { gestioniAssociate } : {}),
-    ...(isListOf(altri, (item) => isRecord(item) && typeof item['fatto'] === 'string') ? { altri } : {}),
-  } as State;
-}
-
-// Both judge `ente`: one problem is told once.
-function covers(known: Diagnostic, problem: Diagnostic): boolean {
-  const [path, other] = [known.path ?? [], problem.path ?? []];
-  return path.length > 0 && path.length <= other.length && path.every((part, index) => part === other[index]);
-}
-
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
 }
 
 function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -66,6 +66,11 @@ export function gather(value: string, previous: string[] | undefined): string[] 
   return [...(previous ?? []), value];
 }
 
+/** Gathers names, several with commas between them, of an option that can be repeated. */
+export function gatherNames(value: string, previous: string[] | undefined): string[] {
+  return [...new Set([...(previous ?? []), ...value.split(',').map((name) => name.trim()).filter((name) => name !== '')])];
+}
+
 /** Reads `pass,fail`. */
 export function outcomesParser(texts: Texts): Parser<Outcome[]> {
   return (value, previous) => [...(previous ?? []), ...value.split(',').map((word) => choose(word.trim(), COUNTED_OUTCOMES, texts))];

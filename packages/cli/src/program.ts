@@ -1,21 +1,53 @@
 import { Command } from 'commander';
 import { VERSION } from '@adempi/core';
 
+import { defineAsk } from './commands/ask.ts';
+import { defineApp } from './commands/app.ts';
 import { defineBatch } from './commands/batch.ts';
+import { defineDrafts } from './commands/bozze.ts';
 import { defineCalendar } from './commands/calendar.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
+import { defineEvidence } from './commands/evidence.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
+import { defineInit } from './commands/init.ts';
+import { definePlan } from './commands/plan.ts';
 import { defineRegistry } from './commands/registry.ts';
+import { defineReport } from './commands/report.ts';
 import { defineRules } from './commands/rules.ts';
 import { defineSample } from './commands/sample.ts';
 import { defineSchema } from './commands/schema.ts';
 import { defineVerify } from './commands/verify.ts';
+import { defineWaivers } from './commands/waivers.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { configureHelp } from './help.ts';
+
+/** In the order in which help lists them. */
+const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
+  defineCheck,
+  defineExplain,
+  defineInit,
+  defineAsk,
+  definePlan,
+  defineForecast,
+  defineCalendar,
+  defineDrafts,
+  defineEvidence,
+  defineDiff,
+  defineVerify,
+  defineReport,
+  defineBatch,
+  defineImport,
+  defineSample,
+  defineRegistry,
+  defineRules,
+  defineWaivers,
+  defineSchema,
+  defineApp,
+];
 
 /**
  * The command line of Adempi. Nothing is printed while it is read: help is collected by
@@ -45,6 +77,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
   addGlobalOptions(program, context).hook('preAction', () => {
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
-  for (const define of [defineCheck, defineExplain, defineForecast, defineCalendar, defineDiff, defineVerify, defineBatch, defineImport, defineSample, defineRegistry, defineRules, defineSchema]) define(program, context);
+  for (const define of COMMANDS) define(program, context);
   return program;
 }

@@ -16,13 +16,13 @@ export type OutputContext = Pick<Context, 'texts' | 'lang'>;
  * What is not a regular file (`/dev/stdout`, a FIFO) cannot be renamed over, and is written to.
  * @throws {OutputError} when the disk is full, the folder missing or the file protected
  */
-export async function writeOutput(path: string, name: string, text: string | Uint8Array, { texts, lang }: OutputContext): Promise<void> {
+export async function writeOutput(path: string, name: string, data: string | Uint8Array, { texts, lang }: OutputContext): Promise<void> {
   try {
     const target = await promises.realpath(path).catch(() => path);
     const info = await promises.stat(target).catch(() => null);
     if (info?.isDirectory() === true) throw new OutputError(texts.output.isDirectory(name));
-    if (info === null || info.isFile()) await replaceFile(target, text, info?.mode ?? null);
-    else await writeSynced(target, text, 'w');
+    if (info === null || info.isFile()) await replaceFile(target, data, info?.mode ?? null);
+    else await writeSynced(target, data, 'w');
   } catch (error) {
     throw error instanceof OutputError ? error : new OutputError(texts.output.failed(name, describeWriteError(error, texts, lang)));
   }
@@ -58,10 +58,15 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await promises.stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-async function replaceFile(target: string, text: string | Uint8Array, mode: number | null): Promise<void> {
+/** Whether a path names anything that is no folder. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await promises.stat(path).catch(() => null))?.isDirectory() === false;
+}
+
+async function replaceFile(target: string, data: string | Uint8Array, mode: number | null): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    await writeSynced(aside, text, 'wx');
+    await writeSynced(aside, data, 'wx');
     if (mode !== null) await promises.chmod(aside, mode);
     await promises.rename(aside, target);
   } catch (error) {
@@ -70,10 +75,10 @@ async function replaceFile(target: string, text: string | Uint8Array, mode: numb
   }
 }
 
-async function writeSynced(path: string, text: string | Uint8Array, flags: 'w' | 'wx'): Promise<void> {
+async function writeSynced(path: string, data: string | Uint8Array, flags: 'w' | 'wx'): Promise<void> {
   const file = await promises.open(path, flags);
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(data, 'utf8');
     // A pipe or a device cannot be synced, and needs not be.
     if (flags === 'wx') await file.sync();
   } finally {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { createEvaluator } from '@adempi/core';
-import { writeCalendar } from '@adempi/report/calendar';
+import { YEARLY_DOCUMENTS, writeCalendar } from '@adempi/report/calendar';
 import type { WrittenCalendar } from '@adempi/report/calendar';
 import { addPeriod, dayAfter, isCivilDate } from '@adempi/schema';
 import type { Bundle, CivilDate, Deadline, State } from '@adempi/schema';
@@ -27,8 +27,9 @@ interface Asked {
 }
 
 function calendarOf(state: State, { asOf = AS_OF, all = false, rules = bundle }: Asked = {}): WrittenCalendar {
-  const assessment = createEvaluator(rules, { isChecked: true }).assess(state, { asOf, trace: true });
-  return writeCalendar(assessment, { bundle: rules, all });
+  const evaluator = createEvaluator(rules, { isChecked: true });
+  const documents = evaluator.listItems(state, YEARLY_DOCUMENTS, { asOf });
+  return writeCalendar(evaluator.assess(state, { asOf, trace: true }), { bundle: rules, all, documents });
 }
 
 /** The events as a program reads them that has nothing to do with the one that wrote them. */
@@ -172,5 +173,49 @@ describe('a calendar', () => {
     const rules = { ...bundle, rules: bundle.rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, inForce: { ...rule.inForce, to: '2028-12-31' } })) };
     const [event] = eventsIn(calendarOf(read('prato'), { rules }));
     expect(daysOf(event as VEvent, '2030-12-31')).toEqual(['2027-03-31', '2028-03-31']);
+  });
+});
+
+describe('the documents that a Comune adopts each year', () => {
+  const stateOf = (items: readonly unknown[]): State => ({
+    adempi: 1,
+    aggiornatoIl: '2026-01-01',
+    ente: { codiceIpa: 'c_x', denominazione: 'Comune di Prova', tipo: 'comune' },
+    fatti: { documentiAnnuali: items },
+  });
+  const yearly = (item: Readonly<Record<string, unknown>>, asOf = AS_OF): VEvent[] =>
+    eventsIn(calendarOf(stateOf([{ id: 'piao', titolo: 'PIAO', ...item }]), { asOf })).filter(({ summary }) => String(summary).startsWith('Documento annuale: '));
+
+  it('are facts of the vocabulary, under the names that the calendar reads', () => {
+    const names = bundle.vocabulary.map(({ path }) => path).filter((path) => path.startsWith(`${YEARLY_DOCUMENTS}.`)).map((path) => path.slice(YEARLY_DOCUMENTS.length + 1));
+    expect(names).toEqual(['id', 'titolo', 'termine', 'approvatoIl']);
+  });
+
+  it.each([
+    [{ termine: '2027-01-31' }, ['2027-01-31', '2028-01-31', '2029-01-31']],
+    [{ termine: '2024-01-31' }, ['2027-01-31', '2028-01-31', '2029-01-31']],
+    [{ termine: AS_OF }, [AS_OF, '2027-11-26', '2028-11-26', '2029-11-26']],
+    [{ termine: '2026-11-25' }, ['2027-11-25', '2028-11-25', '2029-11-25']],
+    [{ termine: '2024-02-29' }, ['2027-02-28', '2028-02-29', '2029-02-28']],
+    [{ approvatoIl: '2026-03-10' }, ['2027-03-10', '2028-03-10', '2029-03-10']],
+    [{ approvatoIl: '2026-11-26' }, ['2027-11-26', '2028-11-26', '2029-11-26']],
+    [{ termine: '2026-12-31', approvatoIl: '2026-03-10' }, ['2026-12-31', '2027-12-31', '2028-12-31']],
+  ])('with %j fall on %j', (item, days) => {
+    const [event, ...more] = yearly(item);
+    expect(more).toEqual([]);
+    expect(daysOf(event as VEvent, '2029-11-26')).toEqual(days);
+  });
+
+  it('say whose word the day is, name no law, and are left out without a day', () => {
+    expect(String(yearly({ termine: '2027-01-31' })[0]?.description)).toMatch(/^Termine indicato dal Comune: Adempi non ha letto nessuna norma che lo fissi\./u);
+    expect(String(yearly({ approvatoIl: '2026-03-10' })[0]?.description)).toMatch(/^Ricorre un anno dopo l'ultima adozione .+\nUltima adozione indicata: 10\/03\/2026\./u);
+    expect(yearly({})).toEqual([]);
+    expect(yearly({ approvatoIl: '2027-03-10' })).toEqual([]);
+  });
+
+  it('keep their identity when the day moves', () => {
+    const [before, after] = [yearly({ termine: '2027-01-31' })[0], yearly({ termine: '2027-03-31', titolo: 'PIAO 2027-2029' }, '2026-12-15')[0]];
+    expect(after?.uid).toBe(before?.uid);
+    expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence));
   });
 });

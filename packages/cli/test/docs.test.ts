@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +60,33 @@ describe('what the pages show', () => {
     if (bundle === null || rule === undefined) throw new Error(`not compiled: ${id}`);
     const evaluator = createEvaluator(bundle);
     expect(rule.examples.filter((example) => !runExample(evaluator, rule, example).ok)).toEqual([]);
+  });
+});
+
+describe('the guide on waivers', () => {
+  it('shows a file that lint finds without errors', async () => {
+    const [text = ''] = blocksOf(read('docs/guide/rinvii.md'), 'yaml');
+    writeFileSync(join(folder, 'rinvii.yml'), text);
+    const { status, stdout, stderr } = await runCli(['waivers', 'lint', 'rinvii.yml', '--as-of', '2023-12-31'], { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('2 rinvii, senza errori. Al 31/12/2023: in vigore 2, scaduti 0.');
+  });
+});
+
+describe('the commands of a guide', () => {
+  it.each(['docs/guide/procedimento-18-bis.md', 'docs/guide/prove.md'])('in %s do what they say on its state', async (page) => {
+    const cwd = mkdtempSync(join(folder, 'guida-'));
+    mkdirSync(join(cwd, 'atti'));
+    writeFileSync(join(cwd, 'atti', 'accordo.pdf'), 'accordo');
+    writeFileSync(join(cwd, 'stato.yml'), blocksOf(read(page), 'yaml')[0] ?? '');
+    const lines = blocksOf(read(page), '').flatMap((block) => block.split('\n')).filter((line) => line.startsWith('npx adempi '));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      const words = [...line.replace('npx adempi ', '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+      const { status, stdout, stderr } = await runCli(words, { cwd });
+      expect([line, [0, 1].includes(status), stderr.replace(/^Prova registrata: .*\n$/u, '')]).toEqual([line, true, '']);
+      if (page.includes('procedimento')) expect(stdout).toMatch(/pdnd-2026|dati-2026/u);
+    }
   });
 });
 
@@ -136,6 +163,25 @@ describe('the guide to the formats', () => {
     expect(stderr).not.toContain('opzion');
     writeFileSync(join(folder, 'stato.yml'), 'adempi: 1\nente: { denominazione: Comune di Esempio, tipo: comune }\n');
     expect(await runCli([...line.split(' '), '--exit-zero'], { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('the guide on programmes of work', () => {
+  const page = read('docs/guide/programma-di-lavoro.md');
+  const commands = [...page.matchAll(/^npx adempi (plan .+)$/gm)].map((match) => match[1] ?? '');
+
+  it.each(commands)('gives a command line that works: %s', async (line) => {
+    writeFileSync(join(folder, 'stato.yml'), blocksOf(read('docs/guide/rtd.md'), 'yaml')[0] ?? '');
+    writeFileSync(join(folder, 'pesi.yml'), read('rules/piano-di-lavoro.yml'));
+    const { status, stderr } = await runCli(line.split(' '), { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('names each part of a programme as it is headed', async () => {
+    const { stdout } = await runCli(['plan', join(fixturesFolder, 'comuni/cortemaggiore.yml'), '--as-of', '2023-07-01'], {});
+    const headings = [...page.matchAll(/^\| (Cosa fare per prime|Domande a cui rispondere prima|Da accertare|Già nel piano del Comune) \|/gm)].map((match) => match[1] ?? '');
+    expect(headings).toHaveLength(4);
+    for (const heading of headings) expect(stdout).toContain(heading.toLocaleUpperCase('it'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { readXlsx } from '@adempi/adapters';
+import type { Cell } from '@adempi/adapters';
 import { writeWorkbook } from '@adempi/report';
 import { isCivilDate } from '@adempi/schema';
 
@@ -13,13 +14,20 @@ export async function fillWorkbook(bytes: Uint8Array, cells: Cells): Promise<Uin
     sheets.map(({ name, rows }) => ({
       name,
       widths: [],
-      rows: rows.map((row, line) => row.map((cell, column) => {
+      rows: withRoom(rows, Object.keys(cells[name] ?? {})).map((row, line) => row.map((cell, column) => {
         const filled = cells[name]?.[`${String.fromCharCode(65 + column)}${line + 1}`];
         const value = filled === undefined ? cell : filled;
         return { value, isDay: typeof value === 'string' && isCivilDate(value) };
       })),
     })),
   );
+}
+
+/** Empty rows at the end of a sheet are not read: there is one for each cell that is filled in. */
+function withRoom(rows: readonly (readonly Cell[])[], addresses: readonly string[]): (readonly Cell[])[] {
+  const last = Math.max(rows.length, ...addresses.map((address) => Number(/\d+/u.exec(address)?.[0] ?? 0)));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: last }, (_, line) => rows[line] ?? Array.from({ length: width }, () => null));
 }
 
 /** What the cells of a sheet hold, row by row. */

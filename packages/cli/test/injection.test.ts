@@ -67,6 +67,9 @@ const WITH_STATE: readonly (readonly string[])[] = [
   ['diff', 'stato.json', 'stato.json', '--as-of', '2023-06-01', '-f', 'json'],
   ['forecast', 'stato.json', '--as-of', '2023-06-01', '--until', '2023-12-31', '--pack', 'accessibilita', '--pack', 'identita-digitale'],
   ['forecast', 'stato.json', '--as-of', '2023-06-01', '--until', '2023-12-31', '--pack', 'accessibilita', '-f', 'json'],
+  ['plan', 'stato.json', '--as-of', '2023-06-01', '--by', 'office', '--pack', 'accessibilita', '--pack', 'identita-digitale'],
+  ['plan', 'stato.json', '--as-of', '2023-06-01', '--by', 'supplier', '--pack', 'identita-digitale', '-f', 'markdown'],
+  ['plan', 'stato.json', '--as-of', '2023-06-01', '--pack', 'identita-digitale', '-f', 'json'],
   ['rules', 'export', 'stato.json', '--to', 'json-rules-engine', '--as-of', '2023-06-01'],
 ];
 

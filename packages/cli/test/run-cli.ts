@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadBundle } from '@adempi/packs/node';
 import type { Bundle } from '@adempi/schema';
 
-import type { Io, Sink } from '../src/io.ts';
+import type { Io, Sink, Terminal } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
 /** The rules and fixtures of the repository. */
@@ -18,8 +18,8 @@ export interface Outcome {
 }
 
 /** Runs a command line in this process, from source, and keeps what it prints. */
-export async function runCli(argv: readonly string[], given: Partial<Omit<Io, 'stdout' | 'stderr'>> & { readonly terminal?: boolean }): Promise<Outcome> {
-  const { terminal = false, ...rest } = given;
+export async function runCli(argv: readonly string[], given: Partial<Omit<Io, 'stdout' | 'stderr' | 'terminal'>> & { readonly terminal?: boolean; readonly person?: Terminal }): Promise<Outcome> {
+  const { terminal = false, person = null, ...rest } = given;
   const printed = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr'): Sink => ({
     write: (text) => {
@@ -34,6 +34,7 @@ export async function runCli(argv: readonly string[], given: Partial<Omit<Io, 's
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     stdin: () => Promise.resolve(new Uint8Array()),
+    terminal: () => person,
     env: {},
     cwd: process.cwd(),
     today: () => '2026-11-21',

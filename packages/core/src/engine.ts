@@ -1,14 +1,23 @@
 import { checkBundle, compareText, digestOf, reasons } from '@adempi/schema';
-import type { Act, Assessment, Bundle, CivilDate, Conflict, Finding, Lang, Parameter, Rule, State } from '@adempi/schema';
+import type { Act, Assessment, BaselineEnte, Bundle, CivilDate, Conflict, Diagnostic, Finding, Lang, Parameter, Rinvio, Rule, State } from '@adempi/schema';
 
+import { attachDocuments } from './assessment/attach-documents.ts';
 import type { FindingContext } from './assessment/context.ts';
 import { textIn } from './assessment/format-value.ts';
 import { compareFindings } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject, isOpenData } from './assessment/subject.ts';
 import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';
+import { findUntold } from './assessment/find-untold.ts';
+import { explanationFor } from './assessment/proceedings.ts';
 import { tellFindings } from './assessment/tell-findings.ts';
 import type { BuildContext } from './conditions/build-node.ts';
 import { createFrame } from './conditions/frame.ts';
+import { disposeFinding, gravityOf } from './dispositions/apply-dispositions.ts';
+import { readDispositions } from './dispositions/dispositions.ts';
+import type { Dispositions } from './dispositions/dispositions.ts';
+import { createWaiverIndexer } from './dispositions/index-waivers.ts';
+import type { WaiverIndex } from './dispositions/index-waivers.ts';
+import type { Gravity } from './dispositions/match-known.ts';
 import { PackError } from './errors.ts';
 import { buildFactModel } from './facts/model.ts';
 import type { FactModel } from './facts/model.ts';
@@ -41,6 +50,13 @@ export interface AssessOptions {
   readonly edition?: string;
   /** Of titles, labels and generic sentences; the text of rules is Italian. */
   readonly lang?: Lang;
+  /**
+   * What enti have put off, or are exempt from: the `rinvii` of a file, of whatever enti. An entry with a
+   * fault, which `checkWaivers` names, is not used, and `diagnostics` says why. The outcome never changes.
+   */
+  readonly waivers?: readonly Rinvio[];
+  /** What was known of enti: the `noti` of a baseline. The outcome never changes. */
+  readonly baseline?: readonly BaselineEnte[];
   /** Put the trace into every finding. */
   readonly trace?: boolean;
   /**
@@ -66,9 +82,12 @@ export interface Engine {
   readonly model: FactModel;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly acts: ReadonlyMap<string, Act>;
+  /** Ids of all rules. */
+  readonly ids: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
   readonly named: NamedKeys;
   readonly planOf: (options: AssessOptions) => Plan;
+  readonly waiversOf: (rinvii: readonly Rinvio[], lang: Lang) => WaiverIndex;
 }
 
 /** One state at one moment, read and resolved, and the rules that were asked for. */
@@ -82,6 +101,8 @@ export interface Run {
   readonly context: FindingContext;
   readonly diagnostics: Assessment['diagnostics'];
   readonly conflicts: Assessment['conflicts'];
+  /** Null where nothing was put off or known of this ente. */
+  readonly dispositions: Dispositions | null;
 }
 
 /**
@@ -95,7 +116,7 @@ export function loadEngine(bundle: Bundle, { isChecked = false }: CompileOptions
   const parameters = new Map(bundle.parameters.map((parameter) => [parameter.id, parameter]));
   const rules = compileRules(bundle.rules, { model, parameters });
   const acts = new Map(bundle.acts.map((act) => [act.id, act]));
-  return { bundle, model, parameters, acts, rules, named: indexNamed(bundle.rules), planOf: createPlanner(bundle, rules) };
+  return { bundle, model, parameters, acts, ids: new Set(rules.map(({ rule }) => rule.id)), rules, named: indexNamed(bundle.rules), planOf: createPlanner(bundle, rules), waiversOf: createWaiverIndexer(bundle) };
 }
 
 /** Compiles rules, those that prove others first: no rule that is proved proves another. */
@@ -139,9 +160,20 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     options,
     plan,
     context,
-    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang), ...plan.diagnostics],
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang), ...findUntold(view, engine.model, engine.bundle, lang), ...plan.diagnostics],
     conflicts: sortConflicts(conflicts),
+    dispositions: dispositionsOf(engine, state, options),
   };
+}
+
+function dispositionsOf({ waiversOf, acts, ids }: Engine, { ente }: State, { asOf, lang = 'it', waivers, baseline = [] }: AssessOptions): Dispositions | null {
+  if (waivers === undefined && baseline.length === 0) return null;
+  return readDispositions({ ente, asOf, lang, waivers: waivers === undefined ? null : waiversOf(waivers, lang), baseline, acts, exists: (id) => ids.has(id) });
+}
+
+/** What is wrong with the waivers and the baseline of a run, once its findings are there. */
+export function reviewRun({ options: { asOf }, plan }: Run, { review }: Dispositions, findings: readonly Gravity[]): Diagnostic[] {
+  return review({ asOf, findings, notInForce: plan.notInForce.map(({ rule }) => ({ ruleId: rule.id, to: rule.inForce.to ?? null })) });
 }
 
 function sortConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
@@ -149,14 +181,15 @@ function sortConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
 }
 
 /** The findings of some rules of a run, in the order in which they are listed. */
-export function assembleFindings({ context }: Run, rules: readonly CompiledRule[]): Finding[] {
+export function assembleFindings({ context, dispositions, state }: Run, rules: readonly CompiledRule[]): Finding[] {
   const teller = tellFindings(context);
-  return rules.flatMap((compiled) => judgeRule(compiled, teller)).sort(compareFindings);
+  const findings = attachDocuments(rules.flatMap((compiled) => judgeRule(compiled, teller)).sort(compareFindings), state);
+  return dispositions === null ? findings : findings.map((finding) => disposeFinding(finding, dispositions));
 }
 
 /** The assessment of a run. */
 export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], engine: Assessment['engine']): Assessment {
-  const { state, options, plan } = run;
+  const { state, options, plan, dispositions } = run;
   const { bundle } = run.engine;
   const lang = options.lang ?? 'it';
   const findings = assembleFindings(run, compiled);
@@ -175,14 +208,15 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     profile: options.profile ?? null,
     packs: plan.packs.map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),
     stateDigest: digestOf(run.given),
+    ...dispositions?.digests,
     sources: describeSources(state),
     summary,
     rules,
     findings,
     notInForce: plan.notInForce.map(describePeriod),
     conflicts: run.conflicts,
-    diagnostics: run.diagnostics,
-    exposureNote: fine + halved + unclear > 0 ? textIn(bundle.exposure.explanation, lang) : null,
+    diagnostics: dispositions === null ? run.diagnostics : [...run.diagnostics, ...reviewRun(run, dispositions, findings.map(gravityOf))],
+    exposureNote: fine + halved + unclear > 0 ? textIn(explanationFor(findings, bundle.exposure), lang) : null,
     openData: isOpenData(state),
     disclaimer: isOpenData(state) ? `${reasons(lang).clues} ${reasons(lang).disclaimer}` : reasons(lang).disclaimer,
   };

@@ -3,6 +3,7 @@ import type { Assessment, Bundle, Finding, State } from '@adempi/schema';
 
 import { assembleAssessment, assembleFindings, loadEngine, startRun } from './engine.ts';
 import type { AssessOptions, CompileOptions } from './engine.ts';
+import { readItems } from './facts/read-items.ts';
 import { readOptions } from './read-options.ts';
 import { assembleScreening } from './screening/assemble-screening.ts';
 import type { Screening } from './screening/screening.ts';
@@ -35,6 +36,21 @@ export interface Evaluator {
    * @throws {TypeError} when the options are not valid
    */
   readonly explain: (state: State, ruleId: string, options: AssessOptions) => Finding[];
+  /**
+   * The items that a state lists of a collection, with what is known of each by the day: also of what no
+   * rule reads. None where the vocabulary lacks the collection. Like `assess`, it takes any state.
+   *
+   * @throws {TypeError} when the options are not valid
+   * @example evaluator.listItems(state, 'siti', { asOf: '2026-11-21' })[0]?.facts['url']
+   */
+  readonly listItems: (state: State, collection: string, options: AssessOptions) => KnownItem[];
+}
+
+/** An item of a collection. */
+export interface KnownItem {
+  readonly key: string;
+  /** By path inside the item; what is not known is left out. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -58,5 +74,15 @@ export function createEvaluator(bundle: Bundle, compile: CompileOptions = {}): E
       const run = startRun(engine, state, { ...readOptions(options), packs: [packOf(ruleId)], trace: true });
       return assembleFindings(run, run.plan.rules.filter((compiled) => compiled.rule.id === ruleId));
     },
+    listItems: (state, collection, options) => {
+      const { context: { frame, model } } = startRun(engine, state, options);
+      const { items } = readItems(frame.view, model, collection);
+      const facts = model.collectionByPath.get(collection)?.facts ?? [];
+      return items.map((item) => ({ key: item.key, facts: Object.fromEntries(facts.flatMap(({ path, slot }) => nameKnown(path.slice(collection.length + 1), item.facts[slot]?.value))) }));
+    },
   };
+}
+
+function nameKnown(name: string, value: unknown): [string, unknown][] {
+  return value === undefined ? [] : [[name, value]];
 }

@@ -1,4 +1,4 @@
-import { isCivilDate } from '@adempi/schema';
+import { isCivilDate, validate } from '@adempi/schema';
 
 import type { AssessOptions } from './engine.ts';
 
@@ -9,7 +9,7 @@ import type { AssessOptions } from './engine.ts';
  */
 export function readOptions(options: AssessOptions): AssessOptions {
   if (typeof options !== 'object' || options === null) throw new TypeError('options: an object with asOf is required');
-  const { asOf, knownAt, assumeUnchanged, packs, profile, edition, lang, trace, isChecked } = options;
+  const { asOf, knownAt, assumeUnchanged, packs, profile, edition, lang, waivers, baseline, trace, isChecked } = options;
   expect('asOf', 'a day YYYY-MM-DD of the calendar', isCivilDate(asOf));
   expect('knownAt', 'a day YYYY-MM-DD of the calendar', knownAt === undefined || isCivilDate(knownAt));
   expect('assumeUnchanged', 'true or false', isFlag(assumeUnchanged));
@@ -17,6 +17,8 @@ export function readOptions(options: AssessOptions): AssessOptions {
   expect('profile', 'an id', isName(profile));
   expect('edition', 'a name', isName(edition));
   expect('lang', "'it' or 'en'", lang === undefined || lang === 'it' || lang === 'en');
+  expect('waivers', 'the rinvii of a sound file', waivers === undefined || isSound('waiver', 'rinvii', waivers));
+  expect('baseline', 'the noti of a sound file', baseline === undefined || isSound('baseline', 'noti', baseline));
   expect('trace', 'true or false', isFlag(trace));
   expect('isChecked', 'true or false', isFlag(isChecked));
   return options;
@@ -32,4 +34,15 @@ function isName(value: unknown): boolean {
 
 function isFlag(value: unknown): boolean {
   return value === undefined || typeof value === 'boolean';
+}
+
+/** Lists that were looked at: a batch or a forecast brings the same one again and again. */
+const sound = new WeakSet<readonly unknown[]>();
+
+function isSound(schema: 'waiver' | 'baseline', key: 'rinvii' | 'noti', list: readonly unknown[]): boolean {
+  if (!Array.isArray(list)) return false;
+  if (sound.has(list) || list.length === 0) return true;
+  if (validate(schema, { adempi: 1, [key]: list }).length > 0) return false;
+  sound.add(list);
+  return true;
 }

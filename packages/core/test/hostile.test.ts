@@ -102,6 +102,9 @@ describe('options that are none', () => {
     [{ ...ASOF, lang: 'fr' }, 'lang'],
     [{ ...ASOF, assumeUnchanged: 'no' }, 'assumeUnchanged'],
     [{ ...ASOF, trace: 1 }, 'trace'],
+    [{ ...ASOF, waivers: 'rinvii.yml' }, 'waivers'],
+    [{ ...ASOF, waivers: [{ regola: 'prova/regola', ente: 'c_x000', scade: '2024-02-30' }] }, 'waivers'],
+    [{ ...ASOF, baseline: [{ ente: 'c_x000' }] }, 'baseline'],
   ])('are a bug of the caller, named: %j', (options, name) => {
     const call = (run: () => unknown): void => expect(run).toThrow(expect.objectContaining({ name: 'TypeError', message: expect.stringContaining(name) as string }));
     call(() => evaluator.assess(stateOf({}), options as AssessOptions));

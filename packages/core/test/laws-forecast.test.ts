@@ -1,10 +1,11 @@
 import { addPeriod } from '@adempi/schema';
-import type { Assessment, CivilDate, Forecast, ForecastStand } from '@adempi/schema';
+import type { Assessment, CivilDate, Forecast, ForecastStand, Rinvio } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator, forecast } from '../src/index.ts';
 import { casesOf } from './generators/cases.ts';
+import { waivedWorld } from './generators/waivers.ts';
 import { optionsOf, world } from './generators/world.ts';
 import type { World } from './reference/world.ts';
 
@@ -23,15 +24,15 @@ interface BareChange {
   readonly after: ForecastStand | null;
 }
 
-function forecastOf(one: World): Forecast {
+function forecastOf(one: World, waivers: readonly Rinvio[] = []): Forecast {
   const { asOf: _, assumeUnchanged: __, ...choice } = optionsOf(one);
-  return forecast(createEvaluator(one.bundle), one.state, { ...choice, from: FROM, until: UNTIL });
+  return forecast(createEvaluator(one.bundle), one.state, { ...choice, waivers, from: FROM, until: UNTIL });
 }
 
 /** The same, worked out as slowly and plainly as can be. */
-function replay(one: World): BareChange[] {
+function replay(one: World, waivers: readonly Rinvio[] = []): BareChange[] {
   const evaluator = createEvaluator(one.bundle);
-  const on = (asOf: CivilDate): Map<string, ForecastStand> => standsIn(evaluator.assess(one.state, { ...optionsOf(one), asOf, assumeUnchanged: true }));
+  const on = (asOf: CivilDate): Map<string, ForecastStand> => standsIn(evaluator.assess(one.state, { ...optionsOf(one), waivers, asOf, assumeUnchanged: true }));
   const changes: BareChange[] = [];
   let old = on(FROM);
   for (let day = addPeriod(FROM, 'P1D'); day <= UNTIL; day = addPeriod(day, 'P1D')) {
@@ -47,10 +48,10 @@ function replay(one: World): BareChange[] {
 
 function standsIn({ findings }: Assessment): Map<string, ForecastStand> {
   return new Map(
-    findings.map(({ id, outcome, timing, assumed }): [string, ForecastStand] => {
-      if (timing === null) return [id, { outcome, timing, assumed }];
+    findings.map(({ id, outcome, disposition, timing, assumed }): [string, ForecastStand] => {
+      if (timing === null) return [id, { outcome, disposition, timing, assumed }];
       const { state, dueDate, nextDueDate, nextState, since } = timing;
-      return [id, { outcome, timing: { state, dueDate, nextDueDate, nextState, since }, assumed }];
+      return [id, { outcome, disposition, timing: { state, dueDate, nextDueDate, nextState, since }, assumed }];
     }),
   );
 }
@@ -67,6 +68,17 @@ describe('a forecast', () => {
         expect(sort(changes.map(({ day, findingId: id, before, after }) => ({ day, id, before, after })))).toEqual(replay(one));
       }),
       { numRuns },
+    );
+  });
+
+  it('tells what assessing day by day tells under waivers too', { timeout }, () => {
+    fc.assert(
+      fc.property(waivedWorld, ({ one, waivers }) => {
+        const { changes } = forecastOf(one, waivers);
+        expect(sort(changes.map(({ day, findingId: id, before, after }) => ({ day, id, before, after })))).toEqual(replay(one, waivers));
+        expect(changes.filter(({ causes }) => causes.length === 0)).toEqual([]);
+      }),
+      { numRuns: Math.ceil(numRuns / 4) },
     );
   });
 

@@ -4,6 +4,7 @@ import type {
   CheckableBundle,
   CodeHistory,
   Diagnostic,
+  Draft,
   ExposureModel,
   LawSource,
   Pack,
@@ -13,6 +14,7 @@ import type {
   Path,
   Rule,
   VocabularyFile,
+  WorkWeights,
 } from '@adempi/schema';
 
 import { compileCatalogue, lineKeys, proofsOf } from './catalogue.ts';
@@ -34,8 +36,9 @@ interface Taken<T> {
 
 /** What a bundle is made of, and where each part comes from. @internal */
 export interface Parts {
-  readonly bundle: Omit<CheckableBundle, 'packs' | 'profiles' | 'coverage'> & {
+  readonly bundle: Omit<CheckableBundle, 'packs' | 'profiles' | 'drafts' | 'coverage'> & {
     readonly profiles: readonly Profile[];
+    readonly drafts: readonly Draft[];
     readonly coverage: readonly PackCoverage[];
     readonly packs: readonly (Pack & { readonly digest: '' })[];
   };
@@ -62,9 +65,12 @@ export function assemble(files: readonly ReadFile[]): Parts {
     sources: take<LawSource>('sources', 'sources'),
     exposure: take<ExposureModel>('exposure').slice(0, 1),
     profiles: take<Profile>('profile'),
+    drafts: take<Draft>('draft'),
     coverage: take<PackCoverage>('coverage'),
+    workWeights: take<WorkWeights>('work-weights'),
   };
   const valuesOf = <T>(list: readonly Taken<T>[]): T[] => list.map(({ value }) => value);
+  const [weights] = valuesOf(taken.workWeights);
   return {
     bundle: {
       packs: valuesOf(taken.packs).map((pack) => ({ ...pack, digest: '' as const })),
@@ -75,7 +81,9 @@ export function assemble(files: readonly ReadFile[]): Parts {
       sources: valuesOf(taken.sources),
       exposure: valuesOf(taken.exposure)[0] ?? null,
       profiles: valuesOf(taken.profiles),
+      drafts: valuesOf(taken.drafts),
       coverage: valuesOf(taken.coverage),
+      ...(weights === undefined ? {} : { workWeights: weights }),
     },
     origins: Object.fromEntries(Object.entries(taken).map(([list, all]) => [list, all.map(({ origin }) => origin)])),
     catalogues: valuesOf(written),
@@ -105,7 +113,7 @@ function elementsOf<T>(file: ReadFile, listIn: string | undefined): Taken<T>[] {
 /** Takes a problem from its path in the bundle to its place in a file. @internal */
 export function locateProblem(problem: Diagnostic, { origins }: Parts): Diagnostic[] {
   const [list, ...rest] = problem.path ?? [];
-  const isSingle = list === 'exposure';
+  const isSingle = list === 'exposure' || list === 'workWeights';
   const origin = origins[String(list)]?.[isSingle ? 0 : Number(rest[0])];
   if (origin === undefined) return [problem];
   const inside = isSingle ? rest : rest.slice(1);

@@ -3,7 +3,7 @@ import type { SchemaName } from '@adempi/schema';
 /** What a file of `rules/` holds, told by its place. */
 export type RuleFileKind = Extract<
   SchemaName,
-  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'profile' | 'coverage' | 'parameter' | 'rule' | 'catalogue' | 'codes'
+  'acts' | 'sources' | 'exposure' | 'vocabulary' | 'pack' | 'profile' | 'draft' | 'coverage' | 'parameter' | 'rule' | 'catalogue' | 'codes' | 'work-weights'
 >;
 
 /** The kind of a file and the id that its place gives to what it holds. */
@@ -24,8 +24,10 @@ const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** Where the other files stand; a named part of the path is the id. The first that fits tells. */
 const PLACES: readonly (readonly [kind: RuleFileKind, path: RegExp])[] = [
+  ['work-weights', placeOf('piano-di-lavoro')],
   ['vocabulary', placeOf(`vocabolario/${NAME}`)],
   ['profile', placeOf(`profili/(?<id>${NAME})`)],
+  ['draft', placeOf(`bozze/(?<id>${NAME})`)],
   ['codes', placeOf(`piano-triennale/codici-(?<id>${NAME})`)],
   ['catalogue', placeOf(`piano-triennale/(?<id>${NAME})`)],
   ['pack', placeOf(`(?<id>${NAME})/pack`)],

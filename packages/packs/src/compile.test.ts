@@ -7,6 +7,7 @@ const RULE = 'pdnd/adesione.yml';
 const YEARLY = 'pdnd/dichiarazione.yml';
 const PARAMETER = 'pdnd/parametri/termine.yml';
 const PROFILE = 'profili/uno.yml';
+const WEIGHTS = 'piano-di-lavoro.yml';
 const VOCABULARY = 'vocabolario/siti.yml';
 
 /** A fault: its code, its file, what is replaced by what, and where the problem must be found. */
@@ -52,6 +53,17 @@ const faults: Fault[] = [
   ['fact.not-found', VOCABULARY, 'datedBy: pdnd.dataAdesione', 'datedBy: pdnd.data', 'pdnd.data }'],
   ['collection.key-undeclared', VOCABULARY, 'path: siti.id, type: string', 'path: siti.id, type: date', 'id, label: { it: Siti'],
   ['fact.not-date', 'esposizione.yml', 'date: procedimenti.dataContestazione', 'date: procedimenti.id', 'procedimenti.id'],
+  // The weights of a programme of work.
+  ['weights.rising', WEIGHTS, 'fine_halved: 36', 'fine_halved: 41', '41'],
+  ['weights.rising', WEIGHTS, 'statutory: 14', 'statutory: 17', '17'],
+  ['weights.rising', WEIGHTS, 'low: 7', 'low: 15', '15'],
+  ['weights.rising', WEIGHTS, 'later: 0', 'later: 11', '11'],
+  ['weights.days', WEIGHTS, 'days: 90', 'days: 30', '30, points: 10'],
+  ['weights.twice', WEIGHTS, 'points: 8, rules: [pdnd/dichiarazione]', 'points: 8, rules: [pdnd/dichiarazione, pdnd/adesione]', 'pdnd/adesione] }\npnrr'],
+  ['rule.not-found', WEIGHTS, 'points: 8, rules: [pdnd/dichiarazione]', 'points: 8, rules: [pdnd/dichiarazion]', 'pdnd/dichiarazion]'],
+  ['pack.not-found', WEIGHTS, '"1.3.1", rules: [pdnd/dichiarazione]', '"1.3.1", packs: [pnd]', 'pnd]'],
+  ['id.duplicate', WEIGHTS, 'id: atto', 'id: portale', 'portale, label: { it: Atto'],
+  ['schema.missing-key', WEIGHTS, 'procedure: 30\n', '', 'exposure:'],
   // Profiles.
   ['rule.not-found', PROFILE, 'rules: [pdnd/adesione]', 'rules: [pdnd/adesion, pdnd/dichiarazione]', 'pdnd/adesion,'],
   ['pack.not-found', PROFILE, 'rules: [pdnd/adesione]', 'packs: [pdnd, pnd]', 'pnd]'],

@@ -1,4 +1,4 @@
-import { checkBundle, createDiagnostic, suggest } from '@adempi/schema';
+import { checkBundle, checkWorkWeights, createDiagnostic, suggest } from '@adempi/schema';
 import type { Bundle, Catalogue, CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import { assemble, locateProblem } from './assemble.ts';
@@ -71,7 +71,7 @@ function checkMeaning(parts: Parts, files: readonly ReadFile[], lang: Lang): Dia
   for (const [path, kind] of Object.entries(SHARED_FILES)) {
     if (!files.some((file) => file.path === path)) broken.add(kind);
   }
-  const problems = [...checkBundle(parts.bundle, lang), ...checkAliases(parts, lang)]
+  const problems = [...checkBundle(parts.bundle, lang), ...checkAliases(parts, lang), ...checkWeights(parts, lang)]
     .filter(({ code }) => {
       const kind = DECLARED_BY[code];
       return kind === undefined || !broken.has(kind);
@@ -90,6 +90,13 @@ function checkLines({ place, value, locate }: ReadFile, lang: Lang): Diagnostic[
     if (problem === null) return [];
     return locate([createDiagnostic({ code: problem.code, params: { name: line.code }, path: ['lines', index, problem.key], lang })]);
   });
+}
+
+// Here alone, and not where a bundle is used: one may hold fewer rules than its weights speak of.
+function checkWeights({ bundle }: Parts, lang: Lang): Diagnostic[] {
+  const { workWeights } = bundle;
+  if (workWeights === undefined) return [];
+  return checkWorkWeights(workWeights, bundle, lang).map((problem) => ({ ...problem, path: ['workWeights', ...(problem.path ?? [])] }));
 }
 
 // An alias makes its rule prove the line: one that names no line would be lost without a word.
@@ -127,7 +134,7 @@ function finish({ bundle }: Parts): Bundle | null {
   const rules = sortBy(bundle.rules, ({ id }) => id);
   const parameters = sortBy(bundle.parameters, ({ id }) => id);
   const packs = sortBy(bundle.packs, ({ id }) => id);
-  const { vocabulary, acts, sources, profiles, coverage } = bundle;
+  const { vocabulary, acts, sources, profiles, drafts, coverage, workWeights } = bundle;
   return {
     bundleVersion: 1,
     packs: packs.map((pack) => ({ ...pack, digest: digestPack(pack, { rules, parameters, vocabulary, acts }) })),
@@ -138,6 +145,8 @@ function finish({ bundle }: Parts): Bundle | null {
     sources,
     exposure,
     profiles: sortBy(profiles, ({ id }) => id),
+    drafts: sortBy(drafts, ({ id }) => id),
     coverage: completeCoverage(coverage, rules),
+    ...(workWeights === undefined ? {} : { workWeights }),
   };
 }

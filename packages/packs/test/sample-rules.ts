@@ -8,6 +8,18 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   'fonti.yml': `sources:
   - { id: S1, grade: primary-text, title: CAD, address: "https://www.normattiva.it/cad" }
 `,
+  'piano-di-lavoro.yml': `exposure: { fine: 40, fine_halved: 36, fine_unclear: 28, no_fine: 20, other: 16 }
+unexposed: { statutory: 14, guideline: 12, grant: 24, plan: 4 }
+severity: { critical: 30, high: 22, medium: 14, low: 7, info: 0 }
+date: { overdue: 25, within: [{ days: 30, points: 24 }, { days: 90, points: 10 }], later: 0, undated: 5 }
+procedure: 30
+effort:
+  unknown: 5
+  kinds:
+    - { id: portale, label: { it: Portale }, points: 10, rules: [pdnd/adesione] }
+    - { id: atto, label: { it: Atto }, points: 8, rules: [pdnd/dichiarazione] }
+pnrr: [{ measure: "1.3.1", rules: [pdnd/dichiarazione] }]
+`,
   'esposizione.yml': `classes:
   fine: { label: { it: Sanzione all'ente }, minEur: 10000, maxEur: 100000 }
   fine_halved: { label: { it: Sanzione dimezzata }, minEur: 5000, maxEur: 50000 }

@@ -6,6 +6,9 @@ export {
   checkParameter,
   checkRule,
   checkVocabulary,
+  checkWaivers,
+  citeWaiverNorm,
+  checkWorkWeights,
   collectionOf,
   createRuleContext,
   expectationOf,
@@ -14,6 +17,7 @@ export {
   isAny,
   isAsOfRef,
   isCited,
+  isEnteNamed,
   isDeadlineRef,
   isFactRef,
   isFine,
@@ -22,6 +26,7 @@ export {
   isInForce,
   isInProfile,
   isNot,
+  isNoteFor,
   isOperator,
   isParamRef,
   isQuantifier,
@@ -31,6 +36,7 @@ export {
   packOf,
   placeholdersIn,
   readsOf,
+  sortWaivers,
 } from './language/index.ts';
 export type {
   CheckableBundle,
@@ -39,6 +45,7 @@ export type {
   RuleReads,
   ValueKind,
   VocabularyIndex,
+  WaiverContext,
 } from './language/index.ts';
 export {
   FIRST_DAY,
@@ -72,5 +79,8 @@ export type { SchemaName } from './schemas.ts';
 export { ASSURANCE_OF, compareStrength, contradicts, isSameFactValue, provenanceOf, rankOfAssurance, strengthOf } from './strength.ts';
 export type { Strength } from './strength.ts';
 export { checkState } from './state/check-state.ts';
+export { isInnerPath } from './state/inner-path.ts';
+export { indexProofs } from './state/proofs.ts';
 export { validate } from './validate/validate.ts';
+export { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS } from './worksheets.ts';
 export { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS } from './worksheets.ts';

@@ -1,19 +1,25 @@
 import acts from '../schemas/acts.schema.json' with { type: 'json' };
 import assessment from '../schemas/assessment.schema.json' with { type: 'json' };
+import baseline from '../schemas/baseline.schema.json' with { type: 'json' };
 import bundle from '../schemas/bundle.schema.json' with { type: 'json' };
 import catalogue from '../schemas/catalogue.schema.json' with { type: 'json' };
 import codes from '../schemas/codes.schema.json' with { type: 'json' };
 import coverage from '../schemas/coverage.schema.json' with { type: 'json' };
 import common from '../schemas/common.schema.json' with { type: 'json' };
+import draft from '../schemas/draft.schema.json' with { type: 'json' };
 import exposure from '../schemas/exposure.schema.json' with { type: 'json' };
 import pack from '../schemas/pack.schema.json' with { type: 'json' };
 import parameter from '../schemas/parameter.schema.json' with { type: 'json' };
 import profile from '../schemas/profile.schema.json' with { type: 'json' };
+import questions from '../schemas/questions.schema.json' with { type: 'json' };
 import rule from '../schemas/rule.schema.json' with { type: 'json' };
 import sources from '../schemas/sources.schema.json' with { type: 'json' };
 import state from '../schemas/state.schema.json' with { type: 'json' };
 import tableMap from '../schemas/table-map.schema.json' with { type: 'json' };
 import vocabulary from '../schemas/vocabulary.schema.json' with { type: 'json' };
+import waiver from '../schemas/waiver.schema.json' with { type: 'json' };
+import workPlan from '../schemas/work-plan.schema.json' with { type: 'json' };
+import workWeights from '../schemas/work-weights.schema.json' with { type: 'json' };
 
 /** The documents that have a JSON Schema. */
 export type SchemaName =
@@ -25,13 +31,19 @@ export type SchemaName =
   | 'vocabulary'
   | 'state'
   | 'assessment'
+  | 'questions'
   | 'bundle'
   | 'acts'
   | 'sources'
   | 'exposure'
   | 'coverage'
   | 'profile'
-  | 'table-map';
+  | 'draft'
+  | 'table-map'
+  | 'waiver'
+  | 'baseline'
+  | 'work-plan'
+  | 'work-weights';
 
 interface SchemaDocument {
   readonly $id: string;
@@ -46,13 +58,19 @@ const documents: Readonly<Record<SchemaName, SchemaDocument>> = {
   vocabulary,
   state,
   assessment,
+  questions,
   bundle,
   acts,
   sources,
   exposure,
   coverage,
   profile,
+  draft,
   'table-map': tableMap,
+  waiver,
+  baseline,
+  'work-plan': workPlan,
+  'work-weights': workWeights,
 };
 
 /** Their names, in the order in which they are listed. */

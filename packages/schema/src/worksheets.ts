@@ -52,3 +52,45 @@ export const REPLY_COLUMNS = {
   role: 'Ruolo di chi risponde',
   address: 'Codice (non modificare)',
 } as const;
+
+/** Sheets of the worksheet on which an office answers questions; lists have a sheet each, named after them. */
+export const OFFICE_SHEETS = { guide: 'Leggimi', questions: 'Domande' } as const;
+
+/** What stands above the questions, before a value. The office fills in its role and the day. */
+export const OFFICE_HEADER = {
+  denominazione: 'Ente',
+  codiceIstat: 'Codice ISTAT',
+  codiceIpa: 'Codice IPA',
+  office: 'Ufficio',
+  role: 'Ruolo di chi risponde',
+  day: 'Giorno della risposta',
+} as const;
+
+/** Columns of the sheet of questions: what is asked and known, then what the office fills in, then what for, and the address of the fact. */
+export const OFFICE_COLUMNS = {
+  question: 'Domanda',
+  help: 'Come rispondere',
+  known: 'Che cosa risulta oggi',
+  answer: 'Risposta',
+  since: 'Dal giorno',
+  document: 'Documento o protocollo',
+  role: 'Ruolo, se diverso',
+  note: 'Nota',
+  duties: 'Serve per',
+  address: 'Codice (non modificare)',
+} as const;
+
+/** What stands above a list, before a value. The last is filled in, where the office is asked for it. */
+export const LIST_HEADER = { list: 'Elenco', address: 'Codice dell’elenco (non modificare)', question: 'Domanda', isWhole: 'Ci sono tutti?' } as const;
+
+/** Rows of a list, by what stands in their first column: headings, what each column asks, how to answer, and the paths of its facts. */
+export const LIST_ROWS = { head: 'Nome', question: 'Domanda', help: 'Come rispondere', paths: 'Codice (non modificare)' } as const;
+
+/** Columns of a list that are no facts; under the first stand the names of its items. */
+export const LIST_COLUMNS = { name: 'Codice (non modificare)', document: 'Documento o protocollo', note: 'Nota', address: 'Codice della riga (non modificare)' } as const;
+
+/** Answers that tell no value: nothing is known of it, or it does not concern the ente. */
+export const OFFICE_ANSWERS = { unknown: 'non so', notOurs: 'non ci riguarda' } as const;
+
+/** What a cell of a list starts with that tells what is known already, and is no answer. */
+export const OFFICE_KNOWN = 'risulta: ';

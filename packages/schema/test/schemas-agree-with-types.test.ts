@@ -154,11 +154,15 @@ const table: readonly (readonly [type: string, reference: string])[] = [
   ['Bundle', 'bundle.schema.json#'],
   ['State', 'state.schema.json#'],
   ['TableMap', 'table-map.schema.json#'],
+  ['WaiverFile', 'waiver.schema.json#'],
+  ['BaselineFile', 'baseline.schema.json#'],
   ['Assessment', 'assessment.schema.json#'],
   ['Trace', 'assessment.schema.json#/$defs/trace'],
   ['TraceLeaf', 'assessment.schema.json#/$defs/leaf'],
   ['TraceGroup', 'assessment.schema.json#/$defs/group'],
   ['Diagnostic', 'common.schema.json#/$defs/diagnostic'],
+  ['WorkWeights', 'work-weights.schema.json#'],
+  ['WorkPlan', 'work-plan.schema.json#'],
 ];
 
 describe('schemas', () => {

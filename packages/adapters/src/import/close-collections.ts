@@ -75,7 +75,7 @@ function close(draft: Draft, { collection, source }: Statement): void {
   const before: Provenienza = provenanceOf(draft, addressOf(collection)) ?? {};
   for (const key of keysOf(draft, collection)) {
     const item = itemAddress(collection, key);
-    if (!Object.hasOwn(draft.provenienza, item)) draft.provenienza[item] = before;
+    if (!Object.hasOwn(draft.provenienza, item)) draft.provenienza[item] = { ...before };
   }
   draft.provenienza[collection] = { fonte: source };
 }

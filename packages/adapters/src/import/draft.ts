@@ -163,9 +163,16 @@ export function originOf(draft: Draft, address: Address, fatto: string): Proveni
 /** Sets the value of a fact, whose address is written in it, and where it comes from. */
 export function writeFact(draft: Draft, address: Address, { fatto, valore, ...provenance }: AltroValore): void {
   const { collection, key } = address;
-  // That the item exists is known from its first fact.
-  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = provenance;
+  // That the item exists is known from its first fact. No value of a state is there twice: a digest would take it for a circle.
+  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = { ...provenance };
   draft.provenienza[fatto] = provenance;
   const holder = holderOf(draft, address, true) as Group;
   holder[nameIn(address)] = valore;
+}
+
+/** Takes away the value of a fact, whose address is also given as it is written, and where it came from. */
+export function removeFact(draft: Draft, address: Address, fatto: string): void {
+  const holder = holderOf(draft, address, false);
+  if (holder !== undefined) Reflect.deleteProperty(holder, nameIn(address));
+  Reflect.deleteProperty(draft.provenienza, fatto);
 }

@@ -1,3 +1,4 @@
+import { digestOf } from '@adempi/schema';
 import type { FactDefinition, Fonte, Garanzia, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
@@ -33,6 +34,15 @@ const site = (key: string, url: string, ok = true): Claim[] => [
 ];
 const merge = (base: State, ...patches: SourcedPatch[]): ReturnType<typeof mergePatches> => mergePatches(base, patches, vocabulary);
 
+describe('mergePatches: its state', () => {
+  it('holds no value twice, so that it has a digest', () => {
+    const open = state({ fonti: { io: { titolo: 'io', data: '2024-01-01' } }, fatti: { siti: [{ id: 'a' }, { id: 'b' }] }, provenienza: { siti: { fonte: 'io' } } });
+    const { state: merged } = merge(open, said('x', '2026-01-01', [...site('a', 'https://a.example'), ...site('b', 'https://b.example'), ...site('c', 'https://c.example')], { complete: ['siti'] }));
+    expect(merged.completi).toEqual(['siti']);
+    expect(digestOf(merged)).toMatch(/^sha256:/u);
+  });
+});
+
 describe('mergePatches: values', () => {
   const own = state({ fatti: { pdnd: { aderente: false } } });
 
@@ -56,6 +66,11 @@ describe('mergePatches: values', () => {
     const { state: merged, conflicts } = merge(own, said('a', '2025-06-01', [member(true)], { garanzia: 'dichiarato' }));
     expect(merged.fatti).toEqual({ pdnd: { aderente: false } });
     expect(conflicts).toHaveLength(1);
+  });
+
+  it('keeps the register of evidence of the state', () => {
+    const prove = [{ fatto: 'pdnd.aderente', documento: 'Accordo', protocollo: '12' }];
+    expect(merge({ ...own, prove }, said('pdnd', '2025-06-02', [member(true)])).state.prove).toEqual(prove);
   });
 
   it('takes a set in another order for the same', () => {

@@ -61,7 +61,7 @@ async function fromWorkbook(file: SourceFile, layout: TableLayout, context: Read
     const suggestion = suggest(foglio, names);
     return refuse([report('source.sheet', 1, { sheet: foglio, values: names.join(', '), ...(suggestion === null ? {} : { suggestion }) })]);
   }
-  const found = named.map((sheet) => fromSheet(sheet, layout)).find((table) => table !== null);
+  const found = named.map((sheet) => tableOf(sheet, layout)).find((table) => table !== null);
   return found ?? refuse([report('source.empty', 1)]);
 }
 
@@ -69,7 +69,8 @@ function refuse(diagnostics: readonly Diagnostic[]): Table {
   return { sheet: '', columns: [], rows: [], diagnostics };
 }
 
-function fromSheet({ name, rows }: Sheet, { intestazioni, isHead }: TableLayout): Table | null {
+/** The table on a sheet; null where there are no headings. */
+export function tableOf({ name, rows }: Sheet, { intestazioni, isHead }: TableLayout): Table | null {
   const filled = rows.slice(0, MAX_ABOVE).findIndex((cells) => cells.some((cell) => cell !== null));
   const wanted = isHead === undefined ? -1 : rows.slice(0, MAX_ABOVE).findIndex((cells) => isHead(cells.map(toHeading)));
   const head = intestazioni === undefined ? (wanted >= 0 ? wanted : filled) : intestazioni - 1;

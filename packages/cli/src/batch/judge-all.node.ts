@@ -4,6 +4,7 @@ import type { Bundle } from '@adempi/schema';
 import type { Context } from '../context.ts';
 import { joinPools } from '../sample/draw-sample.ts';
 import type { StratumPool } from '../sample/draw-sample.ts';
+import { joinNotes } from '../waivers/waiver-notes.ts';
 import { addCounts } from './counts.ts';
 import type { OutputFolder } from './output-folder.node.ts';
 import type { TaskPlan } from './plan-tasks.node.ts';
@@ -43,6 +44,7 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
     groups: {} as Record<string, GroupCounts>,
     pool: [] as StratumPool[],
     replies: { written: 0, left: 0 },
+    waivers: { enti: [] as string[], notes: [] as string[] },
   };
   const asked = new Set<string>();
   const before = new Map<string, number>();
@@ -63,6 +65,7 @@ export async function judgeAll({ tasks, sizes }: TaskPlan, { folder, bundle, set
     totals.pool = joinPools(totals.pool, placePool(result, turn), settings.sample?.size ?? 0);
     const written = await writeReplies(result, asked, folder);
     totals.replies = { written: totals.replies.written + written, left: totals.replies.left + result.replies.length - written };
+    totals.waivers = joinNotes(totals.waivers, result.waivers);
     progress.advance(turn);
     turn += 1;
   }

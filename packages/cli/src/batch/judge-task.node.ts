@@ -8,6 +8,7 @@ import type { Bundle, Diagnostic, State } from '@adempi/schema';
 import type { Context } from '../context.ts';
 import { createPool } from '../sample/draw-sample.ts';
 import { poolFindings } from '../sample/pool-findings.ts';
+import { createWaiverNotes } from '../waivers/waiver-notes.ts';
 import { countScreening, emptyCounts } from './counts.ts';
 import type { Counter } from './counts.ts';
 import { describeProblems, enteRow, findingPrinter, printConflicts } from './rows.ts';
@@ -60,6 +61,7 @@ async function judgeTask(task: Task, { evaluator, settings, context, printerOf }
   const { seed, size } = settings.sample ?? NO_SAMPLE;
   const pool = createPool(seed, size);
   const replies: ReplyFile[] = [];
+  const waivers = createWaiverNotes(settings.options.waivers);
   let [lines, openData] = [0, 0];
   for await (const read of readTask(task, evaluator.bundle, context)) {
     lines += 1;
@@ -76,6 +78,7 @@ async function judgeTask(task: Task, { evaluator, settings, context, printerOf }
     findings.push(printer.findings(screening));
     enti.push(printer.ente(state, screening));
     conflicts.push(printConflicts(screening));
+    waivers.add(state, screening.diagnostics);
     countScreening(counter, state, screening, settings.groupBy);
     if (size > 0) poolFindings(pool, state, screening);
     if (settings.replies) replies.push(...(await askEnte(state, screening, evaluator, settings)));
@@ -92,6 +95,7 @@ async function judgeTask(task: Task, { evaluator, settings, context, printerOf }
     groups: counter.finish(),
     pool: pool.list(),
     replies,
+    waivers: waivers.list(),
   };
 }
 

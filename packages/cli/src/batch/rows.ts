@@ -55,12 +55,14 @@ export function findingPrinter(settings: BatchSettings): (screening: Screening) 
   };
 }
 
-function describeFinding({ rule, instance, outcome, timing, exposure, confidence }: ScreenedFinding, settings: BatchSettings): Record<string, unknown> {
+function describeFinding({ rule, instance, outcome, disposition, waiver, timing, exposure, confidence }: ScreenedFinding, settings: BatchSettings): Record<string, unknown> {
   const isVerified = Object.values(confidence).every((level) => level === 'verified');
   return {
     ruleId: rule.id,
     ...(instance === null ? {} : { instance: instance.key }),
     outcome,
+    ...(disposition === 'none' ? {} : { disposition }),
+    ...(waiver === undefined ? {} : { waiver: waiver.kind, waiverUntil: waiver.until }),
     force: rule.force,
     severity: rule.severity,
     ...(timing === null ? {} : { timing: timing.state, dueDate: timing.dueDate, nextDueDate: timing.nextDueDate }),

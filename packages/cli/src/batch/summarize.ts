@@ -1,11 +1,11 @@
 import { VERSION } from '@adempi/core';
 import { printCsv } from '@adempi/report/csv';
-import { COUNTED_OUTCOMES, compareText, packOf, reasons } from '@adempi/schema';
+import { COUNTED_OUTCOMES, compareText, digestOf, packOf, reasons, sortWaivers } from '@adempi/schema';
 import type { Bundle, Outcome } from '@adempi/schema';
 
 import type { StratumPool } from '../sample/draw-sample.ts';
 import { ALL } from './counts.ts';
-import type { BatchError, BatchSettings, GroupCounts, RuleCounts } from './task.ts';
+import type { BatchError, BatchSettings, GroupCounts, RuleCounts, WaiverNotes } from './task.ts';
 
 /** The columns of `rules.csv`. */
 export const RULE_COLUMNS: readonly string[] = ['ruleId', ...COUNTED_OUTCOMES, 'passRate', 'failRate', 'pendingRate', 'unknownRate', 'title', 'force', 'severity'];
@@ -29,6 +29,7 @@ export interface RunTotals {
   readonly pool: readonly StratumPool[];
   /** Worksheets that were written for Comuni, and those that could not be: no ISTAT code, or one for the second time. */
   readonly replies: { readonly written: number; readonly left: number };
+  readonly waivers: WaiverNotes;
 }
 
 /** Score and coverage of some counts of rules of law: null where nothing was decided, or nothing asked. */
@@ -111,6 +112,7 @@ export function summarizeRun(
     knownAt: options.knownAt ?? null,
     assumeUnchanged: options.assumeUnchanged ?? false,
     profile: options.profile ?? null,
+    ...(options.waivers === undefined ? {} : { waiversDigest: digestOf(sortWaivers(options.waivers)) }),
     // Of which outcomes findings.ndjson has a line: what has none there may be any other.
     show,
     packs: bundle.packs.filter(({ id }) => held.has(id)).map(({ id, version, digest, horizon }) => ({ id, version, digest, horizon })),

@@ -56,6 +56,14 @@ export interface GroupCounts {
   readonly rules: RuleCounts;
 }
 
+/** What is told of the waivers of a task. */
+export interface WaiverNotes {
+  /** Codes of enti that were judged and that waivers are about, in small letters. */
+  readonly enti: readonly string[];
+  /** What is wrong with their use, with the name of the ente. */
+  readonly notes: readonly string[];
+}
+
 /** What came of a task. Bytes are lines of the files of the same name. */
 export interface TaskResult {
   /** Lines of the input, judged or not, blank ones too: those of the next task are counted on from them. */
@@ -72,6 +80,7 @@ export interface TaskResult {
   /** Findings that may be drawn; their task is 0 until the run has put it in its place. */
   readonly pool: readonly StratumPool[];
   readonly replies: readonly ReplyFile[];
+  readonly waivers: WaiverNotes;
 }
 
 /** The worksheet on which a Comune answers. */

@@ -8,9 +8,11 @@ import { gather, outcomesParser, positiveParser } from '../options.ts';
 import { addSourceOptions } from '../sources/source-flags.ts';
 import type { SourceFlags } from '../sources/source-flags.ts';
 import { sampleTextsOf } from '../texts/sample.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
 /** What `adempi batch` was asked. */
-export interface BatchFlags extends AssessFlags, SourceFlags {
+export interface BatchFlags extends AssessFlags, SourceFlags, WaiverFlags {
   readonly output: string;
   readonly jobs?: number;
   readonly groupBy?: string;
@@ -35,7 +37,7 @@ export function defineBatch(program: Command, context: Context): void {
     .description(texts.commands.batch)
     .argument(texts.arguments.batchName, texts.arguments.batch)
     .requiredOption(`-o, --output <${values.folder}>`, texts.options.batchOutput);
-  addAssessOptions(addSourceOptions(command, context), context)
+  addWaiverOption(addAssessOptions(addSourceOptions(command, context), context), context)
     .option('--jobs <n>', texts.options.jobs, positiveParser(texts))
     .option('--strict', texts.options.strict)
     .option(`--group-by <${values.field}>`, texts.options.groupBy)

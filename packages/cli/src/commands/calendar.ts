@@ -5,9 +5,11 @@ import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { gather } from '../options.ts';
 import type { RuleChoice } from '../run/check-choice.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
 /** What `adempi calendar` was asked. */
-export interface CalendarFlags extends AssessFlags, RuleChoice {
+export interface CalendarFlags extends AssessFlags, RuleChoice, WaiverFlags {
   readonly output?: string;
   readonly all?: boolean;
 }
@@ -20,7 +22,7 @@ export function defineCalendar(program: Command, context: Context): void {
     .command('calendar')
     .description(texts.commands.calendar)
     .argument(texts.arguments.stateName, texts.arguments.state);
-  addAssessOptions(command, context)
+  addWaiverOption(addAssessOptions(command, context), context)
     .option('-o, --output <file>', options.calendarOutput)
     .option('--all', options.calendarAll)
     .option('--pack <id>', options.pack, gather)

@@ -8,10 +8,15 @@ import type { Format } from '../formats/formats.ts';
 import { choiceParser, choicesParser, countParser, engines, failOnParser, gather, outcomesParser } from '../options.ts';
 import type { EngineName, FailOn } from '../options.ts';
 import { formatTextsOf } from '../texts/formats.ts';
+import { htmlTextsOf } from '../texts/html.ts';
+import { addBaselineOptions } from '../waivers/baseline-flags.ts';
+import type { BaselineFlags } from '../waivers/baseline-flags.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 import type { Outcome } from '@adempi/schema';
 
 /** What `adempi check` was asked. */
-export interface CheckFlags extends AssessFlags {
+export interface CheckFlags extends AssessFlags, WaiverFlags, BaselineFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
   readonly edition?: string;
@@ -26,6 +31,8 @@ export interface CheckFlags extends AssessFlags {
   readonly exposure?: boolean;
   readonly sarifAll?: boolean;
   readonly csvBom?: boolean;
+  /** In HTML, only what may be published. */
+  readonly public?: boolean;
   readonly engine: EngineName;
 }
 
@@ -38,7 +45,7 @@ export function defineCheck(program: Command, context: Context): void {
     .command('check')
     .description(texts.commands.check)
     .argument(texts.arguments.statesName, texts.arguments.states);
-  addAssessOptions(command, context)
+  addBaselineOptions(addWaiverOption(addAssessOptions(command, context), context), context)
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${values.name}>`, texts.options.profile)
     .option(`--edition <${values.edition}>`, texts.options.edition)
@@ -57,6 +64,7 @@ export function defineCheck(program: Command, context: Context): void {
     .option('--exposure', texts.options.exposure)
     .option('--sarif-all', formatTexts.options.sarifAll)
     .option('--csv-bom', formatTexts.options.csvBom)
+    .option('--public', htmlTextsOf(context.lang).options.public)
     .addOption(
       command
         .createOption(`--engine <${values.engine}>`, texts.options.engine)

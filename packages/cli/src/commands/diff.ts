@@ -5,9 +5,11 @@ import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { choiceParser, gather } from '../options.ts';
 import { comparisonTextsOf } from '../texts/comparison.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
 /** What `adempi diff` was asked. */
-export interface CompareFlags extends AssessFlags {
+export interface CompareFlags extends AssessFlags, WaiverFlags {
   readonly pack?: readonly string[];
   readonly profile?: string;
   readonly edition?: string;
@@ -26,7 +28,7 @@ export function defineDiff(program: Command, context: Context): void {
     .description(own.commands.diff)
     .argument(own.arguments.beforeName, own.arguments.before)
     .argument(own.arguments.afterName, own.arguments.after);
-  addAssessOptions(command, context)
+  addWaiverOption(addAssessOptions(command, context), context)
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${values.name}>`, texts.options.profile)
     .option(`--edition <${values.edition}>`, texts.options.edition)

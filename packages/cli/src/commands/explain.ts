@@ -4,9 +4,11 @@ import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
 import { choiceParser } from '../options.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
 /** What `adempi explain` was asked. */
-export interface ExplainFlags extends AssessFlags {
+export interface ExplainFlags extends AssessFlags, WaiverFlags {
   readonly format?: 'table' | 'json';
 }
 
@@ -18,7 +20,7 @@ export function defineExplain(program: Command, context: Context): void {
     .description(texts.commands.explain)
     .argument(texts.arguments.stateName, texts.arguments.state)
     .argument(texts.arguments.ruleName, texts.arguments.rule);
-  addAssessOptions(command, context)
+  addWaiverOption(addAssessOptions(command, context), context)
     .option(`-f, --format <${texts.values.format}>`, texts.options.plainFormat, choiceParser(['table', 'json'] as const, texts))
     .action(async (state: string, rule: string, flags: ExplainFlags) => {
       const { runExplain } = await import('../run/run-explain.ts');

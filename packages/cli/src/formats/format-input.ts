@@ -1,5 +1,5 @@
 import type { PlaceOf } from '@adempi/report';
-import type { Assessment, Bundle } from '@adempi/schema';
+import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import type { CheckFlags } from '../commands/check.ts';
 import type { Shape } from '../terminal.ts';
@@ -10,6 +10,8 @@ export interface FormatInput {
   readonly flags: CheckFlags;
   readonly bundle: Bundle;
   readonly shape: Shape;
+  /** The state that an assessment is of; null where it is not at hand. */
+  readonly stateOf: (assessment: Assessment) => State | null;
   /** Where a fact stands in the file of its state; null where there is no file to point into. */
   readonly placeOf: PlaceOf;
 }

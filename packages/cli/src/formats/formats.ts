@@ -4,7 +4,7 @@ import type { FormatInput } from './format-input.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The name of a format. */
-export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx' | 'oscal';
+export type Format = 'table' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'csv' | 'markdown' | 'xlsx' | 'html' | 'oscal';
 
 /** A format of a report: how its files are called, and who writes it. */
 export interface FormatEntry {
@@ -63,7 +63,12 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['xlsx'],
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isBinary: true,
-    write: async ({ assessments, ...input }) => (await import('@adempi/report/xlsx')).writeXlsx(assessments, viewOptions(input)),
+    write: async (input) => (await import('./write-xlsx-report.ts')).writeXlsxReport(input),
+  },
+  html: {
+    extensions: ['html', 'htm'],
+    media: 'text/html',
+    write: async (input) => (await import('./write-html-report.ts')).writeHtmlReport(input),
   },
   oscal: {
     extensions: ['oscal.json'],

@@ -2,7 +2,7 @@ import { compareAssessments, createEvaluator, explainChanges } from '@adempi/cor
 import type { AssessAt, AssessOptions, Corner, Side } from '@adempi/core';
 import { toJson, writeComparison } from '@adempi/report';
 import type { Comparison } from '@adempi/report';
-import { digestOf, isRecord } from '@adempi/schema';
+import { digestOf, isEnteNamed, isRecord, sortWaivers } from '@adempi/schema';
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import type { CompareFlags } from '../commands/diff.ts';
@@ -16,6 +16,9 @@ import { readInput } from '../read-input.node.ts';
 import type { Input } from '../read-input.node.ts';
 import { shapeOf } from '../terminal.ts';
 import { comparisonTextsOf } from '../texts/comparison.ts';
+import { loadWaivers } from '../waivers/load-waivers.node.ts';
+import { waiverOptions } from '../waivers/warn-of-waivers.ts';
+import { waiverFiles } from '../waivers/waiver-flags.ts';
 import { optionsOf } from './assess-again.ts';
 import { checkChoice } from './check-choice.ts';
 import { optionalFlags } from './run-check.ts';
@@ -35,18 +38,20 @@ export async function diffAssessments(before: string, after: string, flags: Comp
   if (names.length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
-  const [old, young, oldState, youngState] = await loadAll([
+  const [old, young, oldState, youngState, loaded] = await loadAll([
     () => readSide(before, bundle, context),
     () => readSide(after, bundle, context),
     () => stateOf(flags.stateBefore, bundle, context),
     () => stateOf(flags.stateAfter, bundle, context),
+    () => loadWaivers(waiverFiles(flags), bundle, context),
   ]);
+  const waivers = waiverOptions(loaded);
   const assess = createEvaluator(bundle, { isChecked: true }).assess;
   const ends = {
-    before: endOf({ name: before, read: old, given: oldState, flag: '--state-before', givenName: flags.stateBefore }, young, { flags, assess, context }),
-    after: endOf({ name: after, read: young, given: youngState, flag: '--state-after', givenName: flags.stateAfter }, old, { flags, assess, context }),
+    before: endOf({ name: before, read: old, given: oldState, flag: '--state-before', givenName: flags.stateBefore }, young, { flags, waivers, assess, context }),
+    after: endOf({ name: after, read: young, given: youngState, flag: '--state-after', givenName: flags.stateAfter }, old, { flags, waivers, assess, context }),
   };
-  const comparison = compare(ends, bundle, assess);
+  const comparison = compare(ends, bundle, assess, waivers);
   const text = flags.format === 'json' ? `${toJson(comparison, 2)}\n` : writeComparison(comparison, { ...shapeOf(context), lang: context.lang });
   await context.io.stdout.write(text);
 }
@@ -85,15 +90,16 @@ interface Given {
 
 interface Tools {
   readonly flags: CompareFlags;
+  readonly waivers: Pick<AssessOptions, 'waivers'>;
   readonly assess: (state: State, options: AssessOptions) => Assessment;
   readonly context: Context;
 }
 
-function endOf({ name, read, given, givenName = '', flag }: Given, other: Read, { flags, assess, context }: Tools): End {
+function endOf({ name, read, given, givenName = '', flag }: Given, other: Read, { flags, waivers, assess, context }: Tools): End {
   const texts = comparisonTextsOf(context.lang);
   if (read.kind === 'state') {
     if (given !== null) throw new UsageError(texts.onlyForReports(flag, name));
-    return { name, assessment: throughJson(assess(read.state, optionsFor(other, flags, context))), state: read.state };
+    return { name, assessment: throughJson(assess(read.state, { ...optionsFor(other, flags, context), ...waivers })), state: read.state };
   }
   if (given !== null && digestOf(given) !== read.assessment.stateDigest) throw new UsageError(texts.notOfReport(givenName, name));
   return { name, assessment: read.assessment, state: given };
@@ -114,11 +120,11 @@ function throughJson(assessment: Assessment): Assessment {
   return JSON.parse(JSON.stringify(assessment)) as Assessment;
 }
 
-function compare(ends: Readonly<Record<Side, End>>, bundle: Bundle, assess: Tools['assess']): Comparison {
+function compare(ends: Readonly<Record<Side, End>>, bundle: Bundle, assess: Tools['assess'], waivers: Tools['waivers']): Comparison {
   const { before, after } = ends;
   const assessments = { before: before.assessment, after: after.assessment };
   const diff = compareAssessments(before.assessment, after.assessment);
-  const changes = explainChanges(diff, assessments, assessorAt(ends, bundle, assess));
+  const changes = explainChanges(diff, assessments, assessorAt(ends, bundle, assess, waivers));
   const sideOf = ({ name, assessment: { subject, asOf } }: End): Comparison['before'] => ({ name, ente: subject.denominazione, asOf });
   return {
     before: sideOf(before),
@@ -139,15 +145,25 @@ function totalsOf({ summary: { pass, fail, pending, unknown, not_applicable, err
 }
 
 /** Assesses again with the states and the rules that are at hand: these are of a side if all its packs are theirs. */
-function assessorAt(ends: Readonly<Record<Side, End>>, { packs }: Bundle, assess: Tools['assess']): AssessAt {
+function assessorAt(ends: Readonly<Record<Side, End>>, { packs }: Bundle, assess: Tools['assess'], given: Tools['waivers']): AssessAt {
   const known = new Set(packs.map(({ id, version, digest }) => JSON.stringify([id, version, digest])));
   const isAtHand = ({ assessment }: End): boolean => assessment.packs.every(({ id, version, digest }) => known.has(JSON.stringify([id, version, digest])));
   const hasRules = { before: isAtHand(ends.before), after: isAtHand(ends.after) };
-  return ({ facts, law, time, options }: Corner) => {
+  return ({ facts, law, time, waiver, options }: Corner) => {
     const { state } = ends[facts];
-    if (state === null || !hasRules[law]) return null;
+    const waivers = waiversOf(ends[waiver], given);
+    if (state === null || !hasRules[law] || waivers === null) return null;
     const { knownAt: _, ...how } = optionsOf(ends[options].assessment);
     const { asOf, knownAt } = ends[time].assessment;
-    return assess(state, { ...how, asOf, ...(knownAt === null ? {} : { knownAt }) });
+    return assess(state, { ...how, ...waivers, asOf, ...(knownAt === null ? {} : { knownAt }) });
   };
+}
+
+/** The waivers of a side, where they are at hand: none, or those that were given if it was made with them. */
+function waiversOf({ assessment }: End, { waivers = [] }: Tools['waivers']): Tools['waivers'] | null {
+  const { waiversDigest, baselineDigest, subject } = assessment;
+  if (baselineDigest !== undefined) return null;
+  if (waiversDigest === undefined) return {};
+  const own = sortWaivers(waivers.filter(({ ente }) => isEnteNamed(ente, subject)));
+  return digestOf(own) === waiversDigest ? { waivers } : null;
 }

@@ -23,6 +23,7 @@ const OF_STATES: Readonly<Record<string, string>> = {
   pack: '--pack',
   profile: '--profile',
   edition: '--edition',
+  waivers: '--waivers',
   stateBefore: '--state-before',
   stateAfter: '--state-after',
 } satisfies Partial<Record<keyof CompareFlags, string>>;

@@ -7,7 +7,7 @@ import { reasons, suggest } from '@adempi/schema';
 import type { Bundle, CivilDate } from '@adempi/schema';
 
 import { ALL } from '../batch/counts.ts';
-import { judgeAll } from '../batch/judge-all.node.ts';
+import { TOLD, judgeAll } from '../batch/judge-all.node.ts';
 import { openOutputFolder } from '../batch/output-folder.node.ts';
 import type { OutputFolder } from '../batch/output-folder.node.ts';
 import { planTasks } from '../batch/plan-tasks.node.ts';
@@ -18,7 +18,9 @@ import type { BatchFlags } from '../commands/batch.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes, worstExitCode } from '../exit-codes.ts';
+import { formatProblem } from '../format-problems.ts';
 import { loadRules } from '../load-rules.node.ts';
+import { printable } from '../printable.ts';
 import { SAMPLE_FILE, writeSampleSheet } from '../sample/write-sample.node.ts';
 import { refuseStrict } from '../sources/refuse-strict.ts';
 import { joinInput } from '../sources/join-input.node.ts';
@@ -26,6 +28,12 @@ import { NO_ORIGIN, hasOpenData } from '../sources/origin.ts';
 import type { Origin } from '../sources/origin.ts';
 import { shapeOf } from '../terminal.ts';
 import { sampleTextsOf } from '../texts/sample.ts';
+import { waiverTextsOf } from '../texts/waivers.ts';
+import { loadWaivers } from '../waivers/load-waivers.node.ts';
+import type { LoadedWaivers } from '../waivers/load-waivers.node.ts';
+import { listUnknownEnti } from '../waivers/unknown-enti.ts';
+import { waiverFiles } from '../waivers/waiver-flags.ts';
+import { waiverOptions } from '../waivers/warn-of-waivers.ts';
 import { checkChoice } from './check-choice.ts';
 import { optionalFlags } from './run-check.ts';
 
@@ -41,11 +49,12 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
   refuseUsage(inputs, flags, context);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
+  const waivers = await loadWaivers(waiverFiles(flags), bundle, context);
   const folder = await openOutputFolder(resolve(io.cwd, flags.output), flags.output, context);
   try {
     const asOf = flags.asOf ?? io.today();
     const input = isJoined(flags) ? await joinInput(inputs, flags, { folder, bundle, asOf, context }) : { plan: await planTasks(inputs, context), errors: [], origin: NO_ORIGIN };
-    const settings = settingsOf(flags, { asOf, isOpenData: hasOpenData(input.origin) }, context);
+    const settings = settingsOf(flags, { asOf, isOpenData: hasOpenData(input.origin), waivers }, context);
     const totals = await judgeAll(input.plan, { folder, bundle, settings, jobs: flags.jobs ?? availableParallelism(), errors: input.errors, context });
     const told = { ...settings, note: settings.note ?? (totals.openData > 0 ? reasons(context.lang).clues : null) };
     await writeTotals(totals, { folder, bundle, settings: told, origin: input.origin });
@@ -57,6 +66,7 @@ export async function runBatch(inputs: readonly string[], flags: BatchFlags, con
     }
     await folder.commit();
     context.exitCode = worstExitCode(isDecided(totals) ? [] : [exitCodes.undecided]);
+    await tellWaivers(totals, waivers, context);
     await tell(totals, { bundle, settings: told, flags, origin: input.origin, drawn }, context);
   } catch (error) {
     await folder.discard();
@@ -75,9 +85,9 @@ function refuseUsage(inputs: readonly string[], flags: BatchFlags, { lang, texts
   if (inputs.length === 0 && !isJoined(flags)) throw new UsageError(batch.nothing);
 }
 
-function settingsOf(flags: BatchFlags, { asOf, isOpenData }: { readonly asOf: CivilDate; readonly isOpenData: boolean }, { lang }: Context): BatchSettings {
+function settingsOf(flags: BatchFlags, { asOf, isOpenData, waivers }: { readonly asOf: CivilDate; readonly isOpenData: boolean; readonly waivers: LoadedWaivers | null }, { lang }: Context): BatchSettings {
   return {
-    options: { asOf, lang, ...optionalFlags(flags) },
+    options: { asOf, lang, ...optionalFlags(flags), ...waiverOptions(waivers) },
     lang,
     rules: flags.rules,
     show: flags.show ?? (flags.all === true ? OUTCOMES : ['fail', 'error', 'pending', 'pass']),
@@ -111,6 +121,16 @@ async function writeTotals(totals: RunTotals, { folder, bundle, settings, origin
   }
   await folder.write('fonti.json', `${JSON.stringify({ note: settings.note, ...origin }, null, 2)}\n`);
   await folder.write('summary.json', `${JSON.stringify(summarizeRun(totals, settings, bundle), null, 2)}\n`);
+}
+
+/** What is wrong with the use of waivers, once all enti were seen. */
+async function tellWaivers({ waivers: { enti, notes } }: RunTotals, loaded: LoadedWaivers | null, { io, lang, texts }: Context): Promise<void> {
+  if (loaded === null) return;
+  const seen = enti.map((code) => ({ codiceIpa: code, codiceIstat: code }));
+  const unknown = loaded.place(listUnknownEnti(loaded.rinvii, seen, lang)).map((problem) => formatProblem(problem, texts));
+  const lines = [...notes.map(printable), ...unknown];
+  const more = lines.length > TOLD ? [waiverTextsOf(lang).more(lines.length - TOLD)] : [];
+  await io.stderr.write([...lines.slice(0, TOLD), ...more].map((line) => `${line}\n`).join(''));
 }
 
 interface Told extends Omit<Outputs, 'folder'> {

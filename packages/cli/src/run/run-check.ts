@@ -6,12 +6,20 @@ import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import type { FormatInput } from '../formats/format-input.ts';
+import { refusePublic } from '../formats/refuse-public.ts';
+import { loadAll } from '../load-all.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadLocatedStates } from '../load-state.node.ts';
 import type { LocatedState } from '../load-state.node.ts';
 import { locateFacts } from '../locate-facts.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
+import { assessUnderBaseline, checkBaselineFlags } from '../waivers/apply-baseline.node.ts';
+import type { AssessAll } from '../waivers/apply-baseline.node.ts';
+import { loadBaseline } from '../waivers/load-baseline.node.ts';
+import { loadWaivers } from '../waivers/load-waivers.node.ts';
+import { waiverFiles } from '../waivers/waiver-flags.ts';
+import { waiverOptions, warnOfWaivers } from '../waivers/warn-of-waivers.ts';
 import { checkChoice } from './check-choice.ts';
 import { planOutput, protectInputs, writeReports } from './write-reports.node.ts';
 
@@ -22,13 +30,25 @@ import { planOutput, protectInputs, writeReports } from './write-reports.node.ts
 export async function runCheck(names: readonly string[], flags: CheckFlags, context: Context): Promise<void> {
   if (names.filter((name) => name === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const plan = await planOutput(flags, context);
+  refusePublic(plan.outputs, flags, context);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   checkChoice(flags, bundle, context);
-  await protectInputs(plan, { states: names, rules: flags.rules }, context);
-  const located = await loadLocatedStates(names, bundle, context);
-  const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags) };
-  const assessments = await assessAll(located.map(({ state }) => state), bundle, options, flags.engine);
-  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context) }, context);
+  const read = [...names, ...waiverFiles(flags)];
+  await protectInputs(plan, { states: [...read, ...(flags.baseline === undefined ? [] : [flags.baseline])], rules: flags.rules }, context);
+  await protectInputs({ outputs: [{ file: flags.writeBaseline ?? null }] }, { states: read, rules: flags.rules }, context);
+  const [located, waivers, loaded] = await loadAll([
+    () => loadLocatedStates(names, bundle, context),
+    () => loadWaivers(waiverFiles(flags), bundle, context),
+    () => loadBaseline(flags.baseline, context),
+  ]);
+  const states = located.map(({ state }) => state);
+  checkBaselineFlags(flags, loaded, context);
+  await warnOfWaivers(waivers, states, context);
+  const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
+  const assess: AssessAll = (baseline) => assessAll(states, bundle, { ...options, ...baseline }, flags.engine);
+  const assessments = await assessUnderBaseline({ flags, loaded, bundle, assessAll: assess }, context);
+  const stateOf = (assessment: Assessment): State | null => located[assessments.indexOf(assessment)]?.state ?? null;
+  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context), stateOf }, context);
   context.exitCode = judge(assessments, flags);
 }
 

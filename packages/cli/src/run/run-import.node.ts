@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 
-import { compactProvenance, sourceFirst } from '@adempi/adapters';
 import { VERSION, isOpenData } from '@adempi/core';
-import { printDocument } from '@adempi/schema/yaml';
 import { reasons } from '@adempi/schema';
 import type { CivilDate, State } from '@adempi/schema';
 
@@ -22,6 +20,7 @@ import type { OpenedSources } from '../sources/open-sources.node.ts';
 import { hasOpenData, originOf } from '../sources/origin.ts';
 import { refuseStrict } from '../sources/refuse-strict.ts';
 import { rowErrors } from '../sources/row-errors.ts';
+import { printState } from './print-state.ts';
 
 /** Joins states and sources into one state file for each Comune, in a folder that takes its place whole. */
 export async function runImport(inputs: readonly string[], flags: ImportFlags, context: Context): Promise<void> {
@@ -91,16 +90,6 @@ async function writeNotes(written: Written, { opened, asOf, folder }: Noted, { l
 
 function countWritten({ states, conflicts, unused }: Written): { readonly states: number; readonly conflicts: number; readonly errors: number } {
   return { states, conflicts, errors: unused.length };
-}
-
-// For a person to read: what a line repeats of the one above is left out.
-function printState(state: State): string {
-  const { provenienza = {}, altri = [] } = state;
-  return printDocument({
-    ...state,
-    ...(state.provenienza === undefined ? {} : { provenienza: compactProvenance(provenienza) }),
-    ...(state.altri === undefined ? {} : { altri: altri.map(({ fatto, valore, ...from }) => ({ fatto, valore, ...sourceFirst(from) })) }),
-  });
 }
 
 function fileName({ ente: { codiceIstat, codiceIpa } }: State): string {

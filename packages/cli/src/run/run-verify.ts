@@ -14,6 +14,10 @@ import { loadRules } from '../load-rules.node.ts';
 import { loadStates } from '../load-state.node.ts';
 import { shapeOf } from '../terminal.ts';
 import { comparisonTextsOf } from '../texts/comparison.ts';
+import { loadWaivers } from '../waivers/load-waivers.node.ts';
+import { waiverOptions } from '../waivers/warn-of-waivers.ts';
+import { waiverFiles } from '../waivers/waiver-flags.ts';
+import { loadBaseline } from '../waivers/load-baseline.node.ts';
 import { createAssessor, optionsOf } from './assess-again.ts';
 import { pairReports } from './pair-reports.ts';
 
@@ -21,11 +25,17 @@ import { pairReports } from './pair-reports.ts';
 export async function runVerify(name: string, flags: VerifyFlags, context: Context): Promise<void> {
   if ([name, ...flags.state].filter((one) => one === '-').length > 1) throw new UsageError(context.texts.usage.stdinTwice);
   const bundle = await loadRules(flags.rules, context, 'verdicts');
-  const [reports, states] = await loadAll([() => loadReports(name, context), () => loadStates(flags.state, bundle, context)]);
+  const [reports, states, waivers, baseline] = await loadAll([
+    () => loadReports(name, context),
+    () => loadStates(flags.state, bundle, context),
+    () => loadWaivers(waiverFiles(flags), bundle, context),
+    () => loadBaseline(flags.baseline, context),
+  ]);
+  const given = { ...waiverOptions(waivers), ...(baseline === null ? {} : { baseline: baseline.noti }) };
   const paired = pairReports(reports.assessments, states.map((state, index) => ({ name: flags.state[index] ?? '', state })), comparisonTextsOf(context.lang));
   const assess = createAssessor(bundle);
   const again: Assessment[] = [];
-  for (const [index, report] of reports.assessments.entries()) again.push(await assess(paired[index] as State, optionsOf(report), report.engine));
+  for (const [index, report] of reports.assessments.entries()) again.push(await assess(paired[index] as State, { ...optionsOf(report), ...given }, report.engine));
   const verification = compareAll(reports, again);
   const text = flags.format === 'json' ? `${toJson(verification, 2)}\n` : writeVerification(verification, { ...shapeOf(context), lang: context.lang });
   await context.io.stdout.write(text);

@@ -8,6 +8,9 @@ import { parse } from 'csv-parse/sync';
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { cleanText } from '@adempi/report';
 import { COUNTED_OUTCOMES, FORCES, words } from '@adempi/schema';
@@ -27,9 +30,10 @@ export function findingsOf(assessments: readonly Assessment[]): Told {
   return assessments.flatMap(({ findings }) => findings.map(({ ruleId, instance, outcome }) => tell(ruleId, instance?.key ?? null, outcome))).sort();
 }
 
-/** How each format is read back; null for that of terminals, whose totals its own tests hold. */
+/** How each format is read back; null for those that tell like findings together, whose own tests count them. */
 export const readers: Readonly<Record<Format, Reader | null>> = {
   table: null,
+  html: null,
   json: (report) => {
     const value = JSON.parse(String(report)) as Assessment | Assessment[];
     return findingsOf([value].flat());
@@ -60,6 +64,10 @@ export const totalReaders: Readonly<Partial<Record<Format, (report: Written, lan
     const heading = children.findIndex((node) => node.type === 'heading' && /^(Riepilogo|Summary)$/u.test(textOf(node)));
     const table = children.slice(heading).find((node) => node.type === 'table');
     return (table?.children ?? []).slice(1).map((row) => row.children.slice(1).map((cell) => Number(textOf(cell))));
+  },
+  html: (report) => {
+    const tree = fromHtml(String(report));
+    return [...COUNTED_OUTCOMES, 'rules'].map((name) => selectAll(`#copertura tr[data-total="${name}"] td`, tree).map((cell) => Number(toString(cell))));
   },
   xlsx: async (report, lang) => {
     const rows = await sheetOf(report as Uint8Array, lang === 'it' ? 'Sintesi' : 'Summary');

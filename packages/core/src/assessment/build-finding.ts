@@ -14,6 +14,7 @@ import { confidenceOf, confidenceOfApplicability, confidenceOfError } from './co
 import type { FindingContext } from './context.ts';
 import { toExposure } from './exposure.ts';
 import { textIn } from './format-value.ts';
+import { listProceedings, stageOf } from './proceedings.ts';
 import { addAssumption, describeUses, writeReason } from './reason.ts';
 import { toTiming } from './timing.ts';
 import { toTrace } from './trace.ts';
@@ -88,7 +89,8 @@ export function describeRule(
 ): Omit<Finding, FromVerdict> {
   const { rule, packId, collection } = compiled;
   const item = toInstance(collection, key);
-  return {
+  const proceedings = listProceedings({ rule, instance: item, confidence }, context);
+  const described: Omit<Finding, FromVerdict> = {
     id: nameFinding(rule.id, context.subjectId, item?.key ?? null),
     ruleId: rule.id,
     packId,
@@ -97,13 +99,14 @@ export function describeRule(
     instance: item,
     disposition: 'none',
     severity: rule.severity,
-    exposure: toExposure(rule, outcome, confidence, context),
+    exposure: toExposure(rule, outcome, confidence, { asOf: context.frame.asOf, model: context.exposure, stage: stageOf(proceedings, context.exposure) }),
     legalBasis: rule.legalBasis.map((basis) => toLegalBasis(basis, context.acts)),
     remedy: rule.remedy,
     proof: rule.evidence,
     actor: rule.actor,
     confidence: { duty: confidence.duty, date: confidence.date, exposure: confidence.exposure },
   };
+  return proceedings.length === 0 ? described : { ...described, proceedings };
 }
 
 /** The id of a finding; `key` is that of its item, if it has one. */

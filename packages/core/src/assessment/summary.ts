@@ -1,6 +1,7 @@
 import { EXPOSURE_CLASSES, FORCES, compareText, groupBy, isLaw } from '@adempi/schema';
 import type { Counts, ExposureClass, Finding, Force, Outcome, Rule, RuleResult, Summary } from '@adempi/schema';
 
+import { isPutAside } from '../dispositions/apply-dispositions.ts';
 import { OUTCOMES, rankOfOutcome, worstOutcome } from './order.ts';
 
 /** One result per rule: the worst of its findings. Sorted by id. */
@@ -19,6 +20,8 @@ export interface Counted {
   readonly outcome: Outcome;
   /** The gravest class among its findings that fail: it counts once, however many items fail. */
   readonly exposure: ExposureClass | null;
+  /** All that it finds unmet is waived. */
+  readonly isWaived?: boolean;
 }
 
 /** The graver of two classes of exposure; any is graver than none. */
@@ -30,9 +33,11 @@ export function graver(left: ExposureClass | null, right: ExposureClass | null):
 /** What the totals take from each rule of some findings. */
 export function countedRules(rules: readonly RuleResult[], findings: readonly Finding[]): Counted[] {
   const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
+  const disposed = groupByRule(findings.filter((finding) => finding.disposition === 'waived'));
   return rules.map(({ ruleId, force, outcome }) => {
     const classes = (failing.get(ruleId) ?? []).map(({ exposure }) => exposure?.class ?? null);
-    return { rule: { force }, outcome, exposure: classes.reduce(graver, null) };
+    const isWaived = disposed.has(ruleId) && isPutAside(findings.filter((finding) => finding.ruleId === ruleId));
+    return { rule: { force }, outcome, exposure: classes.reduce(graver, null), ...(isWaived ? { isWaived } : {}) };
   });
 }
 
@@ -51,7 +56,7 @@ export function summarize(rules: readonly Counted[]): Summary {
   const decided = law.pass + law.fail;
   return {
     ...law,
-    waived: 0,
+    waived: rules.filter(({ isWaived = false }) => isWaived).length,
     score: decided === 0 ? null : ratio(law.pass, decided),
     coverage: ratioOrNull(decided, decided + law.unknown + law.error),
     byForce,

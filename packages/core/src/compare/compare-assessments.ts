@@ -5,7 +5,7 @@ import { compareFacts, facesOf } from './compare-facts.ts';
 import type { Faces } from './compare-facts.ts';
 
 /** Parts that are compared one by one: `inputs`, `packs` and `findings` tell them. */
-const TOLD: ReadonlySet<string> = new Set(['stateDigest', 'asOf', 'knownAt', 'assumeUnchanged', 'profile', 'lang', 'engine', 'tool', 'packs', 'findings']);
+const TOLD: ReadonlySet<string> = new Set(['stateDigest', 'waiversDigest', 'baselineDigest', 'asOf', 'knownAt', 'assumeUnchanged', 'profile', 'lang', 'engine', 'tool', 'packs', 'findings']);
 
 /**
  * Compares two assessments: what they were made from, and what came out. Findings are paired by
@@ -25,7 +25,7 @@ export function compareAssessments(before: Assessment, after: Assessment): Asses
 
 /** From what assessments were made: one of them, or those of a batch, which have no state and subject in common. */
 export type Making = Pick<Assessment, 'tool' | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'profile' | 'packs'> &
-  Partial<Pick<Assessment, 'subject' | 'stateDigest' | 'lang' | 'engine'>>;
+  Partial<Pick<Assessment, 'subject' | 'stateDigest' | 'waiversDigest' | 'baselineDigest' | 'lang' | 'engine'>>;
 
 /**
  * Compares what assessments were made from.
@@ -66,7 +66,7 @@ function withoutDaysLeft({ daysLeft: _, ...rest }: NonNullable<Finding['timing']
 
 type Inputs = Readonly<Record<InputChange['name'], string | boolean | null>>;
 
-function inputsOf({ subject, stateDigest, asOf, knownAt, assumeUnchanged, profile, lang, engine, tool }: Making): Inputs {
+function inputsOf({ subject, stateDigest, asOf, knownAt, assumeUnchanged, profile, waiversDigest, baselineDigest, lang, engine, tool }: Making): Inputs {
   return {
     subject: subject?.denominazione ?? null,
     state: stateDigest ?? null,
@@ -74,6 +74,8 @@ function inputsOf({ subject, stateDigest, asOf, knownAt, assumeUnchanged, profil
     knownAt,
     assumeUnchanged,
     profile,
+    waivers: waiversDigest ?? null,
+    baseline: baselineDigest ?? null,
     lang: lang ?? null,
     engine: engine ?? null,
     tool: tool.version,

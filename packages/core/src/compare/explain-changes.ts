@@ -4,7 +4,7 @@ import type { Assessment, AssessmentDiff, DiffCause, ExplainedChange, FindingCha
 import { faceOf, pairKey } from './compare-assessments.ts';
 
 /** What can be taken from one side or from the other to assess again. */
-export type Factor = 'facts' | 'law' | 'time' | 'options';
+export type Factor = 'facts' | 'law' | 'time' | 'waiver' | 'options';
 
 /** One of the two assessments. */
 export type Side = 'before' | 'after';
@@ -15,7 +15,7 @@ export type Corner = Readonly<Record<Factor, Side>>;
 /** Assesses again with each thing from the side that the corner names; null where one of them is not at hand. */
 export type AssessAt = (corner: Corner) => Assessment | null;
 
-const FACTORS: readonly Factor[] = ['facts', 'law', 'time', 'options'];
+const FACTORS: readonly Factor[] = ['facts', 'law', 'time', 'waiver', 'options'];
 
 const CAUSE_OF: Readonly<Record<InputName, DiffCause | null>> = {
   state: 'facts',
@@ -23,6 +23,8 @@ const CAUSE_OF: Readonly<Record<InputName, DiffCause | null>> = {
   knownAt: 'time',
   assumeUnchanged: 'options',
   profile: 'options',
+  waivers: 'waiver',
+  baseline: 'waiver',
   engine: 'engine',
   tool: 'tool',
   // Who it is about stands in the state; the language changes words.
@@ -31,7 +33,7 @@ const CAUSE_OF: Readonly<Record<InputName, DiffCause | null>> = {
 };
 
 /** The order in which causes are told. */
-const ORDER: readonly DiffCause[] = ['facts', 'law', 'packs', 'time', 'options', 'engine', 'tool'];
+const ORDER: readonly DiffCause[] = ['facts', 'law', 'packs', 'time', 'waiver', 'options', 'engine', 'tool'];
 
 /**
  * The changes of verdict between two assessments, each with its cause.
@@ -110,7 +112,7 @@ function tryMakers(causes: readonly DiffCause[], told: Readonly<Record<Side, Ver
 }
 
 function cornerOf(side: Side): Corner {
-  return { facts: side, law: side, time: side, options: side };
+  return { facts: side, law: side, time: side, waiver: side, options: side };
 }
 
 function verdictsOf({ findings }: Assessment): Verdicts {

@@ -18,10 +18,12 @@ export function verifyAssessment(report: Assessment, again: Assessment): Replay 
 function faultsOf({ inputs, packs, findings, parts }: AssessmentDiff): ReplayFault[] {
   const changed = new Set(inputs.map(({ name }) => name));
   changed.delete('tool');
-  const isOther = changed.size > (changed.has('state') ? 1 : 0);
+  const isWaived = changed.has('waivers') || changed.has('baseline');
+  const isOther = [...changed].some((name) => name !== 'state' && name !== 'waivers' && name !== 'baseline');
   return [
     ...(changed.has('state') ? (['state'] as const) : []),
     ...(packs.length > 0 ? (['rules'] as const) : []),
+    ...(isWaived ? (['waivers'] as const) : []),
     ...(isOther || findings.length > 0 || parts.length > 0 ? (['content'] as const) : []),
   ];
 }

@@ -5,7 +5,7 @@ import { buildFactModel } from './model.ts';
 import type { FactModel, ModelCollection, PathNode } from './model.ts';
 import { readCollection } from './read-collection.ts';
 import { readOthers } from './read-others.ts';
-import { checkProvenance } from './read-provenance.ts';
+import { checkProofs, checkProvenance } from './read-provenance.ts';
 import { readValue, report, reportUnknown, suggestion } from './reader.ts';
 import type { Place, RawFacts, Reader } from './reader.ts';
 
@@ -39,6 +39,7 @@ export function readFacts(state: State, model: FactModel, lang: Lang): RawFacts 
   readAssociated(reader, state);
   readNode(reader, state.fatti ?? {}, model.tree, ['fatti']);
   checkProvenance(reader, state);
+  checkProofs(reader, state);
   const complete = readComplete(reader, state.completi ?? []);
   return {
     facts: reader.facts,

@@ -1,5 +1,5 @@
 import { parseAddress } from '@adempi/schema';
-import type { State } from '@adempi/schema';
+import type { Path, State } from '@adempi/schema';
 
 import { report, suggestion } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -9,15 +9,21 @@ import type { Reader } from './reader.ts';
  * the day of the whole file instead of its source's, and make a breach of what is not known.
  */
 export function checkProvenance(reader: Reader, { provenienza }: State): void {
+  for (const address of Object.keys(provenienza ?? {})) checkAddress(reader, address, ['provenienza', address]);
+}
+
+/** Reports each entry of the register of evidence that is about nothing: a document that proves what nobody asks. */
+export function checkProofs(reader: Reader, { prove = [] }: State): void {
+  prove.forEach(({ fatto }, position) => checkAddress(reader, fatto, ['prove', position, 'fatto']));
+}
+
+function checkAddress(reader: Reader, fact: string, path: Path): void {
   const { byPath, collectionByPath, groups } = reader.model;
-  for (const fact of Object.keys(provenienza ?? {})) {
-    const address = parseAddress(fact);
-    const path = ['provenienza', fact];
-    if (address === null || !groups.has(address.path)) {
-      report(reader, 'fact.unknown', path, { fact, ...suggestion(reader, address?.path ?? fact, () => [...byPath.keys(), ...collectionByPath.keys()]) });
-    } else if (!isAboutSomething(reader, address)) {
-      report(reader, 'item.unknown', path, { fact });
-    }
+  const address = parseAddress(fact);
+  if (address === null || !groups.has(address.path)) {
+    report(reader, 'fact.unknown', path, { fact, ...suggestion(reader, address?.path ?? fact, () => [...byPath.keys(), ...collectionByPath.keys()]) });
+  } else if (!isAboutSomething(reader, address)) {
+    report(reader, 'item.unknown', path, { fact });
   }
 }
 

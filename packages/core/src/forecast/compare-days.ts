@@ -15,10 +15,10 @@ export function compareDays(before: Assessment, after: Assessment, boundaries: r
 /** How a finding stands, without the days that are left: they change every day. */
 function standOf(finding: Finding | undefined): ForecastStand | null {
   if (finding === undefined) return null;
-  const { outcome, timing, assumed } = finding;
-  if (timing === null) return { outcome, timing, assumed };
+  const { outcome, disposition, timing, assumed } = finding;
+  if (timing === null) return { outcome, disposition, timing, assumed };
   const { daysLeft: _, ...rest } = timing;
-  return { outcome, timing: rest, assumed };
+  return { outcome, disposition, timing: rest, assumed };
 }
 
 function isSame(left: ForecastStand | null, right: ForecastStand | null): boolean {
@@ -30,7 +30,7 @@ type Stands = readonly [before: ForecastStand | null, after: ForecastStand | nul
 function describe(day: string, finding: Finding, [before, after]: Stands, boundaries: readonly ForecastBoundary[]): ForecastChange {
   const { id: findingId, ruleId, packId, title, force, severity, instance, knownOn, reason, legalBasis, remedy, actor } = finding;
   const causes = boundaries.filter(({ ruleIds }) => ruleIds.includes(ruleId)).map(({ cause }) => cause);
-  const about = causes.filter((cause) => isAbout(cause, instance, [before, after]));
+  const about = causes.filter((cause) => isAbout(cause, finding, [before, after]));
   return {
     day,
     findingId,
@@ -53,7 +53,8 @@ function describe(day: string, finding: Finding, [before, after]: Stands, bounda
 }
 
 /** Whether a cause is about the finding itself: its item, and the dates that it shows. */
-function isAbout(cause: BoundaryCause, instance: Finding['instance'], stands: Stands): boolean {
+function isAbout(cause: BoundaryCause, { ruleId, instance }: Finding, stands: Stands): boolean {
+  if (cause.kind === 'waiver_starts' || cause.kind === 'waiver_ends') return cause.ruleId === ruleId && (cause.item === null || cause.item === instance?.key);
   if ('dueDate' in cause || 'since' in cause) {
     const day = 'dueDate' in cause ? cause.dueDate : cause.since;
     return stands.some((stand) => [stand?.timing?.dueDate, stand?.timing?.nextDueDate, stand?.timing?.since].includes(day));

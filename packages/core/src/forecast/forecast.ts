@@ -1,5 +1,5 @@
 import type { Assessment, CivilDate, Forecast, ForecastBoundary, ForecastChange, State } from '@adempi/schema';
-import { groupBy } from '@adempi/schema';
+import { groupBy, isEnteNamed } from '@adempi/schema';
 
 import type { Evaluator } from '../evaluator.ts';
 import { readState, takeState } from '../state/read-state.ts';
@@ -23,12 +23,13 @@ export function forecast(evaluator: Evaluator, state: State, options: ForecastOp
   const { bundle } = evaluator;
   const lang = choice.lang ?? 'it';
   const read = isChecked ? takeState(state) : readState(state, lang);
-  const listed = listBoundaries(bundle, listDatedFacts(read.state, bundle, lang), { from, until });
+  const own = (choice.waivers ?? []).filter(({ ente }) => isEnteNamed(ente, read.state.ente));
+  const listed = listBoundaries({ bundle, waivers: own }, listDatedFacts(read.state, bundle, lang), { from, until });
   const assessOn = (asOf: CivilDate): Assessment => evaluator.assess(read.state, { ...choice, isChecked: true, asOf, assumeUnchanged: true });
   const { changes, ruleIds } = walk(assessOn(from), groupBy(listed, ({ day }) => day), assessOn);
   // The state as it was given: what is wrong with it, and on the last day what the law that was read does not reach.
   const last = evaluator.assess(state, { ...choice, isChecked, asOf: until, assumeUnchanged: true });
-  const { tool, subject, profile, packs, stateDigest, diagnostics, openData, disclaimer } = last;
+  const { tool, subject, profile, packs, stateDigest, waiversDigest, diagnostics, openData, disclaimer } = last;
   return {
     schemaVersion: 1,
     tool,
@@ -41,6 +42,7 @@ export function forecast(evaluator: Evaluator, state: State, options: ForecastOp
     profile,
     packs,
     stateDigest,
+    ...(waiversDigest === undefined ? {} : { waiversDigest }),
     boundaries: listed.flatMap((boundary) => restrict(boundary, ruleIds)),
     changes,
     diagnostics,

@@ -1,5 +1,5 @@
 import { addPeriod, compareText, dayAfter, indexVocabulary, isPeriod, packOf, readsOf } from '@adempi/schema';
-import type { BoundaryCause, Bundle, CivilDate, ForecastBoundary, Parameter, Rule, VocabularyIndex } from '@adempi/schema';
+import type { BoundaryCause, Bundle, CivilDate, ForecastBoundary, Parameter, Rinvio, Rule, VocabularyIndex } from '@adempi/schema';
 
 import { DUE_SOON_DAYS } from '../assessment/timing.ts';
 import { dueDaysOf } from './due-days.ts';
@@ -18,13 +18,21 @@ interface Sources {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly vocabulary: VocabularyIndex;
   readonly editions: ReadonlyMap<string, readonly Boundary[]>;
+  /** About the ente. */
+  readonly waivers: readonly Rinvio[];
+}
+
+/** The law, and what the ente put off. */
+export interface BoundaryInput extends Pick<Sources, 'bundle'> {
+  /** About the ente. */
+  readonly waivers: readonly Rinvio[];
 }
 
 /**
  * The days in a window on which a finding may become another than on the day before, with their
  * reasons and the rules that each concerns, in order of time. More days than needed do no harm.
  */
-export function listBoundaries(bundle: Bundle, facts: ReadonlyMap<string, readonly DatedFact[]>, window: Window): ForecastBoundary[] {
+export function listBoundaries({ bundle, waivers }: BoundaryInput, facts: ReadonlyMap<string, readonly DatedFact[]>, window: Window): ForecastBoundary[] {
   const sources: Sources = {
     bundle,
     facts,
@@ -32,6 +40,7 @@ export function listBoundaries(bundle: Bundle, facts: ReadonlyMap<string, readon
     parameters: new Map(bundle.parameters.map((parameter) => [parameter.id, parameter])),
     vocabulary: indexVocabulary(bundle.vocabulary),
     editions: boundariesOfEditions(bundle),
+    waivers,
   };
   const own = new Map(bundle.rules.map((rule) => [rule.id, boundariesOfRule(rule, sources).filter(({ day }) => isWithin(window, day))]));
   const found = new Map<string, Boundary & { readonly rules: Set<string> }>();
@@ -62,6 +71,7 @@ function boundariesOfRule(rule: Rule, sources: Sources): readonly Boundary[] {
     ...reads.parameters.flatMap((id) => boundariesOfParameter(sources.parameters.get(id))),
     ...reads.facts.flatMap((path) => boundariesOfFact(path, periodsOf(rule, reads.parameters, sources), sources)),
     ...(sources.editions.get(packOf(rule.id)) ?? []),
+    ...sources.waivers.filter(({ regola }) => regola === rule.id).flatMap(boundariesOfWaiver),
   ];
 }
 
@@ -91,6 +101,12 @@ function boundariesOfParameter(parameter: Parameter | undefined): Boundary[] {
   if (parameter === undefined) return [];
   const cause: BoundaryCause = { kind: 'parameter_changes', parameter: parameter.id };
   return parameter.versions.flatMap(({ from, to }) => [at(from, cause), ...(to === undefined ? [] : [at(dayAfter(to), cause)])]);
+}
+
+/** An entry holds from its approval to its last day. */
+function boundariesOfWaiver({ regola: ruleId, istanza, approvatoIl, scade: until }: Rinvio): Boundary[] {
+  const item = istanza ?? null;
+  return [at(approvatoIl, { kind: 'waiver_starts', ruleId, item, until }), at(dayAfter(until), { kind: 'waiver_ends', ruleId, item, until })];
 }
 
 /** The day on which a fact came true speaks for it: it is read with it. */

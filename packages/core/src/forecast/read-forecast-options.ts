@@ -4,7 +4,7 @@ import type { CivilDate } from '@adempi/schema';
 import type { AssessOptions } from '../engine.ts';
 
 /** What a forecast is asked. */
-export interface ForecastOptions extends Pick<AssessOptions, 'knownAt' | 'packs' | 'profile' | 'edition' | 'lang' | 'isChecked'> {
+export interface ForecastOptions extends Pick<AssessOptions, 'knownAt' | 'packs' | 'profile' | 'edition' | 'lang' | 'waivers' | 'isChecked'> {
   /** The day that all is compared with. */
   readonly from: CivilDate;
   /** The last day that is told; at most `FORECAST_YEARS` after `from`. */

@@ -1,4 +1,4 @@
-import type { Assessment, Confidence, ExposureClass, Finding, Outcome, Rule, Summary, Timing } from '@adempi/schema';
+import type { Assessment, Confidence, Disposition, ExposureClass, Finding, FindingWaiver, Outcome, Rule, Summary, Timing } from '@adempi/schema';
 
 /** One verdict, without its reasons: what the finding of `assess` says of the same instance. */
 export interface ScreenedFinding {
@@ -6,6 +6,9 @@ export interface ScreenedFinding {
   /** The item; null for the ente. */
   readonly instance: Finding['instance'];
   readonly outcome: Outcome;
+  readonly disposition: Disposition;
+  /** Only where it is or had been waived. */
+  readonly waiver?: FindingWaiver;
   readonly timing: Timing | null;
   /** The class of its exposure, where it has one. */
   readonly exposure: ExposureClass | null;
@@ -25,6 +28,8 @@ export interface ScreenedRule {
   readonly exposure: ExposureClass | null;
   /** One for the ente, or one per item: in the order of the state, the phantom last. */
   readonly findings: readonly ScreenedFinding[];
+  /** All that is not met is waived, and there is something; absent where not. */
+  readonly isWaived?: boolean;
 }
 
 /** What a batch keeps of an assessment: the same verdicts, told without words. */

@@ -29,7 +29,7 @@ export function tellOutcomes({ frame, assumeUnchanged, proversOf }: FindingConte
 /** Tells each verdict bare. */
 export function tellScreened({ frame, assumeUnchanged, proversOf, subjectId }: FindingContext): Teller<ScreenedFinding> {
   const tell = ({ rule }: CompiledRule, outcome: Outcome, confidence: Confidence): ScreenedFinding => {
-    return { rule, instance: null, outcome, timing: null, exposure: classOfExposure(rule, outcome, confidence, frame.asOf), confidence };
+    return { rule, instance: null, outcome, disposition: 'none', timing: null, exposure: classOfExposure(rule, outcome, confidence, frame.asOf), confidence };
   };
   return {
     frame,
@@ -41,7 +41,7 @@ export function tellScreened({ frame, assumeUnchanged, proversOf, subjectId }: F
       const timing = toTiming(verdict, readMetOn(compiled, frame), frame.asOf);
       const confidence = confidenceOf(compiled, frame, verdict);
       const exposure = classOfExposure(rule, outcome, confidence, frame.asOf);
-      return { rule, instance: toInstance(collection, key), outcome, timing, exposure, confidence };
+      return { rule, instance: toInstance(collection, key), outcome, disposition: 'none', timing, exposure, confidence };
     },
     tellNotApplicable: (compiled) => tell(compiled, 'not_applicable', confidenceOfApplicability(compiled, frame)),
     tellEmpty: (compiled) => tell(compiled, 'not_applicable', compiled.rule.confidence),

@@ -1,4 +1,4 @@
-import type { Assessment, Confidence, ExposureClass, Finding, Outcome, Timing } from '@adempi/schema';
+import type { Assessment, Confidence, Disposition, ExposureClass, Finding, FindingWaiver, Outcome, Timing } from '@adempi/schema';
 
 import type { Screening } from '../../src/index.ts';
 
@@ -7,6 +7,8 @@ interface BareFinding {
   readonly ruleId: string;
   readonly instance: Finding['instance'];
   readonly outcome: Outcome;
+  readonly disposition: Disposition;
+  readonly waiver: FindingWaiver | null;
   readonly timing: Timing | null;
   readonly exposure: ExposureClass | null;
   readonly confidence: Confidence;
@@ -29,8 +31,8 @@ export function bareAssessment({ summary, subject, conflicts, diagnostics, rules
     diagnostics,
     rules: rules.map(({ ruleId, packId, outcome }) => ({ ruleId, packId, outcome })),
     findings: sort(
-      findings.map(({ ruleId, instance, outcome, timing, exposure, confidence, severity, force }) => {
-        return { ruleId, instance, outcome, timing, exposure: exposure?.class ?? null, confidence, severity, force };
+      findings.map(({ ruleId, instance, outcome, disposition, waiver = null, timing, exposure, confidence, severity, force }) => {
+        return { ruleId, instance, outcome, disposition, waiver, timing, exposure: exposure?.class ?? null, confidence, severity, force };
       }),
     ),
   };
@@ -46,9 +48,9 @@ export function bareScreening({ summary, subject, conflicts, diagnostics, rules 
     rules: rules.map(({ rule, packId, outcome }) => ({ ruleId: rule.id, packId, outcome })),
     findings: sort(
       rules.flatMap(({ findings }) =>
-        findings.map(({ rule, instance, outcome, timing, exposure, confidence }) => {
+        findings.map(({ rule, instance, outcome, disposition, waiver = null, timing, exposure, confidence }) => {
           const { id: ruleId, severity, force } = rule;
-          return { ruleId, instance, outcome, timing, exposure, confidence, severity, force };
+          return { ruleId, instance, outcome, disposition, waiver, timing, exposure, confidence, severity, force };
         }),
       ),
     ),

@@ -21,7 +21,7 @@ describe('compareBundles', () => {
   });
 
   it('tells what was added and removed', () => {
-    const changes = { 'pdnd/dichiarazione.yml': null };
+    const changes = { 'pdnd/dichiarazione.yml': null, 'piano-di-lavoro.yml': null };
     expect(diffTo(changes)).toEqual({ added: [], removed: ['pdnd/dichiarazione'], changed: [] });
     expect(compareBundles(bundleOf(changes), bundleOf()).added).toEqual(['pdnd/dichiarazione']);
   });

@@ -32,7 +32,7 @@ function namesOnly({ type, registry }: FactDefinition): boolean {
 
 /** What rules and the procedure of art. 18-bis read, the days that date it, and the collections that hold it. */
 function usedFacts({ vocabulary, rules, exposure: { procedure } }: Vocabulary): ReadonlySet<string> {
-  const used = new Set([procedure.rule, ...procedure.stages.map(({ date }) => date)]);
+  const used = new Set([procedure.rule, ...procedure.stages.flatMap(({ date, term, met }) => [date, term, met].filter((path) => path !== undefined))]);
   for (const { facts, shown } of rules.map(readsOf)) [...facts, ...shown].forEach((path) => used.add(path));
   for (const { path, datedBy } of vocabulary) if (datedBy !== undefined && used.has(path)) used.add(datedBy);
   for (const { path, type } of vocabulary) {

@@ -6,7 +6,8 @@ export interface Term {
   readonly finding: Finding;
   readonly rule: Rule;
   readonly day: CivilDate;
-  readonly kind: 'due' | 'begins';
+  /** `waiver_ends`: the last day on which it is put off, or exempt; until then it is no work. */
+  readonly kind: 'due' | 'begins' | 'waiver_ends';
   /** Whether it is known that the duty concerns the ente. */
   readonly isCertain: boolean;
 }
@@ -25,7 +26,8 @@ export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asO
   return terms.sort((left, right) => Number(right.isCertain) - Number(left.isCertain) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
 }
 
-function comingDay({ outcome, timing }: Finding, { deadline }: Rule, asOf: CivilDate): Pick<Term, 'day' | 'kind'> | null {
+function comingDay({ outcome, timing, disposition, waiver }: Finding, { deadline }: Rule, asOf: CivilDate): Pick<Term, 'day' | 'kind'> | null {
+  if (disposition === 'waived' && waiver !== undefined) return { day: waiver.until, kind: 'waiver_ends' };
   if (timing === null) return null;
   const { dueDate, nextDueDate, since } = timing;
   const kind = kindOfDeadline(deadline);

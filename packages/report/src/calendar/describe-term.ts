@@ -3,14 +3,18 @@ import type { Assessment, Confidence } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { labelsOf } from '../labels/labels.ts';
+import { waiverLabelsOf } from '../labels/waivers.ts';
+import { dispositionText } from '../table/disposition-text.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Term } from './coming-terms.ts';
+import type { YearlyDocument } from './yearly-documents.ts';
 
 /** What an event of a calendar is called: the duty, and its item. */
-export function titleTerm({ finding: { title, instance }, kind }: Term, { lang }: Pick<Assessment, 'lang'>): string {
+export function titleTerm({ finding: { title, instance, waiver }, kind }: Term, { lang }: Pick<Assessment, 'lang'>): string {
   const labels = calendarLabelsOf(lang);
   const item = instance === null ? '' : ` · ${instance.key === '*' ? labels.otherItems : instance.key}`;
   const name = cleanText(`${title}${item}`);
+  if (kind === 'waiver_ends') return waiverLabelsOf(lang).ends(name, waiver?.kind ?? 'postponement');
   return kind === 'begins' ? labels.begins(name) : name;
 }
 
@@ -21,16 +25,29 @@ export function titleTerm({ finding: { title, instance }, kind }: Term, { lang }
 export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, packs, disclaimer }: Assessment): string {
   const labels = calendarLabelsOf(lang);
   const { outcome, actor } = words(lang);
+  const disposed = dispositionText(finding, lang);
   const doubts = doubtsOf(finding.confidence, labelsOf(lang).finding.confidence);
   const horizon = packs.find(({ id }) => id === finding.packId)?.horizon ?? day;
   const lines = [
     ...(isCertain ? [labels.stands(asOf, outcome[finding.outcome])] : [labels.uncertain]),
+    ...(disposed === '' ? [] : [`${disposed.charAt(0).toUpperCase()}${disposed.slice(1)}`]),
     labels.remedy(finding.remedy),
     labels.actor(actor[finding.actor]),
     labels.law(finding.legalBasis.map(({ label }) => label).join('; ')),
     ...(doubts.length === 0 ? [] : [labels.unverified(doubts.join(', '))]),
     ...(horizon < day ? [labels.horizon(horizon)] : []),
     labels.rule(finding.ruleId),
+    disclaimer,
+  ];
+  return lines.map(cleanText).join('\n');
+}
+
+/** What the event of a yearly document says: the day is the Comune's word, and no term of law. */
+export function describeDocument({ isFromAdoption, adoptedOn }: YearlyDocument, { lang, disclaimer }: Pick<Assessment, 'lang' | 'disclaimer'>): string {
+  const labels = calendarLabelsOf(lang);
+  const lines = [
+    isFromAdoption ? labels.oneYearOn : labels.ownTerm,
+    ...(adoptedOn === null ? [] : [labels.adopted(adoptedOn)]),
     disclaimer,
   ];
   return lines.map(cleanText).join('\n');

@@ -34,7 +34,8 @@ const LEAP_YEAR = 2024;
 /** From the 28th on, the day of a due date no longer tells that of its anchor. */
 const FIRST_CLIPPED = 28;
 
-function everyYear(interval: number, anchor: CivilDate): Recurrence {
+/** Every so many years from a day; of a leap day, the last of February. */
+export function everyYear(interval: number, anchor: CivilDate): Recurrence {
   const isLeapDay = anchor.endsWith('-02-29');
   return { freq: 'YEARLY', interval, ...(isLeapDay ? { lastOf: clipped(29), month: 2 } : SAME_DAY) };
 }

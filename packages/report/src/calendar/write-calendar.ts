@@ -6,15 +6,22 @@ import { calendarLabelsOf } from '../labels/calendar.ts';
 import { cleanText } from '../text/clean.ts';
 import { listTerms } from './coming-terms.ts';
 import type { Term } from './coming-terms.ts';
-import { describeTerm, titleTerm } from './describe-term.ts';
-import { recurrenceOf } from './recurrence.ts';
+import { describeDocument, describeTerm, titleTerm } from './describe-term.ts';
+import { everyYear, recurrenceOf } from './recurrence.ts';
 import type { Recurrence } from './recurrence.ts';
+import { YEARLY_DOCUMENTS, listYearlyDocuments } from './yearly-documents.ts';
+import type { YearlyDocument, YearlyItem } from './yearly-documents.ts';
+
+export { YEARLY_DOCUMENTS } from './yearly-documents.ts';
+export type { YearlyItem } from './yearly-documents.ts';
 
 /** How a calendar is written. */
 export interface CalendarOptions {
   readonly bundle: Pick<Bundle, 'rules' | 'parameters'>;
   /** Also duties of which it is not known whether they concern the ente. */
   readonly all?: boolean;
+  /** The items of the state's `YEARLY_DOCUMENTS`: `evaluator.listItems(state, YEARLY_DOCUMENTS, options)`. */
+  readonly documents?: readonly YearlyItem[];
 }
 
 /** A calendar, and what is in it. */
@@ -33,12 +40,12 @@ const ALARMS = ['-P30D', '-P7D', '-P1D'] as const;
 const FIRST_REVISION: CivilDate = '2000-01-01';
 
 /**
- * The coming terms of an assessment made with `trace`, as a calendar: an event that lasts all day for
- * each, which returns as its duty does. An event keeps its identity whatever the day it falls on, so
+ * The coming terms of an assessment made with `trace`, and the documents that the Comune adopts each
+ * year, as a calendar: an event that lasts all day for each, which returns as its duty does. An event keeps its identity whatever the day it falls on, so
  * that importing a later calendar moves it. The same assessment gives the same bytes.
  * @example writeCalendar(evaluator.assess(state, { asOf, trace: true }), { bundle }).text
  */
-export function writeCalendar(assessment: Assessment, { bundle, all = false }: CalendarOptions): WrittenCalendar {
+export function writeCalendar(assessment: Assessment, { bundle, all = false, documents = [] }: CalendarOptions): WrittenCalendar {
   const { lang, subject, tool } = assessment;
   const terms = listTerms(assessment, bundle);
   const told = all ? terms : terms.filter(({ isCertain }) => isCertain);
@@ -49,10 +56,12 @@ export function writeCalendar(assessment: Assessment, { bundle, all = false }: C
     ['method', 'PUBLISH'],
     ['x-wr-calname', calendarLabelsOf(lang).name(cleanText(subject.denominazione))],
   ]);
-  for (const term of told) calendar.addSubcomponent(writeEvent(term, assessment, bundle));
+  const yearly = listYearlyDocuments(documents, assessment.asOf);
+  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, bundle));
+  for (const document of yearly) calendar.addSubcomponent(writeDocument(document, assessment));
   // The space with which a folded line goes on counts, too.
   ICAL.foldLength = 74;
-  return { text: `${calendar.toString()}\r\n`, events: told.length, leftOut: terms.length - told.length };
+  return { text: `${calendar.toString()}\r\n`, events: told.length + yearly.length, leftOut: terms.length - told.length };
 }
 
 type Properties = readonly (readonly [name: string, value: string | number | ICAL.Time | ICAL.Recur | ICAL.Duration])[];
@@ -63,19 +72,45 @@ function component(name: string, properties: Properties): ICAL.Component {
   return made;
 }
 
-function writeEvent(term: Term, assessment: Assessment, bundle: CalendarOptions['bundle']): ICAL.Component {
-  const { asOf } = assessment;
-  const { rule, day } = term;
-  const recurrence = recurrenceOf(rule, bundle, { asOf, due: day });
-  const title = titleTerm(term, assessment);
+function writeTerm(term: Term, assessment: Assessment, bundle: CalendarOptions['bundle']): ICAL.Component {
+  const { rule, day, kind } = term;
+  const recurrence = kind === 'waiver_ends' ? null : recurrenceOf(rule, bundle, { asOf: assessment.asOf, due: day });
+  return writeEvent({
+    uid: identifyTerm(term, assessment),
+    day,
+    recurrence: recurrence === null ? null : toRule(recurrence, rule.inForce.to ?? null),
+    title: titleTerm(term, assessment),
+    description: describeTerm(term, assessment),
+  }, assessment.asOf);
+}
+
+function writeDocument(document: YearlyDocument, assessment: Assessment): ICAL.Component {
+  return writeEvent({
+    uid: toUid([YEARLY_DOCUMENTS, nameOf(assessment.subject), document.key, 'yearly']),
+    day: document.day,
+    recurrence: toRule(everyYear(1, document.anchor), null),
+    title: calendarLabelsOf(assessment.lang).document(cleanText(document.title)),
+    description: describeDocument(document, assessment),
+  }, assessment.asOf);
+}
+
+interface Event {
+  readonly uid: string;
+  readonly day: CivilDate;
+  readonly recurrence: ICAL.Recur | null;
+  readonly title: string;
+  readonly description: string;
+}
+
+function writeEvent({ uid, day, recurrence, title, description }: Event, asOf: CivilDate): ICAL.Component {
   const event = component('vevent', [
-    ['uid', identify(term, assessment)],
+    ['uid', uid],
     ['dtstamp', ICAL.Time.fromDateTimeString(`${asOf}T00:00:00Z`)],
     ['sequence', Math.max(0, daysBetween(FIRST_REVISION, asOf))],
     ['dtstart', ICAL.Time.fromDateString(day)],
-    ...(recurrence === null ? [] : [['rrule', toRule(recurrence, rule.inForce.to ?? null)] as const]),
+    ...(recurrence === null ? [] : [['rrule', recurrence] as const]),
     ['summary', title],
-    ['description', describeTerm(term, assessment)],
+    ['description', description],
     // A term takes nobody's time.
     ['transp', 'TRANSPARENT'],
   ]);
@@ -86,11 +121,17 @@ function writeEvent(term: Term, assessment: Assessment, bundle: CalendarOptions[
 }
 
 /** The same for the same duty of the same ente, item and cycle, on whatever day. */
-function identify({ finding: { ruleId, instance }, rule: { deadline }, kind }: Term, { subject }: Assessment): string {
-  const ente = subject.codiceIpa ?? subject.codiceIstat ?? subject.denominazione;
-  const cycle = 'yearly' in deadline ? deadline.yearly : 'every' in deadline ? deadline.every : kind;
-  const digest = digestOf([ruleId, ente, instance?.collection ?? null, instance?.key ?? null, cycle]);
-  return `${digest.replace('sha256:', '').slice(0, 32)}@adempi`;
+function identifyTerm({ finding: { ruleId, instance }, rule: { deadline }, kind }: Term, { subject }: Assessment): string {
+  const cycle = kind === 'waiver_ends' ? kind : 'yearly' in deadline ? deadline.yearly : 'every' in deadline ? deadline.every : kind;
+  return toUid([ruleId, nameOf(subject), instance?.collection ?? null, instance?.key ?? null, cycle]);
+}
+
+function nameOf({ codiceIpa, codiceIstat, denominazione }: Assessment['subject']): string {
+  return codiceIpa ?? codiceIstat ?? denominazione;
+}
+
+function toUid(parts: readonly (string | null)[]): string {
+  return `${digestOf(parts).replace('sha256:', '').slice(0, 32)}@adempi`;
 }
 
 function toRule({ freq, interval, lastOf, month }: Recurrence, until: CivilDate | null): ICAL.Recur {

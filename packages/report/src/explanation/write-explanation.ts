@@ -1,21 +1,19 @@
-import type { Assessment, Finding, TraceNode } from '@adempi/schema';
+import type { Assessment, Finding } from '@adempi/schema';
 
-import { cautionTexts } from '../table/cards.ts';
-import { evidenceTexts } from '../table/evidence-text.ts';
-import { exposureTexts } from '../table/exposure-text.ts';
 import { writeHeader } from '../table/header.ts';
 import { horizonTexts } from '../table/horizon-texts.ts';
-import { outcomeText } from '../table/outcome-text.ts';
-import { timingText } from '../table/timing-text.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
 import { hang, textWidth, wrapText } from '../text/layout.ts';
-import { answerText, drawTrace } from './trace-tree.ts';
+import { writeProceedingsOf } from './proceeding-lines.ts';
+import { isPhantom, tellFinding } from './tell-finding.ts';
+import type { ToldFinding, ToldQuestion, ToldRow } from './told-finding.ts';
+import { answerText, drawCondition } from './trace-tree.ts';
 
 /**
  * Why findings came out as they did: for each its verdict, timing, norm, sources, exposure and
- * remedy, then every condition as a tree with the value found and where it comes from. Of open data
- * alone no exposure is told.
+ * remedy, then every condition as a tree with the value found and where it comes from. Proceedings of
+ * AgID about the rule come first. Of open data alone no exposure is told.
  *
  * @param findings of one rule, with their traces
  * @param assessment of the same state: gives the day and the titles of the sources
@@ -27,7 +25,7 @@ export function writeExplanation(findings: readonly Finding[], assessment: Asses
   // What nobody listed comes after what is known.
   const sorted = [...findings.filter((finding) => !isPhantom(finding)), ...findings.filter(isPhantom)];
   const blocks = sorted.map((finding) => explainFinding(finding, view).join('\n'));
-  return `${[writeHeader(assessment, view), title.join('\n'), ...blocks, writeHorizon(findings, assessment, view)].filter((text) => text !== '').join('\n\n')}\n`;
+  return `${[writeHeader(assessment, view), title.join('\n'), ...writeProceedingsOf(findings, view), ...blocks, writeHorizon(findings, assessment, view)].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 // What changed after the law was last read is not in the rule: the reader must know.
@@ -37,65 +35,32 @@ function writeHorizon(findings: readonly Finding[], { asOf, packs }: Assessment,
 }
 
 function explainFinding(finding: Finding, view: View): string[] {
-  const { explanation, rows } = view.labels;
-  const texts: readonly (readonly [string, readonly string[]])[] = [
-    [rows.why, [finding.reason]],
-    [rows.due, [timingText(finding, view)]],
-    [rows.law, [finding.legalBasis.map((basis) => basis.label).join('; ')]],
-    [rows.source, evidenceTexts(finding.evidence, view)],
-    [rows.missing, finding.missing.map(({ fact, label, why }) => `${label} (${view.words.missing[why]}) – ${fact}`)],
-    [rows.risk, exposureTexts(finding, view)],
-    [rows.todo, [finding.remedy]],
-    [explanation.proof, finding.proof],
-    [rows.caution, cautionTexts(finding, view)],
-  ];
+  const told = tellFinding(finding, view);
   return [
-    ...headline(finding, view),
-    ...texts.flatMap(([label, lines]) => labelled(label, lines, view)),
-    // Of items that nobody listed every condition is unknown: there is nothing to explain.
-    ...(isPhantom(finding) ? [] : traceLines(finding, view)),
+    ...headline(told, view),
+    ...told.rows.flatMap((row) => rowLines(row, view)),
+    ...(told.noTrace === null ? [] : wrapText(told.noTrace, view.width - 2).map((line) => `  ${line}`)),
+    ...told.questions.flatMap((question) => questionLines(question, view)),
   ];
-}
-
-function isPhantom({ instance }: Finding): boolean {
-  return instance?.key === '*';
 }
 
 // The label stands once; what follows it is aligned.
-function labelled(label: string, texts: readonly string[], view: View): string[] {
+function rowLines({ label, texts }: ToldRow, view: View): string[] {
   const first = `  ${label}: `;
   const rest = ' '.repeat(textWidth(first));
-  return texts.filter((text) => text !== '').flatMap((text, index) => hang(index === 0 ? first : rest, text, view.width));
+  return texts.flatMap((text, index) => hang(index === 0 ? first : rest, text, view.width));
 }
 
-function headline(finding: Finding, view: View): string[] {
-  const { explanation } = view.labels;
-  const { instance } = finding;
-  const item = instance === null ? '' : ` – ${explanation.itemOf(instance.collection, instance.key === '*' ? null : instance.key)}`;
-  const text = `${explanation.outcome}: ${outcomeText(finding, view)}, ${view.labels.finding.severity(view.words.severity[finding.severity])}${item}`;
-  return wrapText(text, view.width).map(view.style.outcome[finding.outcome]);
-}
-
-function traceLines({ trace, timing, outcome }: Finding, view: View): string[] {
-  const { explanation } = view.labels;
-  if (trace === null) return wrapText(explanation.noTrace, view.width - 2).map((line) => `  ${line}`);
-  const kind = timing?.state === 'continuous' ? 'continuous' : 'due';
-  const isProven = trace.breachTest?.verdict === 'false';
-  const conclusion = isProven ? explanation.breach.proven[kind] : outcome === 'fail' ? explanation.breach.assumed : explanation.breach.open[kind];
-  return [
-    ...questionLines(explanation.appliesWhen, trace.appliesWhen, view),
-    ...questionLines(explanation.where, trace.where, view),
-    ...questionLines(explanation.require, trace.require, view),
-    ...questionLines(explanation.breachTest[kind], trace.breachTest, view, conclusion),
-  ];
+function headline({ outcome, outcomeText, severityText, item }: ToldFinding, view: View): string[] {
+  const text = `${view.labels.explanation.outcome}: ${outcomeText}, ${severityText}${item === null ? '' : ` – ${item}`}`;
+  return wrapText(text, view.width).map(view.style.outcome[outcome]);
 }
 
 // What follows from the answer stands before the conditions behind it.
-function questionLines(question: string, node: TraceNode | null, view: View, conclusion = ''): string[] {
-  if (node === null) return [];
+function questionLines(question: ToldQuestion, view: View): string[] {
   return [
-    ...hang('  ', `${question} ${answerText(node.verdict, view)}`, view.width).map(view.style.bold),
-    ...(conclusion === '' ? [] : hang('    ', conclusion, view.width)),
-    ...drawTrace(node, view, '    '),
+    ...hang('  ', `${question.question} ${answerText(question)}`, view.width).map(view.style.bold),
+    ...(question.conclusion === '' ? [] : hang('    ', question.conclusion, view.width)),
+    ...drawCondition(question.condition, view, '    '),
   ];
 }

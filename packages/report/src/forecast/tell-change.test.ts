@@ -7,7 +7,7 @@ import { isTold, tellCauses, tellChange } from './tell-change.ts';
 const labels = forecastLabelsOf('it');
 
 function stand(outcome: Outcome, timing: Partial<Timing> = {}, assumed = false): ForecastStand {
-  return { outcome, assumed, timing: { state: 'upcoming', dueDate: null, nextDueDate: null, nextState: null, since: null, ...timing } };
+  return { outcome, disposition: 'none', assumed, timing: { state: 'upcoming', dueDate: null, nextDueDate: null, nextState: null, since: null, ...timing } };
 }
 
 function change(before: ForecastStand | null, after: ForecastStand | null, causes: readonly BoundaryCause[] = [], more: Partial<ForecastChange> = {}): ForecastChange {
@@ -20,6 +20,11 @@ function change(before: ForecastStand | null, after: ForecastStand | null, cause
 const passed: BoundaryCause = { kind: 'term_passed', dueDate: '2027-02-28' };
 const soon = { dueDate: '2027-03-31', state: 'due_soon' } as const;
 const nextSoon = { state: 'met', nextDueDate: '2027-03-31', nextState: 'due_soon' } as const;
+
+const waiverEnds: BoundaryCause = { kind: 'waiver_ends', ruleId: 'a/b', item: null, until: '2027-02-28' };
+const waiverStarts: BoundaryCause = { kind: 'waiver_starts', ruleId: 'a/b', item: null, until: '2027-06-30' };
+const waived = (outcome: Outcome): ForecastStand => ({ ...stand(outcome), disposition: 'waived' });
+const ended = (outcome: Outcome): ForecastStand => ({ ...stand(outcome), disposition: 'waiver_expired' });
 
 describe('tellChange', () => {
   it.each<[string, ForecastChange]>([
@@ -36,9 +41,13 @@ describe('tellChange', () => {
     ['nuovo obbligo: già conforme', change(null, stand('pass'))],
     ['l\'obbligo non è più in vigore', change(stand('fail'), null)],
     ['diventa non determinabile', change(stand('pass'), stand('unknown'))],
-    ['non riguarda più il Comune', change(stand('pending'), { outcome: 'not_applicable', timing: null, assumed: false })],
+    ['non riguarda più il Comune', change(stand('pending'), { outcome: 'not_applicable', disposition: 'none', timing: null, assumed: false })],
     ['l\'informazione su cui si regge è troppo vecchia: va aggiornata', change(stand('pass'), stand('pass', {}, true))],
     ['il termine diventa il 31/12/2027: resta da adempiere', change(stand('pending', { dueDate: '2027-06-30' }), stand('pending', { dueDate: '2027-12-31' }))],
+    ['il rinvio o l\'esenzione è scaduto il 28/02/2027: resta non conforme se nulla cambia', change(waived('fail'), ended('fail'), [waiverEnds])],
+    ['il rinvio o l\'esenzione è scaduto il 28/02/2027: diventa non conforme se nulla cambia', change(waived('pending'), ended('fail'), [passed, waiverEnds])],
+    ['da oggi è rinviato o esentato, fino al 30/06/2027: resta non conforme se nulla cambia', change(stand('fail'), waived('fail'), [waiverStarts])],
+    ['è scaduto il termine del 28/02/2027: diventa non conforme se nulla cambia (rinviato o esentato)', change(waived('pending'), waived('fail'), [passed])],
   ])('says «%s»', (sentence, given) => {
     expect(tellChange(given, labels)).toBe(sentence);
   });

@@ -5,6 +5,12 @@ import type { ForecastLabels } from '../labels/forecast.ts';
 
 /** What happens to a finding on a day, in one sentence without a capital. */
 export function tellChange(change: ForecastChange, labels: ForecastLabels): string {
+  const text = tellStand(change, labels);
+  // What comes due while it is put off is told with that.
+  return change.after?.disposition === 'waived' && change.before?.disposition === 'waived' ? `${text} (${labels.waiver.meanwhile})` : text;
+}
+
+function tellStand(change: ForecastChange, labels: ForecastLabels): string {
   const { before, after } = change;
   if (after === null) return labels.dutyEnds;
   if (before === null) return `${labels.newDuty}: ${becomes(change, null, after, labels)}`;
@@ -21,6 +27,8 @@ function join(first: string | null, second: string): string {
 
 /** What the calendar alone does to it; null where that is nothing. */
 function tellTime({ day, causes }: ForecastChange, before: ForecastStand, after: ForecastStand, labels: ForecastLabels): string | null {
+  const waiver = tellWaiver(causes, before, after, labels);
+  if (waiver !== null) return waiver;
   const { timing } = after;
   const passed = causes.find((cause): cause is Extract<BoundaryCause, { dueDate: string }> => cause.kind === 'term_passed');
   if (passed !== undefined) return labels.termPassed(passed.dueDate);
@@ -34,6 +42,14 @@ function tellTime({ day, causes }: ForecastChange, before: ForecastStand, after:
     return (after.outcome === 'pass' ? labels.renewSoon : labels.nextSoon)(nextDueDate, daysBetween(day, nextDueDate));
   }
   return since === day ? labels.begins : null;
+}
+
+/** That what was put off comes back, or that from today it is put off. */
+function tellWaiver(causes: ForecastChange['causes'], before: ForecastStand, after: ForecastStand, { waiver }: ForecastLabels): string | null {
+  if (before.disposition === after.disposition) return null;
+  const isEnded = before.disposition === 'waived';
+  const cause = causes.find((one): one is WaiverCause => one.kind === (isEnded ? 'waiver_ends' : 'waiver_starts'));
+  return cause === undefined ? null : (isEnded ? waiver.ended : waiver.starts)(cause.until);
 }
 
 function nextIsSoon(before: ForecastStand, after: ForecastStand): boolean {
@@ -56,7 +72,13 @@ export function isTold({ before, after }: ForecastChange): boolean {
 export function tellCauses({ ruleId, causes }: ForecastChange, labels: ForecastLabels): string[] {
   if (causes.some(isTerm)) return [];
   const others = causes.filter((cause) => !('ruleId' in cause && cause.ruleId === ruleId));
-  return [...new Set(others.flatMap((cause) => (isTerm(cause) ? [] : [labels.cause(cause)])))];
+  return [...new Set(others.flatMap((cause) => (isTerm(cause) || isWaiver(cause) ? [] : [labels.cause(cause)])))];
+}
+
+type WaiverCause = Extract<BoundaryCause, { readonly kind: 'waiver_starts' | 'waiver_ends' }>;
+
+function isWaiver(cause: BoundaryCause): cause is WaiverCause {
+  return cause.kind === 'waiver_starts' || cause.kind === 'waiver_ends';
 }
 
 type TermCause = Extract<BoundaryCause, { readonly kind: 'term_passed' | 'due_soon' | 'begins' }>;

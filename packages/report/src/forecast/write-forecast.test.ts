@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { writeForecast, writeForecastJson } from './write-forecast.ts';
 
-const pending: ForecastStand = { outcome: 'pending', assumed: false, timing: { state: 'due_soon', dueDate: '2027-03-31', nextDueDate: null, nextState: null, since: null } };
-const failed: ForecastStand = { outcome: 'fail', assumed: true, timing: { state: 'overdue', dueDate: '2027-03-31', nextDueDate: null, nextState: null, since: null } };
+const pending: ForecastStand = { outcome: 'pending', disposition: 'none', assumed: false, timing: { state: 'due_soon', dueDate: '2027-03-31', nextDueDate: null, nextState: null, since: null } };
+const failed: ForecastStand = { outcome: 'fail', disposition: 'none', assumed: true, timing: { state: 'overdue', dueDate: '2027-03-31', nextDueDate: null, nextState: null, since: null } };
 
 const breach: ForecastChange = {
   day: '2027-04-01', findingId: 'siti/prova@c_x#uno', ruleId: 'siti/prova', packId: 'siti', title: 'Obbligo di prova', force: 'statutory', severity: 'high',
@@ -60,7 +60,7 @@ describe('writeForecast', () => {
   });
 
   it('says so where nothing changes, or nothing that concerns the ente', () => {
-    const foreign: ForecastChange = { ...breach, before: null, after: { outcome: 'not_applicable', timing: null, assumed: false } };
+    const foreign: ForecastChange = { ...breach, before: null, after: { outcome: 'not_applicable', disposition: 'none', timing: null, assumed: false } };
     for (const changes of [[], [foreign]]) expect(writeForecast(forecastOf(changes))).toContain('Nulla cambia da solo entro il 31/12/2027.');
     expect(writeForecast(forecastOf([], { lang: 'en' }))).toContain('Nothing changes by itself up to 31/12/2027.');
   });

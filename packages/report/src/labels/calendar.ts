@@ -14,6 +14,11 @@ export interface CalendarLabels {
   readonly unverified: (parts: string) => string;
   readonly horizon: (day: CivilDate) => string;
   readonly rule: (id: string) => string;
+  /** Of a document that the Comune adopts each year. */
+  readonly document: (title: string) => string;
+  readonly ownTerm: string;
+  readonly oneYearOn: string;
+  readonly adopted: (day: CivilDate) => string;
 }
 
 const italian: CalendarLabels = {
@@ -28,6 +33,10 @@ const italian: CalendarLabels = {
   unverified: (parts) => `Non verificato su una fonte: ${parts}.`,
   horizon: (day) => `Norme lette fino al ${formatDay(day)}: controllare che il termine non sia cambiato.`,
   rule: (id) => `Regola: ${id}`,
+  document: (title) => `Documento annuale: ${title}`,
+  ownTerm: 'Termine indicato dal Comune: Adempi non ha letto nessuna norma che lo fissi.',
+  oneYearOn: 'Ricorre un anno dopo l\'ultima adozione indicata dal Comune, che non ha indicato un termine: Adempi non ha letto nessuna norma che lo fissi.',
+  adopted: (day) => `Ultima adozione indicata: ${formatDay(day)}.`,
 };
 
 const english: CalendarLabels = {
@@ -42,6 +51,10 @@ const english: CalendarLabels = {
   unverified: (parts) => `Not verified in a source: ${parts}.`,
   horizon: (day) => `Law read up to ${formatDay(day)}: make sure that the term has not changed.`,
   rule: (id) => `Rule: ${id}`,
+  document: (title) => `Yearly document: ${title}`,
+  ownTerm: 'Term given by the body: Adempi has read no law that sets it.',
+  oneYearOn: 'It returns one year after the latest adoption that the body gave, and it gave no term: Adempi has read no law that sets it.',
+  adopted: (day) => `Latest adoption given: ${formatDay(day)}.`,
 };
 
 /** The words of a calendar in a language. */

@@ -1,6 +1,9 @@
 import type { BoundaryCause, CivilDate, Force, Lang, Outcome } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
+import { waiverLabelsOf } from './waivers.ts';
+import type { WaiverLabels } from './waivers.ts';
+
 /** The words of a forecast. Days come as they are, and are written for the reader here. */
 export interface ForecastLabels {
   readonly title: (name: string, from: CivilDate, until: CivilDate) => string;
@@ -40,12 +43,15 @@ export interface ForecastLabels {
   readonly check: string;
   readonly why: string;
   /** Why, beyond the terms themselves, which are told already. */
-  readonly cause: (cause: Exclude<BoundaryCause, { kind: 'term_passed' | 'due_soon' | 'begins' }>) => string;
+  readonly cause: (cause: Exclude<BoundaryCause, { kind: 'term_passed' | 'due_soon' | 'begins' | 'waiver_starts' | 'waiver_ends' }>) => string;
+  /** What is put off, or exempt. */
+  readonly waiver: WaiverLabels;
   readonly count: (changes: number, days: number) => string;
   readonly horizon: (days: readonly string[]) => string;
 }
 
 const italian: ForecastLabels = {
+  waiver: waiverLabelsOf('it'),
   title: (name, from, until) => `Previsione per ${name}, dal ${formatDay(from)} al ${formatDay(until)}`,
   premise: 'Che cosa cambia da solo se nessuno fa nulla: si suppone che nulla cambi dopo l\'ultima informazione disponibile.',
   nothing: (until) => `Nulla cambia da solo entro il ${formatDay(until)}.`,
@@ -115,6 +121,7 @@ const italian: ForecastLabels = {
 };
 
 const english: ForecastLabels = {
+  waiver: waiverLabelsOf('en'),
   title: (name, from, until) => `Forecast for ${name}, from ${formatDay(from)} to ${formatDay(until)}`,
   premise: 'What changes by itself if nobody does anything: nothing is taken to change after the last information.',
   nothing: (until) => `Nothing changes by itself up to ${formatDay(until)}.`,

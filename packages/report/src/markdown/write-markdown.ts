@@ -8,7 +8,7 @@ import { noticeTexts, startSteps } from '../table/closing.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { codesText, dayText, profileText, sourceTexts } from '../table/header.ts';
 import { rankMissing } from '../table/rank-missing.ts';
-import { coverageText, exposureCounts, scoreText } from '../table/summary-section.ts';
+import { coverageText, tellExposure, scoreText } from '../table/summary-section.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
 import { describeFindings } from './describe-findings.ts';
@@ -66,7 +66,7 @@ function describeSummary(assessment: Assessment, view: View): RootContent[] {
   const { labels, words } = view;
   const { summary } = assessment;
   const row = (label: string, key: keyof typeof summary.byForce.statutory): string[] => [label, ...FORCES.map((force) => String(summary.byForce[force][key]))];
-  const { counts, notes } = exposureCounts(assessment, view);
+  const { counts, notes } = tellExposure(assessment, view);
   return [
     heading(2, labels.sections.summary),
     paragraph(`${labels.summary.score}: ${scoreText(summary, view)}. ${labels.summary.coverage}: ${coverageText(summary, view)}. ${labels.summary.note}`),

@@ -2,6 +2,7 @@ import type { Finding } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, widest, wrapItem } from '../text/layout.ts';
+import { dispositionRow, dispositionText } from './disposition-text.ts';
 import { evidenceTexts } from './evidence-text.ts';
 import { exposureTexts } from './exposure-text.ts';
 import { groupReasons } from './group-findings.ts';
@@ -16,7 +17,8 @@ const SHOWN_REASONS = 6;
 /** Items named where they share a reason; the others are counted. */
 const SHOWN_KEYS = 8;
 
-interface CardRow {
+/** A line of a card: a label, and what stands beside it. */
+export interface CardRow {
   readonly label: string;
   readonly text: string;
   readonly paint?: (text: string) => string;
@@ -28,8 +30,11 @@ interface CardRow {
  * under which norm, from which document, and what to do.
  */
 export function drawCards(groups: readonly FindingGroup[], view: View): string {
-  const head = [view.labels.columns.severity, view.labels.columns.duty];
-  const cards = groups.map((group) => cardRows(group, view));
+  return drawCardRows([view.labels.columns.severity, view.labels.columns.duty], groups.map((group) => cardRows(group, view)), view);
+}
+
+/** Cards as a table of two columns: labels, and what stands beside them. */
+export function drawCardRows(head: readonly [string, string], cards: readonly (readonly CardRow[])[], view: Pick<View, 'style' | 'width'>): string {
   const labelWidth = widest([...head.slice(0, 1), ...cards.flat().map((row) => row.label)]);
   const textWidth = remainingWidth(view, tableFrame(2), [labelWidth]);
   return drawTable({
@@ -45,12 +50,13 @@ function cardRows(group: FindingGroup, view: View): CardRow[] {
   const { rows } = view.labels;
   const texts: readonly (readonly [string, readonly string[]])[] = [
     [rows.why, reasonTexts(group, view)],
+    dispositionRow(first, view.lang),
     [rows.due, [timingText(first, view)]],
     [rows.law, [first.legalBasis.map((basis) => basis.label).join('; ')]],
     [rows.source, evidenceTexts(group.findings.flatMap((finding) => finding.evidence), view)],
     [rows.risk, exposureTexts(first, view)],
     [rows.todo, [todoText(first, view)]],
-    [rows.caution, cautionTexts(first, view)],
+    [rows.caution, doubtTexts(first, view)],
   ];
   return [
     {
@@ -64,7 +70,8 @@ function cardRows(group: FindingGroup, view: View): CardRow[] {
   ];
 }
 
-function labelled(label: string, texts: readonly string[]): CardRow[] {
+/** Texts under one label; none where there is nothing to say. */
+export function labelled(label: string, texts: readonly string[]): CardRow[] {
   return texts.filter((text) => text !== '').map((text, index) => ({ label: index === 0 ? label : '', text }));
 }
 
@@ -79,14 +86,14 @@ export function reasonTexts(group: FindingGroup, view: View, shown: number = SHO
   return hidden > 0 ? [...texts, view.labels.finding.andMore(hidden)] : texts;
 }
 
-// Why something is not known is told in general words; what a rule says of an item names it.
-function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
+/** Whether the items of a reason are named beside it: why something is not known is told in general words, what a rule says of an item names it. */
+export function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
   return keys.length > 1 || (first.outcome === 'unknown' && keys.length === 1 && keys[0] !== '*');
 }
 
 /** Keys of items, the first few by name. */
-export function listKeys(keys: readonly string[], view: View): string {
-  const shown = keys.slice(0, SHOWN_KEYS).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
+export function listKeys(keys: readonly string[], view: View, limit: number = SHOWN_KEYS): string {
+  const shown = keys.slice(0, limit).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
   const hidden = keys.length - shown.length;
   return [...shown, ...(hidden > 0 ? [view.labels.finding.andMore(hidden)] : [])].join(', ');
 }
@@ -95,14 +102,17 @@ function todoText(finding: Finding, view: View): string {
   return finding.remedy === '' ? '' : `${finding.remedy} ${view.labels.finding.actor(view.words.actor[finding.actor])}`;
 }
 
-/** What a reader must know before relying on a finding. */
+/** What a reader must know before relying on a finding: what was done with it, and what is not sure. */
 export function cautionTexts(finding: Finding, view: View): string[] {
+  const text = dispositionText(finding, view.lang);
+  return [...(text === '' ? [] : [text]), ...doubtTexts(finding, view)];
+}
+
+/** What was not read in a source. */
+export function doubtTexts(finding: Finding, view: View): string[] {
   const { finding: texts } = view.labels;
   const parts = (['duty', 'date', 'exposure'] as const).filter((part) => finding.confidence[part] === 'unverified');
-  return [
-    ...(finding.disposition === 'none' ? [] : [view.words.disposition[finding.disposition]]),
-    ...(parts.length === 0 ? [] : [texts.unverified(parts.map((part) => texts.confidence[part]).join(', '))]),
-  ];
+  return parts.length === 0 ? [] : [texts.unverified(parts.map((part) => texts.confidence[part]).join(', '))];
 }
 
 // One row of the table per finding: its labels stand beside the first line of their text.

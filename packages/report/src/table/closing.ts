@@ -2,24 +2,19 @@ import type { Assessment, Finding } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { BULLET, hang, wrapText } from '../text/layout.ts';
+import { isWork } from './disposition-text.ts';
 import { officeOf, questionOf } from './facts-section.ts';
+import { listFirstSteps } from './first-steps.ts';
+import type { Step } from './first-steps.ts';
 import { horizonTexts } from './horizon-texts.ts';
-import { isLine } from './lines-section.ts';
-import { rankBreaches } from './rank-breaches.ts';
-import { rankMissing } from './rank-missing.ts';
 import type { MissingFact } from './rank-missing.ts';
-import { endsSoon, isDueSoon } from './sections.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
 
-/** Breaches told: more would not be a start. */
-const SHOWN_BREACHES = 10;
+/** More breaches would not be a start. */
+const LIMITS = { breaches: 10, steps: 5, leastFacts: 3 } as const;
 
-/** Steps told, and at least so many facts among them. */
-const SHOWN_STEPS = 5;
-const LEAST_FACTS = 3;
-
-/** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
+/** What to do on Monday, in numbered lines. */
 export function writeStart(assessment: Assessment, view: View): string {
   const { steps, more } = startSteps(assessment, view);
   const { start, sections } = view.labels;
@@ -28,27 +23,41 @@ export function writeStart(assessment: Assessment, view: View): string {
 }
 
 /** The steps to start with, in their order, and what else there is. */
-export function startSteps({ findings }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
-  const told = dutiesFirst(findings, view);
-  const breaches = rankBreaches(told);
-  const acts = [
-    ...breaches.slice(0, SHOWN_BREACHES).map(({ title, remedy }) => view.labels.start.breach(title, remedy)),
-    ...dueSteps(told, view),
-    ...lineSteps(findings, told, view),
-  ];
-  const facts = factSteps(told, view).slice(0, Math.max(LEAST_FACTS, SHOWN_STEPS - acts.length));
-  const hidden = breaches.length - SHOWN_BREACHES;
-  return { steps: [...acts, ...facts], more: hidden > 0 ? [view.labels.start.moreBreaches(hidden)] : [] };
+export function startSteps({ findings: all }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
+  const { steps, moreBreaches } = listFirstSteps(all.filter(isWork), view, LIMITS);
+  return { steps: steps.map((step) => stepText(step, view)), more: moreBreaches > 0 ? [view.labels.start.moreBreaches(moreBreaches)] : [] };
+}
+
+function stepText(step: Step, view: View): string {
+  const { start } = view.labels;
+  switch (step.kind) {
+    case 'breach':
+      return start.breach(step.finding.title, step.finding.remedy);
+    case 'due':
+      return start.due(formatDay(step.day), step.finding.title, step.finding.remedy);
+    case 'lines':
+      return start.lines(step.lines);
+    case 'fact':
+      return factText(step.fact, view);
+  }
+}
+
+function factText(fact: MissingFact, view: View): string {
+  const { start } = view.labels;
+  return needsNoQuestion(fact, view)
+    ? start.write(questionOf(fact, view), fact.path, fact.rules)
+    : start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view));
 }
 
 /** On what the findings rest, and what this report is not. */
 export function writeNotices(assessment: Assessment, view: View): string {
+  const { notices, sections } = view.labels;
   const [example] = assessment.findings;
-  const texts = [...noticeTexts(assessment, view), ...(example === undefined ? [] : [view.labels.notices.explain(example.ruleId)])];
-  return [heading(view, view.labels.sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
+  const texts = [...noticeTexts(assessment, view), ...(example === undefined ? [] : [notices.explain(example.ruleId)])];
+  return [heading(view, sections.notices), ...texts.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
 }
 
-/** On what the findings rest, and what a report is not, a text for each. */
+/** What every reader must know: what is supposed, up to when the law was read, what is doubtful, what went wrong, what this is not. */
 export function noticeTexts(assessment: Assessment, view: View): string[] {
   const { notices } = view.labels;
   const unverified = new Set(assessment.findings.filter(isDoubtful).map((finding) => finding.ruleId)).size;
@@ -63,44 +72,8 @@ export function noticeTexts(assessment: Assessment, view: View): string[] {
   ];
 }
 
-function dueSteps(findings: readonly Finding[], view: View): string[] {
-  const due = findings
-    .flatMap((finding) => {
-      const day = nextDay(finding);
-      return day === null ? [] : [{ finding, day }];
-    })
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return due.slice(0, 1).map(({ finding, day }) => view.labels.start.due(formatDay(day), finding.title, finding.remedy));
-}
-
-function nextDay(finding: Finding): string | null {
-  if (finding.outcome === 'pending') return finding.timing?.dueDate ?? null;
-  return isDueSoon(finding) || endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
-}
-
-// Lines repeat the duties that prove them, and one fact on the plan decides many: they would come before any duty.
-function dutiesFirst(findings: readonly Finding[], view: View): readonly Finding[] {
-  const duties = findings.filter((finding) => !isLine(finding, view));
-  return duties.length === 0 ? findings : duties;
-}
-
-/** The lines that were not carried out, where they are not told one by one. */
-function lineSteps(findings: readonly Finding[], told: readonly Finding[], view: View): string[] {
-  const late = rankBreaches(findings).length - rankBreaches(told).length;
-  return late > 0 ? [view.labels.start.lines(late)] : [];
-}
-
-function factSteps(findings: readonly Finding[], view: View): string[] {
-  const { start } = view.labels;
-  return rankMissing(findings).map((fact) =>
-    needsNoQuestion(fact, view)
-      ? start.write(questionOf(fact, view), fact.path, fact.rules)
-      : start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view)),
-  );
-}
-
-// What everyone in the Comune knows, such as its population.
-function needsNoQuestion({ path, isOpenList }: MissingFact, view: View): boolean {
+/** Whether a fact is what everyone in the Comune knows, such as its population. */
+export function needsNoQuestion({ path, isOpenList }: MissingFact, view: View): boolean {
   const fact = view.facts.get(path);
   return fact !== undefined && fact.question === undefined && fact.office === undefined && !isOpenList;
 }

@@ -80,15 +80,15 @@ function stateLines(finding: Finding, timing: Timing, view: View): string[] {
   return timing.state === 'met' && !isMetInTime(finding) ? texts.satisfied.split(' ') : [view.words.timing[timing.state]];
 }
 
-// One reason stands for those of the other items: they differ by name only.
-function passReasons(group: FindingGroup, view: View): string[] {
+/** One reason, which stands for those of the other items: they differ by name only. */
+export function passReasons(group: FindingGroup, view: View): string[] {
   const { first, findings } = group;
   const others = findings.slice(1).flatMap(({ instance }) => (instance === null ? [] : [instance.key]));
   return [first.reason, ...(others.length === 0 ? [] : [view.labels.finding.sameFor(listKeys(others, view))])];
 }
 
-// Of a rule over items some may be met while the whole is not.
-function passText(finding: Finding, view: View): string {
+/** A pass in words. Of a rule over items some may be met while the whole is not. */
+export function passText(finding: Finding, view: View): string {
   const text = capitalised(outcomeText(finding, view));
   const whole = view.outcomes.get(finding.ruleId) ?? 'pass';
   return whole === 'pass' ? text : `${text}; ${view.labels.finding.whole(view.words.outcome[whole])}`;

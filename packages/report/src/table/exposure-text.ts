@@ -1,6 +1,8 @@
 import type { Exposure, ExposureClass, Finding, OtherExposure } from '@adempi/schema';
 
+import { procedureLabelsOf } from '../labels/procedure.ts';
 import { numberText } from '../text/value-text.ts';
+import { isFound, stageLabel } from './proceeding-text.ts';
 import { textIn } from './view.ts';
 import type { View } from './view.ts';
 
@@ -8,7 +10,7 @@ import type { View } from './view.ts';
  * What the law attaches to a breach: one line by default; with `--exposure` the sums, the norm,
  * the stage of the procedure and the other consequences.
  */
-export function exposureTexts(finding: Finding, view: View): string[] {
+export function exposureTexts(finding: Pick<Finding, 'exposure'>, view: View): string[] {
   const { exposure } = finding;
   if (exposure === null || !view.risk) return [];
   const { labels } = view;
@@ -27,18 +29,14 @@ function summaryText(exposure: Exposure, sums: string | null, view: View): strin
   const name = [classLabel(exposure.class, view), sums ?? ''].filter((text) => text !== '').join(' ');
   if (exposure.class === 'other') return name;
   const text = labels.article(name);
-  return exposure.class === 'fine' || exposure.class === 'fine_halved' ? labels.onlyIf(text) : text;
+  if (exposure.class !== 'fine' && exposure.class !== 'fine_halved') return text;
+  return isFound(exposure.stage, view) ? procedureLabelsOf(view.lang).found(text) : labels.onlyIf(text);
 }
 
 /** What a class of exposure is called by the rules; in the words of the report, where they are not at hand. */
 export function classLabel(name: ExposureClass, view: View): string {
   const model = view.exposureModel;
   return model === null ? view.labels.exposure.classes[name] : textIn(view, model.classes[name].label);
-}
-
-function stageLabel(id: string, view: View): string {
-  const stage = view.exposureModel?.procedure.stages.find((one) => one.id === id);
-  return stage === undefined ? id : textIn(view, stage.label);
 }
 
 /** The sums of an exposure in euro, or null where it has none. @example 'da 10.000 a 100.000 euro' */

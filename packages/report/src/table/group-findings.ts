@@ -1,7 +1,7 @@
 import { groupBy } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
-/** Findings of one rule that a report tells as one: same outcome, same due date. */
+/** Findings of one rule that a report tells as one: same outcome, same due date, same waiver. */
 export interface FindingGroup {
   readonly first: Finding;
   readonly findings: readonly Finding[];
@@ -13,9 +13,11 @@ export interface GroupedReason {
   readonly keys: readonly string[];
 }
 
-/** Gathers findings of the same rule, outcome and due date, in the order in which they first come. */
+/** Gathers findings of the same rule, outcome, due date and waiver, in the order in which they first come. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = groupBy(findings, ({ ruleId, outcome, timing, assumed }) => [ruleId, outcome, timing?.state, timing?.dueDate, assumed].join('\n'));
+  const groups = groupBy(findings, ({ ruleId, outcome, timing, assumed, disposition, waiver }) =>
+    [ruleId, outcome, timing?.state, timing?.dueDate, assumed, disposition, JSON.stringify(waiver)].join('\n'),
+  );
   return [...groups.values()].map((group) => ({ first: group[0], findings: group }));
 }
 

@@ -59,11 +59,11 @@ function sourceLines(assessment: Assessment, view: View): string[] {
 
 /** The documents that a report rests on, each with its day and how well it makes things known. */
 export function sourceTexts({ sources }: Assessment, view: View): string[] {
-  return sources.map((source) => {
-    const details = [
-      source.date === null ? view.labels.header.undated : formatDay(source.date),
-      ...(source.assurance === null ? [] : [view.words.assurance[source.assurance]]),
-    ];
-    return `${source.title} (${details.join(', ')})`;
-  });
+  return sources.map((source) => sourceText(source, view));
+}
+
+/** A source with its day and how well it knows: `Piano triennale 2021-2023 (21/12/2022, documentato)`. */
+export function sourceText(source: Assessment['sources'][number], { labels: { header }, words }: View): string {
+  const details = [source.date === null ? header.undated : formatDay(source.date), ...(source.assurance === null ? [] : [words.assurance[source.assurance]])];
+  return `${source.title} (${details.join(', ')})`;
 }

@@ -43,7 +43,7 @@ export function findingSections(assessment: Assessment, view: View): string[] {
 }
 
 /** Whether a finding is a breach of law: the only one that is called so. */
-function isBreach(finding: Finding): boolean {
+export function isBreach(finding: Finding): boolean {
   return finding.outcome === 'fail' && finding.force === 'statutory';
 }
 
@@ -57,7 +57,8 @@ export function endsSoon(finding: Finding): boolean {
   return finding.outcome === 'pass' && finding.timing?.nextState === 'due_soon';
 }
 
-function noBreach({ summary }: Assessment, { labels, onlyClues }: View): string {
+/** Said where no breach of law was found: how much is not known. */
+export function noBreach({ summary }: Assessment, { labels, onlyClues }: View): string {
   return onlyClues ? labels.noClue(summary.unknown) : labels.noBreach(summary.unknown);
 }
 

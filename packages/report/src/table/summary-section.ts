@@ -1,6 +1,7 @@
 import { COUNTED_OUTCOMES, EXPOSURE_CLASSES, FORCES } from '@adempi/schema';
 import type { Assessment, Counts, ExposureClass, Finding } from '@adempi/schema';
 
+import { waiverLabelsOf } from '../labels/waivers.ts';
 import { drawTable } from '../text/draw-table.ts';
 import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
 import { percentText } from '../text/value-text.ts';
@@ -20,14 +21,21 @@ export function writeSummary({ summary }: Assessment, view: View): string {
     heading(view, labels.sections.summary),
     ...hang(`${labels.summary.score}: `, scoreText(summary, view), view.width),
     ...hang(`${labels.summary.coverage}: `, coverageText(summary, view), view.width),
+    ...waivedLines(summary, view),
     ...wrapText(labels.summary.note, view.width).map(view.style.dim),
     drawCounts(summary.byForce, view),
   ].join('\n');
 }
 
+/** Where nothing was put off, nothing is said of it. */
+function waivedLines({ waived }: Assessment['summary'], view: View): string[] {
+  const { count, counted } = waiverLabelsOf(view.lang);
+  return waived === 0 ? [] : hang(`${count}: `, counted(waived), view.width);
+}
+
 /** What breaches expose to, in the words of the law; fines are counted, never summed. */
 export function writeExposure(assessment: Assessment, view: View): string {
-  const { counts, notes } = exposureCounts(assessment, view);
+  const { counts, notes } = tellExposure(assessment, view);
   if (counts.length === 0) return '';
   return [
     heading(view, view.labels.sections.exposure),
@@ -36,11 +44,10 @@ export function writeExposure(assessment: Assessment, view: View): string {
   ].join('\n');
 }
 
-/** How many duties expose to what, a text for each class; and what a fine means. Empty where no risk is shown. */
-export function exposureCounts({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
+/** How many breaches expose to what, and what that means; nothing of open data alone, unless asked for. */
+export function tellExposure({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
   const { labels } = view;
-  const counted = EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0);
-  if (counted.length === 0 || !view.risk) return { counts: [], notes: [] };
+  const counted = view.risk ? EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0) : [];
   // The note tells how a breach comes to a fine: it would frighten where there is none.
   const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
   return {
@@ -57,13 +64,13 @@ function classText(name: ExposureClass, findings: readonly Finding[], view: View
   return sums === null ? text : `${text}, ${sums}`;
 }
 
-/** The score of the duties of law, or that there is none. */
+/** The score as a percentage, with what it counts; why there is none. */
 export function scoreText(summary: Assessment['summary'], view: View): string {
   if (summary.score === null) return view.labels.summary.noScore;
   return view.labels.summary.scoreText(percentText(summary.score, view), summary.pass, summary.pass + summary.fail);
 }
 
-/** How much of what could be decided was, with the numbers. */
+/** The coverage as a percentage, with what it counts; why there is none. */
 export function coverageText(summary: Assessment['summary'], view: View): string {
   if (summary.coverage === null) return view.labels.summary.noCoverage;
   const open = summary.unknown + summary.error;

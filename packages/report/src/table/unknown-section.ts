@@ -38,8 +38,8 @@ function dutyLines(group: FindingGroup, width: number, view: View): string[] {
   ];
 }
 
-// The section says already that nothing could be determined.
-function withoutOutcome(text: string, view: View): string {
+/** A reason, where the reader knows already that nothing could be determined. */
+export function withoutOutcome(text: string, view: View): string {
   const bullet = text.startsWith(BULLET) ? BULLET : '';
   const reason = text.slice(bullet.length);
   const outcome = `${view.words.outcome.unknown}: `;

@@ -1,4 +1,4 @@
-import type { Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, Text } from '@adempi/schema';
+import type { Act, Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, Text } from '@adempi/schema';
 import { parseAddress, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -21,10 +21,10 @@ export interface TableOptions {
   /** For each breach the sums, the norm and the other consequences. */
   readonly exposure?: boolean;
   /**
-   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure, and
-   * titles to a profile and to the editions of the Piano triennale.
+   * The rules' bundle: gives questions and offices to facts, their labels to kinds of exposure and to
+   * acts, and titles to a profile and to the editions of the Piano triennale.
    */
-  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'>;
+  readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'> & Partial<Pick<Bundle, 'acts'>>;
 }
 
 /** What every part of a report needs to be written. */
@@ -52,6 +52,8 @@ export interface View {
   /** Titles of the packs that are editions of the Piano triennale. */
   readonly editions: ReadonlyMap<string, Text>;
   readonly exposureModel: ExposureModel | null;
+  /** Acts of law by id. */
+  readonly acts: ReadonlyMap<string, Act>;
   /** Of whole rules, by id: a rule may be undetermined while some of its items are met. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly shows: (outcome: Outcome) => boolean;
@@ -64,7 +66,7 @@ export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
 export const FEW_RULES = 12;
 
 /** Resolves the options of a report against its assessment. */
-export function createView(assessment: Assessment, options: TableOptions): View {
+export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openData' | 'sources' | 'rules'>, options: TableOptions): View {
   const lang = options.lang ?? assessment.lang;
   const all = options.all ?? false;
   return {
@@ -86,6 +88,7 @@ export function createView(assessment: Assessment, options: TableOptions): View 
     profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
     editions: new Map((options.bundle?.packs ?? []).flatMap(({ id, edition, title }) => (edition === undefined ? [] : [[id, title]]))),
     exposureModel: options.bundle?.exposure ?? null,
+    acts: new Map((options.bundle?.acts ?? []).map((act) => [act.id, act])),
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };
 }
@@ -106,7 +109,7 @@ export function heading(view: View, text: string): string {
 }
 
 /** Columns left for the last cell of a table, the others being taken. */
-export function remainingWidth(view: View, frame: number, taken: readonly number[]): number {
+export function remainingWidth(view: Pick<View, 'width'>, frame: number, taken: readonly number[]): number {
   return view.width - frame - taken.reduce((sum, width) => sum + width, 0);
 }
 

@@ -2,6 +2,7 @@ import type { Assessment } from '@adempi/schema';
 
 import { writeNotices, writeStart } from './closing.ts';
 import { writeHeader } from './header.ts';
+import { writeProceedings } from './proceedings-section.ts';
 import { findingSections } from './sections.ts';
 import { writeBrief, writeExposure, writeSummary } from './summary-section.ts';
 import { createView } from './view.ts';
@@ -17,6 +18,7 @@ export function writeTable(assessment: Assessment, options: TableOptions = {}): 
   const view = createView(assessment, options);
   const sections = [
     `${writeHeader(assessment, view)}\n${writeBrief(assessment, view)}`,
+    writeProceedings(assessment, view),
     ...findingSections(assessment, view),
     writeSummary(assessment, view),
     writeExposure(assessment, view),

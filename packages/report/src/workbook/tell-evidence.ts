@@ -1,5 +1,5 @@
 import { formatDay, parseAddress, words } from '@adempi/schema';
-import type { Assessment, CivilDate, Evidence, FactDefinition } from '@adempi/schema';
+import type { Assessment, CivilDate, Evidence, FactDefinition, Lang } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import { valueText } from '../text/value-text.ts';
@@ -42,12 +42,10 @@ export function tellEvidence(evidence: readonly Evidence[], { sources }: Pick<As
   });
 }
 
-/** A value of a fact as an Italian reads it. @example factText(true) // 'sì' */
-export function factText(value: unknown, definition?: FactDefinition): string {
-  return valueText(value, ITALIAN, definition);
+/** A value of a fact as a person reads it, in Italian unless another language is named. @example factText(true) // 'sì' */
+export function factText(value: unknown, definition?: FactDefinition, lang: Lang = 'it'): string {
+  return valueText(value, { lang, labels: labelsOf(lang), words: words(lang) }, definition);
 }
-
-const ITALIAN = { lang: 'it', labels: labelsOf('it'), words: words('it') } as const;
 
 /** Days of several facts, the oldest first: `21/08/2026; 27/03/2025`. */
 export function dayTexts(facts: readonly ToldFact[]): string[] {

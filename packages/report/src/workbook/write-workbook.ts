@@ -12,8 +12,8 @@ import { fitToWidth } from './fit-to-width.ts';
 import { rowHeight } from './row-height.ts';
 import type { WrittenSheet } from './sheet-parts.ts';
 
-/** How a cell looks: a title, a heading, a cell to fill in, a remark, or what is only read. */
-export type Look = 'title' | 'head' | 'fill' | 'note' | 'plain';
+/** How a cell looks: a title, a heading, a cell to fill in, a remark, a line that goes on over the empty cells beside it, or what is only read. */
+export type Look = 'title' | 'head' | 'fill' | 'note' | 'line' | 'plain';
 
 /** A cell. A day is a date of the spreadsheet; a text is never a formula. */
 export interface WorkbookCell {
@@ -57,6 +57,7 @@ const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
   title: { fontWeight: 'bold', fontSize: 14 },
   head: { fontWeight: 'bold', backgroundColor: '#dbe5f1', wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: '#a6a6a6' },
   fill: { backgroundColor: '#fff9db', wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: '#a6a6a6' },
+  line: { alignVertical: 'top' },
   note: { textColor: '#595959', wrap: true, alignVertical: 'top' },
   plain: { wrap: true, alignVertical: 'top' },
 };
@@ -91,7 +92,7 @@ function toSheet({ name, widths, rows, frozenRows = 0, frozenColumns = 0 }: Work
 
 function toRow(row: readonly WorkbookCell[], widths: readonly number[]): (CellObject | null)[] {
   const isTitle = row.some(({ look }) => look === 'title');
-  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay }) => (isDay === true || value === null ? '' : String(value))), row.map(({ span = 1 }, column) => sum(widths.slice(column, column + span))));
+  const height = isTitle ? TITLE_HEIGHT : rowHeight(row.map(({ value, isDay, look }) => (isDay === true || value === null || look === 'line' ? '' : String(value))), row.map(({ span = 1 }, column) => sum(widths.slice(column, column + span))));
   return row.flatMap((cell, column) => [{ ...toCell(cell), ...(column === 0 ? { height } : {}) }, ...Array.from({ length: (cell.span ?? 1) - 1 }, () => null)]);
 }
 

@@ -3,7 +3,7 @@ import type { Counts } from '@adempi/schema';
 
 import { noticeTexts, startSteps } from '../table/closing.ts';
 import { codesText, dayText, profileText } from '../table/header.ts';
-import { coverageText, exposureCounts, scoreText } from '../table/summary-section.ts';
+import { coverageText, tellExposure, scoreText } from '../table/summary-section.ts';
 import { cleanText } from '../text/clean.ts';
 import type { WorkbookCell, WorkbookSheet } from '../workbook/write-workbook.ts';
 import { dayCell, tableSheet, textCell } from './table-sheet.ts';
@@ -22,7 +22,7 @@ function pageOf(told: Told, { sheet }: SheetWords): WorkbookSheet {
   const { assessment, view } = told;
   const { labels } = view;
   const { steps, more } = startSteps(assessment, view);
-  const { counts, notes } = exposureCounts(assessment, view);
+  const { counts, notes } = tellExposure(assessment, view);
   return {
     name: sheet.sheets.summary,
     widths: [50, 15, 15, 15, 15],

@@ -10,6 +10,9 @@ function problemsOf(changes: Partial<CheckableBundle>): [code: string, path: str
   return checkBundle({ ...sampleBundle, ...changes }).map(({ code, path = [] }) => [code, path.join('/')]);
 }
 
+const stage = { id: 'a', date: 'siti.dal', label: { it: 'x' } };
+const unread = { text: { it: 'x' }, confidence: 'unverified' } as const;
+
 function createModel(procedure: Partial<ExposureModel['procedure']>): ExposureModel {
   const none = { label: { it: 'x' }, minEur: null, maxEur: null };
   return {
@@ -49,6 +52,13 @@ describe('checkBundle', () => {
     ['rule.not-found', 'coverage/0/rows/0/rules/0', { coverage: [{ id: 'pdnd', rows: [{ act: 'cad', status: 'automated', rules: ['pdnd/adesine'] }] }] }],
     ['pack.not-found', 'coverage/0/id', { coverage: [{ id: 'pnd', rows: [{ act: 'cad', status: 'manual' }] }] }],
     ['fact.not-date', 'exposure/procedure/stages/0/date', { exposure: createModel({ stages: [{ id: 'a', date: 'siti.id', label: { it: 'x' } }] }) }],
+    ['fact.not-date', 'exposure/procedure/stages/0/term', { exposure: createModel({ stages: [{ ...stage, term: 'siti.id' }] }) }],
+    ['fact.out-of-scope', 'exposure/procedure/stages/0/met', { exposure: createModel({ stages: [{ ...stage, met: 'servizi.id' }] }) }],
+    ['id.duplicate', 'exposure/procedure/stages/1/id', { exposure: createModel({ stages: [stage, stage] }) }],
+    ['stage.not-later', 'exposure/procedure/stages/1/next/0/stage', { exposure: createModel({ stages: [stage, { ...stage, id: 'b', next: [{ ...unread, stage: 'a' }] }] }) }],
+    ['procedure.unsourced', 'exposure/procedure/stages/0/meaning/0/confidence', { exposure: createModel({ stages: [{ ...stage, meaning: [{ ...unread, act: 'cad', article: '18-bis', confidence: 'verified' }] }] }) }],
+    ['source.not-found', 'exposure/procedure/stages/0/stops/0/source', { exposure: createModel({ stages: [{ ...stage, stops: [{ ...unread, source: 'S999' }] }] }) }],
+    ['act.not-found', 'exposure/procedure/stages/0/next/0/cites/act', { exposure: createModel({ stages: [{ ...stage, next: [{ ...unread, cites: { act: 'cda', article: '5' } }] }] }) }],
   ])('reports %s at %s', (code, path, changes) => {
     expect(problemsOf(changes)).toEqual([[code, path]]);
   });

@@ -1,6 +1,7 @@
 import type { Bundle, Diagnostic, ExposureModel, Lang, Pack, Path } from '../types/index.ts';
 
 import { checkCoverage } from './check-coverage.ts';
+import { checkDraft } from './check-draft.ts';
 import { checkExposureModel, checkFines } from './check-exposure.ts';
 import { checkParameter } from './check-parameter.ts';
 import { checkRule } from './check-rule.ts';
@@ -32,7 +33,9 @@ export function createRuleContext(
 export type CheckableBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'parameters' | 'rules' | 'acts' | 'sources'> & {
   readonly exposure: ExposureModel | null;
   readonly profiles?: Bundle['profiles'];
+  readonly drafts?: Bundle['drafts'];
   readonly coverage?: Bundle['coverage'];
+  readonly workWeights?: Bundle['workWeights'];
 };
 
 /**
@@ -50,6 +53,7 @@ export function checkBundle(bundle: CheckableBundle, lang: Lang = 'it'): Diagnos
     ),
     ...bundle.rules.flatMap((rule, index) => under(checkRule(rule, context, lang), 'rules', index)),
     ...(bundle.profiles ?? []).flatMap((one, index) => under(checkProfile(one, bundle, context, lang), 'profiles', index)),
+    ...(bundle.drafts ?? []).flatMap((one, index) => under(checkDraft(one, bundle.exposure, context, lang), 'drafts', index)),
     ...(bundle.coverage ?? []).flatMap((one, index) => under(checkCoverage(one, context, lang), 'coverage', index)),
     ...(bundle.exposure === null ? [] : under(checkExposureModel(bundle.exposure, context, lang), 'exposure')),
     ...(bundle.exposure === null ? [] : checkFines(bundle.rules, bundle.exposure, lang)),
@@ -57,7 +61,7 @@ export function checkBundle(bundle: CheckableBundle, lang: Lang = 'it'): Diagnos
 }
 
 function checkIds(bundle: CheckableBundle, report: Report): void {
-  for (const list of ['packs', 'parameters', 'rules', 'acts', 'sources', 'profiles'] as const) {
+  for (const list of ['packs', 'parameters', 'rules', 'acts', 'sources', 'profiles', 'drafts'] as const) {
     const ids = (bundle[list] ?? []).map(({ id }) => id);
     ids.forEach((id, index) => {
       if (ids.indexOf(id) < index) report('id.duplicate', [list, index, 'id'], { name: id });

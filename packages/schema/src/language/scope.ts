@@ -62,7 +62,9 @@ export type UnknownCode =
   | 'source.not-found'
   | 'rule.not-found'
   | 'collection.not-found'
-  | 'pack.not-found';
+  | 'pack.not-found'
+  | 'stage.not-found'
+  | 'stage.not-later';
 
 /** Reports a name that stands for nothing, with the one that was perhaps meant. @internal */
 export function reportUnknown(options: {

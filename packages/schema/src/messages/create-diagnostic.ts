@@ -1,6 +1,5 @@
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
-import { en } from './en.ts';
-import { it } from './it.ts';
+import { catalogue } from './catalogue.ts';
 import type { MessageCode } from './it.ts';
 import { words } from './words.ts';
 
@@ -16,7 +15,7 @@ const MAX_VALUE = 240;
  * @example formatMessage('fact.unknown', { fact: 'sti.url', suggestion: 'siti.url' })
  */
 export function formatMessage(code: MessageCode, params: MessageParams = {}, lang: Lang = 'it'): string {
-  const template: string = (lang === 'en' ? en : it)[code];
+  const template: string = catalogue[lang][code];
   const given = (names: string): boolean => namesIn(names).every((name) => Object.hasOwn(params, name));
   return template
     .replace(/\[\[(.*?)\]\]/g, (_, optional: string) => (given(optional) ? optional : ''))

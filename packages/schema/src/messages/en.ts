@@ -1,7 +1,7 @@
-import type { MessageCode } from './it.ts';
+import type { it } from './it.ts';
 
 /** The same sentences in English, with the same parameters. */
-export const en: Readonly<Record<MessageCode, string>> = {
+export const en: Readonly<Record<keyof typeof it, string>> = {
   'file.too-large': 'The file is too large: the limit is {limit} MB.',
   'file.not-found': 'The file does not exist.',
   'file.directory': 'It is a folder: a file is needed.',
@@ -64,6 +64,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'line.too-long': 'The line exceeds {limit} MB, the limit for the state of one body: it was not read.',
   'source.shape': 'The file does not have the expected form: {wanted} was expected.',
   'source.cell': 'Sheet «{sheet}», cell {cell}: it holds «{found}», where {wanted} was expected.',
+  'source.other-ente': 'The worksheet is of {found}, and the state of {wanted}: no answer was used. Use the state of that Comune, or ask the office for the right worksheet.',
   'source.workbook': 'The file is not an XLSX workbook that can be read: {cause}.',
   'source.workbook-too-large': 'The workbook, once opened, would exceed {limit} MB: it was not read.',
   'source.workbook-old': 'The file is not XLSX: it is in the old XLS format, or protected by a password. Open it and save it as .xlsx, without a password.',
@@ -139,6 +140,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'schema.fact-path': '{place}: {found} is not the path of a fact. Write it as siti.url: plain names separated by dots.',
   'schema.fact-name': '{place}: {found} is not the name of a fact. Start with a small letter; use plain letters and digits.',
   'schema.version': '{place}: {found} is not a version. Write three numbers, such as 1.0.0.',
+  'schema.sha256': '{place}: {found} is not a SHA-256 digest: 64 lower-case hexadecimal digits in quotes were expected.',
   'schema.digest': '{place}: {found} is not a digest: sha256: and 64 hexadecimal digits were expected.',
   'schema.urn': '{place}: {found} is not the URN of a law. It starts with urn:nir:.',
   'schema.minimum': '{place}: {found} is too small, the least is {limit}.',
@@ -170,6 +172,11 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'item.key.missing': 'This element of “{fact}” lacks “{key}”, the name that tells it from the others.',
   'item.key.type': '“{key}” of an element of “{fact}” must be a text, not empty, other than * and without square brackets[[; found {found}]].',
   'item.key.duplicate': 'In “{fact}” two elements are named “{key}”: each needs its own name.',
+  'proof.path': '“{found}” is not a path inside the folder of evidence: write it from that folder on, with “/” and without “..”, such as “atti/decreto-12.pdf”.',
+  'proof.no-file': 'There is a digest but no file: give “file”, or take “sha256” out.',
+  'proceeding.no-rule': 'The proceeding “{key}” does not say which rule it is about, and no finding can show it: write its id in “regola”, such as pagamenti/pagopa.',
+  'proceeding.unknown-rule': 'The proceeding “{key}” is about the rule “{rule}”, which does not exist[[: did you mean “{suggestion}”?]].',
+  'proceeding.no-act': 'The proceeding “{key}” has no date of any act of AgID: where it stands is not known.',
   'item.unnamed': 'No rule is about “{key}” in “{fact}”[[: did you mean “{suggestion}”?]].',
   'item.unknown': '“{fact}” names an element that is not in “fatti”.',
   'collection.unknown': '“{fact}” is not a list of the vocabulary[[: did you mean “{suggestion}”?]].',
@@ -183,6 +190,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'line.no-condition': 'The line “{name}” concerns some Comuni: tell which in “appliesWhen”.',
   'alias.not-found': 'The line “{name}” is in no edition of the Piano triennale in rules/piano-triennale[[: did you mean “{suggestion}”?]].',
   'rule.not-found': 'The rule “{name}” does not exist[[: did you mean “{suggestion}”?]].',
+  'stage.not-found': 'The stage “{name}” is not one of those of the procedure in esposizione.yml[[: did you mean “{suggestion}”?]].',
   'pack.not-found': 'The pack “{name}” does not exist: its pack.yml is missing[[, or you meant “{suggestion}”]].',
   'operator.not-found': 'The operator “{operator}” does not exist[[: did you mean “{suggestion}”?]].',
   'id.duplicate': 'The id “{name}” appears twice. Each needs its own.',
@@ -236,9 +244,14 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'rule.no-require': '“require” is missing: only a duty that returns can do without it.',
   'rule.replaced-by-itself': 'The rule “{name}” cannot be replaced by itself.',
   'rule.replaced-without-end': 'The rule is replaced by “{name}” but has no end: write “to”.',
+  'weights.rising': 'Points cannot rise where what they weigh falls: {found} is more than {name}, which has {limit}.',
+  'weights.days': 'Days must grow from row to row: {found} comes after {limit}.',
+  'weights.twice': 'The rule “{rule}” has a kind of work already, “{name}”: it can have one.',
   'profile.empty': 'The profile “{name}” holds no rule.',
   'exposure.force': '“{found}” is not admitted for a rule of force {force}: the fine of art. 18-bis comes from a law.',
   'exposure.unverified': '“{found}” needs duty, date and exposure verified in a source. These are not: {values}.',
+  'stage.not-later': '“{name}” is not a later stage of the procedure[[: did you mean “{suggestion}”?]].',
+  'procedure.unsourced': 'What is verified says where it was read: give “act”, “article” and “source”, or “confidence: unverified”.',
   'exposure.not-listed': '“{found}” matches no provision of the closed list of fined breaches (esposizione.yml, provisions): the rule must cite in “legalBasis” the article and paragraph that is fined.',
   'exposure.too-early': 'The fine for this provision exists since {from}: write that day or a later one in “from”.',
   'message.unclosed': 'The braces in the message do not match: facts are written as {{ente.denominazione}}.',

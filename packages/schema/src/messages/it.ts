@@ -1,3 +1,5 @@
+import type { waiversIt } from './waivers-it.ts';
+
 /**
  * What Adempi says about bad input, in Italian: code → sentence.
  *
@@ -69,6 +71,7 @@ export const it = {
   'line.too-long': 'La riga supera {limit} MB, il limite per lo stato di un ente: non è stata letta.',
   'source.shape': 'Il file non ha la forma prevista: era atteso {wanted}.',
   'source.cell': 'Foglio «{sheet}», cella {cell}: c’è «{found}», ed era atteso {wanted}.',
+  'source.other-ente': 'La scheda è di {found}, e lo stato è di {wanted}: nessuna risposta è stata usata. Usa lo stato di quel Comune, o chiedi all’ufficio la scheda giusta.',
   'source.workbook': 'Il file non è una cartella di lavoro XLSX che si possa leggere: {cause}.',
   'source.workbook-too-large': 'La cartella di lavoro, aperta, supererebbe {limit} MB: non è stata letta.',
   'source.workbook-old': 'Il file non è XLSX: è nel vecchio formato XLS, oppure è protetto da una password. Aprilo e salvalo come .xlsx, senza password.',
@@ -145,6 +148,7 @@ export const it = {
   'schema.fact-path': '{place}: {found} non è il percorso di un dato. Scrivilo come siti.url: nomi senza accenti né spazi, separati da punti.',
   'schema.fact-name': '{place}: {found} non è il nome di un dato. Inizia con una minuscola e usa solo lettere senza accento e cifre.',
   'schema.version': '{place}: {found} non è una versione. Scrivila come tre numeri, per esempio 1.0.0.',
+  'schema.sha256': '{place}: {found} non è un’impronta SHA-256: erano attese 64 cifre esadecimali minuscole, tra virgolette.',
   'schema.digest': '{place}: {found} non è un’impronta: era atteso sha256: seguito da 64 cifre esadecimali.',
   'schema.urn': '{place}: {found} non è un URN di una norma. Deve iniziare con urn:nir:.',
   'schema.minimum': '{place}: {found} è troppo piccolo, il minimo è {limit}.',
@@ -178,6 +182,11 @@ export const it = {
   'item.key.missing': 'A questo elemento di «{fact}» manca «{key}», il nome che lo distingue dagli altri.',
   'item.key.type': '«{key}» di un elemento di «{fact}» deve essere un testo non vuoto, diverso da * e senza parentesi quadre[[; c’è {found}]].',
   'item.key.duplicate': 'In «{fact}» il nome «{key}» è usato da due elementi: ognuno deve avere il suo.',
+  'proof.path': '«{found}» non è un percorso dentro la cartella delle prove: scriverlo a partire da quella cartella, con «/» e senza «..», per esempio «atti/decreto-12.pdf».',
+  'proof.no-file': 'C’è l’impronta ma non il file: indicare «file», oppure togliere «sha256».',
+  'proceeding.no-rule': 'Il procedimento «{key}» non dice di quale regola si tratta, e nessun esito può mostrarlo: scrivere in «regola» l’identificativo, per esempio pagamenti/pagopa.',
+  'proceeding.unknown-rule': 'Il procedimento «{key}» riguarda la regola «{rule}», che non esiste[[: forse intendevi «{suggestion}»?]].',
+  'proceeding.no-act': 'Il procedimento «{key}» non ha la data di nessun atto di AgID: non si sa a che punto è.',
   'item.unnamed': 'Nessuna regola riguarda «{key}» in «{fact}»[[: forse intendevi «{suggestion}»?]].',
   'item.unknown': '«{fact}» indica un elemento che non c’è in «fatti».',
   'collection.unknown': '«{fact}» non è un elenco previsto dal vocabolario[[: forse intendevi «{suggestion}»?]].',
@@ -192,6 +201,7 @@ export const it = {
   'line.no-condition': 'La linea «{name}» riguarda alcuni Comuni: scrivi in «appliesWhen» quali.',
   'alias.not-found': 'La linea «{name}» non è in nessuna edizione del Piano triennale in rules/piano-triennale[[: forse intendevi «{suggestion}»?]].',
   'rule.not-found': 'La regola «{name}» non esiste[[: forse intendevi «{suggestion}»?]].',
+  'stage.not-found': 'La fase «{name}» non è tra quelle del procedimento in esposizione.yml[[: intendevi «{suggestion}»?]].',
   'pack.not-found': 'Il pacchetto «{name}» non esiste: manca il suo pack.yml[[, oppure intendevi «{suggestion}»]].',
   'operator.not-found': 'L’operatore «{operator}» non esiste[[: forse intendevi «{suggestion}»?]].',
   'id.duplicate': 'L’identificativo «{name}» compare due volte. Ognuno deve avere il suo.',
@@ -245,9 +255,14 @@ export const it = {
   'rule.no-require': 'Manca «require»: solo un obbligo che si ripete può farne a meno.',
   'rule.replaced-by-itself': 'La regola «{name}» non può essere sostituita da sé stessa.',
   'rule.replaced-without-end': 'La regola è sostituita da «{name}» ma non ha una fine: scrivi «to».',
+  'weights.rising': 'I punti non possono salire dove ciò che pesa scende: {found} è più di {name}, che ne ha {limit}.',
+  'weights.days': 'I giorni devono crescere da una riga all’altra: {found} viene dopo {limit}.',
+  'weights.twice': 'La regola «{rule}» ha già un tipo di lavoro, «{name}»: ne può avere uno.',
   'profile.empty': 'Il profilo «{name}» non comprende nessuna regola.',
   'exposure.force': '«{found}» non è ammesso per una regola di tipo {force}: la sanzione dell’art. 18-bis nasce da una legge.',
   'exposure.unverified': '«{found}» richiede che obbligo, data ed esposizione siano verificati alla fonte. Non lo sono: {values}.',
+  'stage.not-later': '«{name}» non è una fase successiva della procedura[[: forse intendevi «{suggestion}»?]].',
+  'procedure.unsourced': 'Ciò che è verificato dice dove è stato letto: servono «act», «article» e «source», oppure «confidence: unverified».',
   'exposure.not-listed': '«{found}» non trova una norma nell’elenco chiuso delle violazioni sanzionate (esposizione.yml, provisions): la regola deve citare in «legalBasis» l’articolo e il comma che la sanziona.',
   'exposure.too-early': 'La sanzione per questa norma esiste dal {from}: scrivi in «from» quel giorno o uno successivo.',
   'message.unclosed': 'Nel messaggio le parentesi graffe non si chiudono: i dati si scrivono così: {{ente.denominazione}}.',
@@ -273,4 +288,4 @@ export const it = {
 } as const;
 
 /** The code of a message. */
-export type MessageCode = keyof typeof it;
+export type MessageCode = keyof typeof it | keyof typeof waiversIt;

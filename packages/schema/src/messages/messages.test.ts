@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { createDiagnostic, formatMessage, namesIn } from './create-diagnostic.ts';
 import { describeValue } from './describe-value.ts';
-import { en } from './en.ts';
-import { it as italian } from './it.ts';
+import { catalogue } from './catalogue.ts';
+import { createDiagnostic, formatMessage, namesIn } from './create-diagnostic.ts';
 import type { MessageCode } from './it.ts';
 import { words } from './words.ts';
 
+const { it: italian, en } = catalogue;
 const codes = Object.keys(italian) as MessageCode[];
 
 function keysOf(value: object): unknown {

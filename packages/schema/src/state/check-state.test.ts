@@ -33,6 +33,19 @@ describe('checkState', () => {
     expect(problems(state)).toEqual(['provenienza siti[a: address.invalid', 'altri 0 fatto: address.invalid']);
   });
 
+  it('names entries of the register whose address is not well-formed, whose file lies elsewhere, or whose digest is of nothing', () => {
+    const sha256 = 'a'.repeat(64);
+    const state: State = {
+      ...dated,
+      prove: [
+        { fatto: 'siti[a].url', documento: 'Pagina', file: 'atti/pagina.pdf', sha256 },
+        { fatto: 'siti[a', documento: 'Pagina', file: '../pagina.pdf' },
+        { fatto: 'pdnd', documento: 'Accordo', sha256 },
+      ],
+    };
+    expect(problems(state)).toEqual(['prove 1 fatto: address.invalid', 'prove 1 file: proof.path', 'prove 2 sha256: proof.no-file']);
+  });
+
   describe('asks for aggiornatoIl', () => {
     const facts: State = { ...base, fonti: { pti: { titolo: 'Piano', data: '2022-12-21' }, sito: { titolo: 'Sito' } } };
 

@@ -6,13 +6,14 @@ import type { MessageCode, MessageParams } from '../messages/index.ts';
 import { provenanceOf, strengthOf } from '../strength.ts';
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
 import type { Provenienza, State } from '../types/state.ts';
+import { isInnerPath } from './inner-path.ts';
 
 /** How many undated facts a message names. */
 const SHOWN = 5;
 
 /**
  * What a JSON Schema cannot say of a state: sources that are named exist, addresses are
- * well-formed, and `aggiornatoIl` is there when a fact has no dated source. The state has passed
+ * well-formed, files of evidence lie inside their folder, and `aggiornatoIl` is there when a fact has no dated source. The state has passed
  * `validate`; whether its facts exist is for the vocabulary to say.
  *
  * `keyOf` tells which entry identifies an item of a collection; without it, `id` does.
@@ -27,6 +28,7 @@ export function checkState(
   const report: Report = (code, path, params) => diagnostics.push(createDiagnostic({ code, path, params, lang }));
   checkProvenance(state, report);
   checkOthers(state, report);
+  checkProofs(state, report);
   checkUpdated(state, { report, lang, keyOf });
   return diagnostics;
 }
@@ -46,6 +48,15 @@ function checkOthers(state: State, report: Report): void {
     const path = ['altri', position];
     if (parseAddress(other.fatto) === null) report('address.invalid', [...path, 'fatto'], { found: other.fatto });
     checkSource(state, other.fonte, [...path, 'fonte'], report);
+  });
+}
+
+function checkProofs({ prove = [] }: State, report: Report): void {
+  prove.forEach(({ fatto, file, sha256 }, position) => {
+    const path = ['prove', position];
+    if (parseAddress(fatto) === null) report('address.invalid', [...path, 'fatto'], { found: fatto });
+    if (file !== undefined && !isInnerPath(file)) report('proof.path', [...path, 'file'], { found: file });
+    if (file === undefined && sha256 !== undefined) report('proof.no-file', [...path, 'sha256'], {});
   });
 }
 

@@ -3,10 +3,10 @@ import type { CivilDate, MissingReason } from './common.ts';
 import type { ExposureClass } from './rule.ts';
 
 /** What a verdict may change with. `packs`: a pack that was applied on one side only. */
-export type DiffCause = 'facts' | 'law' | 'packs' | 'time' | 'options' | 'engine' | 'tool';
+export type DiffCause = 'facts' | 'law' | 'packs' | 'time' | 'waiver' | 'options' | 'engine' | 'tool';
 
 /** What an assessment was made from, besides its packs. */
-export type InputName = 'state' | 'subject' | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'profile' | 'lang' | 'engine' | 'tool';
+export type InputName = 'state' | 'subject' | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'profile' | 'waivers' | 'baseline' | 'lang' | 'engine' | 'tool';
 
 /** An input that is not the same; a state is named by its digest, a tool by its version. */
 export interface InputChange {
@@ -86,7 +86,7 @@ export interface ExplainedChange extends FindingChange {
 }
 
 /** Why a report does not hold. */
-export type ReplayFault = 'state' | 'rules' | 'content';
+export type ReplayFault = 'state' | 'rules' | 'waivers' | 'content';
 
 /** A report, made again from a state and from rules: `before` is what it says, `after` what came out. */
 export interface Replay {

@@ -31,8 +31,35 @@ export interface Exposure {
   readonly maxEur: number | null;
   readonly basis: string;
   readonly other: readonly OtherExposure[];
-  /** Id of the stage of the procedure of art. 18-bis, `none` before it starts. */
+  /** Id of the furthest stage of the proceedings that are open, else closed; `none` where none was opened. */
   readonly stage: string;
+}
+
+/**
+ * A proceeding of AgID about a finding (art. 18-bis CAD): where it stands, as the acts that the ente
+ * declares tell. What a stage means is in the bundle, `exposure.procedure.stages`.
+ */
+export interface Proceeding {
+  /** Key of the item that declares it. */
+  readonly id: string;
+  /** Id of the furthest stage that an act has reached by `asOf`. */
+  readonly stage: string;
+  /** One for each stage that was reached, in the order of the stages. */
+  readonly acts: readonly { readonly stage: string; readonly date: CivilDate }[];
+  /** The term that the last act sets; null where its stage has none. */
+  readonly term: {
+    /** Null where the ente did not declare it: the law gives no number of days. */
+    readonly date: CivilDate | null;
+    /** Negative once it has passed. */
+    readonly daysLeft: number | null;
+    /** The day on which what it asks was done, where the ente declares it. */
+    readonly metOn: CivilDate | null;
+  } | null;
+  /** What a breach of the rule exposes to, whatever the outcome is today. */
+  readonly class: ExposureClass | null;
+  /** Ids of the stages that may follow. */
+  readonly next: readonly string[];
+  readonly closed: boolean;
 }
 
 /** A norm that a finding rests on, with its citation in words. */
@@ -65,6 +92,36 @@ export interface Evidence {
   readonly ref: string | null;
   readonly knownOn: CivilDate | null;
   readonly assurance: Assurance | null;
+  /** Entries of the register of evidence about it; absent where there is none. They change no verdict. */
+  readonly documents?: readonly RegisteredDocument[];
+}
+
+/** A document in the register of evidence of a state (`prove`). Nobody opened it. */
+export interface RegisteredDocument {
+  readonly title: string;
+  /** Number of the protocol. */
+  readonly protocol: string | null;
+  readonly protocolDate: CivilDate | null;
+  readonly url: string | null;
+  /** Path inside the folder of evidence. */
+  readonly file: string | null;
+  /** In hexadecimal. */
+  readonly sha256: string | null;
+  /** Last day on which it proves. */
+  readonly expires: CivilDate | null;
+}
+
+/** The waiver that a finding was matched with; `kind` says whether the ente put the duty off, or a norm exempts from it. */
+export interface FindingWaiver {
+  readonly kind: 'postponement' | 'exemption';
+  /** The last day on which it holds, or held. */
+  readonly until: CivilDate;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly approvedBy: string;
+  readonly approvedOn: CivilDate;
+  /** The norm that exempts, as the ente cites it; null for a postponement. */
+  readonly norm: FindingLegalBasis | null;
 }
 
 /** The verdict of one rule on one ente, or on one item of a collection. */
@@ -79,6 +136,8 @@ export interface Finding {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly disposition: Disposition;
+  /** Only where `disposition` is `waived` or `waiver_expired`. */
+  readonly waiver?: FindingWaiver;
   readonly severity: Severity;
   readonly assurance: Assurance | null;
   readonly knownOn: CivilDate | null;
@@ -87,6 +146,8 @@ export interface Finding {
   readonly timing: Timing | null;
   /** Null for `pass` and `not_applicable`, for plans and grants, and before it existed. */
   readonly exposure: Exposure | null;
+  /** Proceedings of AgID about it, whatever the outcome; absent where none was opened, and in reports of old. */
+  readonly proceedings?: readonly Proceeding[];
   readonly legalBasis: readonly FindingLegalBasis[];
   readonly missing: readonly Missing[];
   readonly evidence: readonly Evidence[];
@@ -155,6 +216,7 @@ export interface Counts {
 
 /** Counts of rules, not of findings. The counts at the top are of rules of law only. */
 export interface Summary extends Counts {
+  /** Of every force, since an ente may put off plans and grants alone: rules all of whose findings that fail or are pending are waived. */
   readonly waived: number;
   /** pass / (pass + fail), four decimals; null when nothing was decided. */
   readonly score: number | null;
@@ -212,6 +274,10 @@ export interface Assessment {
     readonly horizon: CivilDate;
   }[];
   readonly stateDigest: string;
+  /** Digest of the waivers about this ente; absent where there were none. */
+  readonly waiversDigest?: string;
+  /** Digest of the baseline of this ente; absent where there was none. */
+  readonly baselineDigest?: string;
   readonly sources: readonly {
     readonly id: string;
     readonly title: string;

@@ -1,6 +1,8 @@
 import type { CivilDate, ConfidenceLevel, Force, Text } from './common.ts';
+import type { Draft } from './draft.ts';
 import type { ExposureClass, Rule, Scalar } from './rule.ts';
 import type { FactDefinition } from './vocabulary.ts';
+import type { WorkWeights } from './work-plan.ts';
 
 /** A value of a parameter from one day to another, both included. */
 export interface ParameterVersion {
@@ -38,6 +40,8 @@ export interface Pack {
   readonly horizon: CivilDate;
   /** Of a catalogue: the edition of the Piano triennale that it lists. One is in force at a time. */
   readonly edition?: Edition;
+  /** How its rules came out stays out of what the ente publishes: it would tell an attacker where to look. */
+  readonly confidential?: true;
 }
 
 /** An edition of the Piano triennale: in force until the next one. */
@@ -97,6 +101,57 @@ export interface Referral {
   readonly note: string;
 }
 
+/** One thing that the law says of a stage of a procedure, and where. */
+export interface ProcedureNote {
+  readonly text: Text;
+  /** Id in `rules/atti.yml`; with `source`, needed of what is verified. */
+  readonly act?: string;
+  readonly article?: string;
+  readonly comma?: string;
+  /** Id in `rules/fonti.yml`. */
+  readonly source?: string;
+  readonly confidence: ConfidenceLevel;
+  /** Only of rules with one of these classes of exposure. */
+  readonly classes?: readonly ExposureClass[];
+  /** Only of rules that cite this norm. */
+  readonly cites?: Pick<FinedProvision, 'act' | 'article' | 'comma'>;
+}
+
+/** What may follow a stage. */
+export interface ProcedureStep extends ProcedureNote {
+  /** Id of a later stage; absent where nothing more follows. */
+  readonly stage?: string;
+}
+
+/** One stage of a procedure: reached when its day is known and not after `asOf`. */
+export interface ProcedureStage {
+  readonly id: string;
+  /** The item's fact that holds the day of its act. */
+  readonly date: string;
+  readonly label: Text;
+  /** The item's fact that holds the term which the act sets. */
+  readonly term?: string;
+  /** What the term is for. */
+  readonly termLabel?: Text;
+  /** The item's fact that holds the day on which what the term asks was done. */
+  readonly met?: string;
+  /** The breach has been found: what is due is in the acts. */
+  readonly found?: boolean;
+  /** The procedure ends here. */
+  readonly closes?: boolean;
+  /** What it means to be here. */
+  readonly meaning?: readonly ProcedureNote[];
+  readonly next?: readonly ProcedureStep[];
+  /** What stops it, or what of it. */
+  readonly stops?: readonly ProcedureNote[];
+  /** To whom to answer, and how. */
+  readonly answer?: readonly Text[];
+  /** What to keep as proof. */
+  readonly keep?: readonly Text[];
+  /** What nobody read. */
+  readonly unknown?: readonly Text[];
+}
+
 /** What each class of exposure means, which provisions are fined, and which declared facts move a finding through the procedure. */
 export interface ExposureModel {
   readonly classes: Readonly<Record<ExposureClass, {
@@ -110,13 +165,15 @@ export interface ExposureModel {
   readonly referrals: readonly Referral[];
   /** What a breach means today, in the words of the law. */
   readonly explanation: Text;
+  /** The same, once a breach has been found in a proceeding. */
+  readonly explanationFound?: Text;
   readonly procedure: {
     /** A collection of the vocabulary. */
     readonly collection: string;
     /** The item's fact that names the rule. */
     readonly rule: string;
     /** In order; the last one whose date is known and not after `asOf` is the stage. */
-    readonly stages: readonly { readonly id: string; readonly date: string; readonly label: Text }[];
+    readonly stages: readonly ProcedureStage[];
   };
 }
 
@@ -177,6 +234,10 @@ export interface Bundle {
   readonly exposure: ExposureModel;
   /** Choices of rules, by name. */
   readonly profiles?: readonly Profile[];
+  /** Documents that findings call for: the evaluator does not use them. */
+  readonly drafts?: readonly Draft[];
   /** For readers: the evaluator does not use it. */
   readonly coverage?: readonly PackCoverage[];
+  /** How a programme of work is ordered. */
+  readonly workWeights?: WorkWeights;
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Finding, Timing } from './assessment.ts';
-import type { CivilDate, Outcome, Period } from './common.ts';
+import type { CivilDate, Disposition, Outcome, Period } from './common.ts';
 
 /**
  * Why something may change on a day.
@@ -13,7 +13,9 @@ import type { CivilDate, Outcome, Period } from './common.ts';
  * - `fact_known`: what the state tells was known from that day only;
  * - `fact_day`: a day written in the state comes, or was the day before;
  * - `fact_lapses`: a day written in the state was the last one that counts as recent;
- * - `fact_stale`: an information is older than its vocabulary admits.
+ * - `fact_stale`: an information is older than its vocabulary admits;
+ * - `waiver_starts`: what the ente put off, or is exempt from, is approved on that day;
+ * - `waiver_ends`: the day before was the last one on which it held.
  */
 export type BoundaryCause =
   | { readonly kind: 'term_passed' | 'due_soon'; readonly dueDate: CivilDate }
@@ -23,6 +25,7 @@ export type BoundaryCause =
   | { readonly kind: 'parameter_changes'; readonly parameter: string }
   | { readonly kind: 'fact_known' | 'fact_stale'; readonly fact: string; readonly knownOn: CivilDate }
   | { readonly kind: 'fact_day'; readonly fact: string; readonly date: CivilDate }
+  | { readonly kind: 'waiver_starts' | 'waiver_ends'; readonly ruleId: string; /** Null: all items. */ readonly item: string | null; readonly until: CivilDate }
   | { readonly kind: 'fact_lapses'; readonly fact: string; readonly date: CivilDate; readonly period: Period };
 
 /** A day on which findings may change, why, and those of which rules. */
@@ -36,6 +39,7 @@ export interface ForecastBoundary {
 /** How a finding stands on a day, without what counts the days themselves. */
 export interface ForecastStand {
   readonly outcome: Outcome;
+  readonly disposition: Disposition;
   readonly timing: Omit<Timing, 'daysLeft'> | null;
   /** It holds only if what was last known has not changed. */
   readonly assumed: boolean;
@@ -69,7 +73,7 @@ export interface ForecastChange {
 }
 
 /** What changes by itself if nobody does anything, day by day. Same input, same bytes. */
-export interface Forecast extends Pick<Assessment, 'tool' | 'lang' | 'subject' | 'profile' | 'packs' | 'stateDigest' | 'diagnostics' | 'openData' | 'disclaimer'> {
+export interface Forecast extends Pick<Assessment, 'tool' | 'lang' | 'subject' | 'profile' | 'packs' | 'stateDigest' | 'waiversDigest' | 'diagnostics' | 'openData' | 'disclaimer'> {
   readonly schemaVersion: 1;
   /** The day that all is compared with; nothing that changes on it is told. */
   readonly from: CivilDate;

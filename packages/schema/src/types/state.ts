@@ -48,6 +48,25 @@ export interface AltroValore extends Provenienza {
   readonly valore: unknown;
 }
 
+/** A document that proves a fact, in the register of evidence. It changes no verdict: how well a fact is known is its source's to say. */
+export interface Prova {
+  /** Address of the fact, of its group or of an item: `governance.rtd`, `siti[istituzionale].url`. */
+  readonly fatto: string;
+  /** Title of the document. */
+  readonly documento: string;
+  /** Number of the protocol, quoted in YAML. */
+  readonly protocollo?: string;
+  readonly dataProtocollo?: CivilDate;
+  readonly url?: string;
+  /** Path inside the folder of evidence, with `/`. */
+  readonly file?: string;
+  /** SHA-256 of the file, in lower-case hexadecimal. */
+  readonly sha256?: string;
+  /** Last day on which it proves. */
+  readonly scade?: CivilDate;
+  readonly nota?: string;
+}
+
 /** A function that another ente exercises for the Comune. The duty stays the Comune's. */
 export interface GestioneAssociata {
   readonly funzione: string;
@@ -70,4 +89,6 @@ export interface State {
   readonly provenienza?: Readonly<Record<string, Provenienza>>;
   readonly altri?: readonly AltroValore[];
   readonly gestioniAssociate?: readonly GestioneAssociata[];
+  /** The register of evidence. */
+  readonly prove?: readonly Prova[];
 }

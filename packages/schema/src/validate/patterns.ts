@@ -15,5 +15,6 @@ export const patternCodes: Readonly<Record<string, MessageCode>> = {
   '^[a-z][A-Za-z0-9]*$': 'schema.fact-name',
   '^\\d+\\.\\d+\\.\\d+$': 'schema.version',
   '^sha256:[0-9a-f]{64}$': 'schema.digest',
+  '^[0-9a-f]{64}$': 'schema.sha256',
   '^urn:nir:\\S+$': 'schema.urn',
 };

@@ -1,0 +1,104 @@
+import { isNotOurs } from '@adempi/adapters';
+import type { Answer, Respondent } from '@adempi/adapters';
+import { indexVocabulary } from '@adempi/schema';
+import type { Assessment, Question, QuestionList, VocabularyIndex } from '@adempi/schema';
+
+import type { Context } from '../context.ts';
+import { askTextsOf } from '../texts/ask.ts';
+import { describeQuestion } from './describe-question.ts';
+import { answerAll } from './interview.ts';
+import type { Interview } from './interview.ts';
+import type { Prompts } from './prompts.ts';
+import { putQuestion } from './put-question.ts';
+import { saveState, writeText } from './state-file.node.ts';
+import type { StateFile } from './state-file.node.ts';
+import { countDecided, tellConflicts, tellDecided } from './tell-progress.ts';
+
+/** What a conversation works with. */
+export interface Conversation {
+  readonly interview: Interview;
+  readonly prompts: Prompts;
+  readonly respondent: Respondent;
+  readonly context: Context;
+  readonly limit: number | null;
+}
+
+/** Where a conversation stands. */
+interface Standing {
+  readonly file: StateFile;
+  readonly assessment: Assessment;
+  /** Asked in this session, and not known. */
+  readonly unsure: ReadonlySet<string>;
+  /** The question that comes next, after going back. */
+  readonly next: string | null;
+  readonly answered: number;
+}
+
+/** The outcome of a conversation, for its last words. */
+export interface Conversed {
+  readonly answered: number;
+  readonly unsure: number;
+  readonly notOurs: number;
+  /** No question is left: nobody stopped. */
+  readonly isFinished: boolean;
+}
+
+/**
+ * Asks one question after the other, and saves each answer at once: whatever happens, only the
+ * question at hand is lost. Going back writes the file as it was before the last question.
+ */
+export async function converse(opened: StateFile, conversation: Conversation): Promise<Conversed> {
+  const { interview, limit } = conversation;
+  const index = indexVocabulary(interview.bundle.vocabulary);
+  const past: Standing[] = [];
+  let now: Standing = { file: opened, assessment: interview.assess(opened.state), unsure: new Set(), next: null, answered: 0 };
+  for (;;) {
+    const question = past.length === limit ? undefined : chooseNext(interview.list(now.assessment, now.file.state, { skip: now.unsure }), now.next);
+    if (question === undefined) return conclude(now, true);
+    const { help, question: message } = describeQuestion(question, tellingOf(now, past.length + 1, index, conversation));
+    conversation.prompts.say(help.join('\n'));
+    const reply = await putQuestion(question, message, { prompts: conversation.prompts, lang: conversation.context.lang, index, state: now.file.state, canGoBack: past.length > 0 });
+    if (reply === 'stop') return conclude(now, false);
+    if (reply === 'back') {
+      now = await goBack(now, past.pop() as Standing, conversation);
+      continue;
+    }
+    past.push({ ...now, next: question.fact });
+    now = reply === 'unsure' ? { ...now, next: null, unsure: new Set([...now.unsure, question.fact]) } : await takeAnswers(now, question, reply.answers, conversation);
+  }
+}
+
+function chooseNext({ questions }: QuestionList, wanted: string | null): Question | undefined {
+  return questions.find(({ fact }) => fact === wanted) ?? questions[0];
+}
+
+function conclude({ answered, unsure, file }: Standing, isFinished: boolean): Conversed {
+  const notOurs = Object.keys(file.state.provenienza ?? {}).filter((fact) => isNotOurs(file.state, fact)).length;
+  return { answered, unsure: unsure.size, notOurs, isFinished };
+}
+
+function tellingOf({ file, assessment }: Standing, number: number, index: VocabularyIndex, { context: { lang } }: Conversation): Parameters<typeof describeQuestion>[1] {
+  const { decided, all } = countDecided(assessment);
+  const titles = new Map(assessment.rules.map(({ ruleId, title }) => [ruleId, title]));
+  return { state: file.state, index, lang, titles, progress: askTextsOf(lang).progress(number, decided, all) };
+}
+
+async function goBack(now: Standing, before: Standing, { context }: Conversation): Promise<Standing> {
+  const file = now.file.text === before.file.text ? now.file : await writeText(now.file, before.file, context);
+  return { ...before, file };
+}
+
+async function takeAnswers(now: Standing, question: Question, answers: readonly Answer[], { interview, prompts, respondent, context }: Conversation): Promise<Standing> {
+  const { lang } = context;
+  const texts = askTextsOf(lang);
+  const { state, conflicts } = answerAll(now.file.state, answers, respondent, interview.bundle);
+  const file = await saveState(now.file, state, context);
+  const assessment = interview.assess(state);
+  const decided = tellDecided(now.assessment, assessment, lang);
+  const isRemark = answers.some(({ kind }) => kind === 'not_ours') && decided.length === 0;
+  prompts.say(decided.length > 0 ? decided.join('\n') : isRemark ? texts.remarked : texts.noneDecided);
+  for (const line of tellConflicts(conflicts, interview.bundle, lang)) prompts.warn(line);
+  // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
+  const isSettled = !interview.list(assessment, state).questions.some(({ fact }) => fact === question.fact);
+  return { file, assessment, next: null, answered: now.answered + 1, unsure: isSettled ? now.unsure : new Set([...now.unsure, question.fact]) };
+}

@@ -1,0 +1,37 @@
+import type { NamedItem } from '@adempi/adapters';
+import type { FactDefinition, VocabularyIndex } from '@adempi/schema';
+
+/** The usual name of the key of an item: a short name, that files are read with. */
+const SHORT = 'id';
+
+/**
+ * The item that a person names: its key is made from the name, which is kept where the vocabulary
+ * has a fact for it. A key that is more than a short name (the code of a line) is the name itself.
+ * Null where no key can be made of it.
+ * @example nameItem('Sito del Comune', list, index) // { key: 'sito-del-comune', facts: { 'siti.nome': 'Sito del Comune' } }
+ */
+export function nameItem(name: string, { path, key = SHORT }: FactDefinition, { facts }: VocabularyIndex): NamedItem | null {
+  if (key !== SHORT) return name === '' || name === '*' || name.includes(']') ? null : { key: name };
+  const short = shortenName(name);
+  const named = `${path}.nome`;
+  if (short === '') return null;
+  return facts.has(named) && short !== name ? { key: short, facts: { [named]: name } } : { key: short };
+}
+
+/**
+ * A name in letters without accents, digits and hyphens; empty where it has none of them.
+ * @example shortenName('Comune di Agliè') // 'comune-di-aglie'
+ */
+export function shortenName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
+
+/** How an item is called: by its name, where it has one. */
+export function itemNames(items: readonly Readonly<Record<string, unknown>>[], { key = SHORT }: FactDefinition): string[] {
+  return items.map((item) => String(item['nome'] ?? item[key]));
+}

@@ -1,0 +1,80 @@
+import { isSame } from '@adempi/schema';
+import type { Bundle, State } from '@adempi/schema';
+
+import { openStateFile, refuseStdin, saveState } from '../ask/state-file.node.ts';
+import type { AskFlags } from '../commands/ask.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { loadRules } from '../load-rules.node.ts';
+import { confirmSources } from '../offices/confirm-sources.ts';
+import { mergeReplies } from '../offices/merge-replies.ts';
+import { answerSources } from '../offices/office-source.ts';
+import type { NamedFonte } from '../offices/office-source.ts';
+import { readReplies } from '../offices/read-replies.node.ts';
+import { tellMerge } from '../offices/tell-merge.ts';
+import { printable } from '../printable.ts';
+import { officeTextsOf } from '../texts/offices.ts';
+
+/** A state while answers are put into it, and what is to be told. */
+interface Work {
+  readonly state: State;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Puts the answers of offices into a state, and makes attested what someone confirms. Whatever is
+ * wrong with any worksheet, all of it is told, and nothing is written.
+ */
+export async function runAskMerge(name: string, flags: AskFlags, context: Context): Promise<void> {
+  const { io, lang } = context;
+  const texts = officeTextsOf(lang);
+  refuseStdin(name, context);
+  if (flags.confirm?.trim() === '') throw new UsageError(texts.usage.noRole);
+  const bundle = await loadRules(flags.rules, context, 'verdicts');
+  const file = await openStateFile(name, bundle, context);
+  const before = file.state;
+  const { confirm } = flags;
+  const merged = flags.merge === undefined ? { state: before, lines: [], sources: null } : await merge(before, flags.merge, { bundle, flags }, context);
+  const confirmed = confirm === undefined ? merged : confirmAll(merged, { name, role: confirm.trim(), flags }, context);
+  const isChanged = !isSame(confirmed.state, before);
+  await saveState(file, confirmed.state, context);
+  const ends = [
+    isChanged ? texts.merged.written(name) : texts.merged.same,
+    ...(flags.merge === undefined ? [] : [...(confirm === undefined ? [texts.merged.confirmHint(name)] : []), texts.merged.next(name)]),
+  ];
+  await io.stdout.write([...confirmed.lines, '', ...ends].map((line) => `${line.split('\n').map(printable).join('\n')}\n`).join(''));
+}
+
+interface Merging {
+  readonly bundle: Bundle;
+  readonly flags: AskFlags;
+}
+
+interface MergedWork extends Work {
+  /** The sources that were merged; null where none was. */
+  readonly sources: ReadonlySet<string> | null;
+}
+
+async function merge(before: State, files: readonly string[], { bundle, flags }: Merging, context: Context): Promise<MergedWork> {
+  const { lang, io } = context;
+  const replies = await readReplies(files, { bundle, ente: before.ente, today: flags.asOf ?? io.today() }, context);
+  const merged = mergeReplies(before, replies, bundle.vocabulary);
+  return { state: merged.state, lines: tellMerge({ before, merged, vocabulary: bundle.vocabulary, lang }), sources: new Set(merged.replies.map(({ source }) => source)) };
+}
+
+interface Confirming {
+  readonly name: string;
+  readonly role: string;
+  readonly flags: AskFlags;
+}
+
+/** What was merged just now, or else all answers of offices that the state has. */
+function confirmAll({ state, lines, sources }: MergedWork, { name, role, flags }: Confirming, { io, lang }: Context): Work {
+  const { usage, confirmed: texts } = officeTextsOf(lang);
+  const office = flags.office ?? null;
+  const found = answerSources(state, office).filter((source) => sources?.has(source.name) ?? true);
+  if (found.length === 0 && sources === null) throw new UsageError(usage.nothingMerged(name, office));
+  const { state: after, confirmed, already } = confirmSources(state, found, { role, day: flags.asOf ?? io.today() });
+  const titles = (list: readonly NamedFonte[]): string[] => list.map(({ fonte }) => `${fonte.titolo} (${fonte.data ?? ''})`);
+  return { state: after, lines: [...lines, ...(confirmed.length === 0 ? [] : [texts.done(titles(confirmed), role)]), ...(already.length === 0 ? [] : [texts.already(titles(already))])] };
+}

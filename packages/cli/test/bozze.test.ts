@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { runCli } from './run-cli.ts';
+
+/** A Comune that lacks what acts and letters are for, and that AgID has written to. */
+const STATE = `adempi: 1
+aggiornatoIl: 2026-11-20
+ente: { codiceIpa: c_x999, denominazione: "Comune di Prova", tipo: comune, popolazione: 6000 }
+completi: [procedimenti, fornitori, gestioniAssociate, documenti.aoo]
+fatti:
+  governance: { rtd: { nominato: false }, performance: { pianoRedatto: true, obiettiviCad: false } }
+  documenti:
+    manualeGestione: { adottato: true, pubblicato: false }
+    conservazione: { responsabileNominato: false, nominaPubblicata: false }
+    aoo: [{ id: unica, nome: Comune, responsabileNominato: false, nominaPubblicata: false }]
+  accessibilita: { obiettivi: { pubblicati: false } }
+  fornitori: [{ id: conserva, ragioneSociale: Archivi, prodotto: Conservazione, conservaDocumenti: true, requisitiConservazione: false, contrattoDal: 2025-01-01 }]
+  pagamenti: [{ id: tari, nome: TARI, tramitePagoPa: false }]
+  procedimenti: [{ id: agid-1, regola: pagamenti/pagopa, chiedeDati: true, dataRichiestaDati: 2026-10-01, termineRisposta: 2026-10-31, rispostaInviata: false, dataContestazione: 2026-11-10 }]
+`;
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'adempi-bozze-'));
+  await writeFile(join(cwd, 'stato.yml'), STATE);
+});
+afterEach(async () => {
+  await rm(cwd, { recursive: true });
+});
+
+describe('adempi bozze', () => {
+  const write = (): ReturnType<typeof runCli> => runCli(['bozze', 'stato.yml', '-o', 'bozze', '--as-of', '2026-11-26'], { cwd });
+
+  it('writes each document that the findings call for, whole, and the same twice', async () => {
+    const { status, stdout } = await write();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Sono bozze')]);
+    const files = (await readdir(join(cwd, 'bozze'))).toSorted();
+    expect(files).toEqual([
+      'adozione-manuali.docx', 'lettera-fornitore-conserva.docx', 'memoria-difensiva.docx', 'nomina-conservazione.docx', 'nomina-gestione-documentale.docx', 'nomina-rtd.docx',
+      'obiettivi-accessibilita.docx', 'risposta-agid-agid-1.docx', 'sezione-piao.docx',
+    ]);
+    const before = await Promise.all(files.map((file) => readFile(join(cwd, 'bozze', file))));
+    await write();
+    expect(await Promise.all(files.map((file) => readFile(join(cwd, 'bozze', file))))).toEqual(before);
+    expect(before.every((bytes) => bytes.subarray(0, 2).toString() === 'PK')).toBe(true);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Assessment, Rinvio } from '@adempi/schema';
+import { describe, expect, it } from 'vitest';
+
+import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
+import { createEvaluator, pruneBaseline, reviewWaivers, toBaseline } from '../index.ts';
+
+const sites = { id: 'prova/siti', forEach: 'siti', require: { fact: 'siti.ok', operator: 'equal', value: true }, force: 'grant' } as const;
+const bundle = bundleOf([rule({ ...sites }), rule({ id: 'prova/linea', force: 'plan' }), rule({ id: 'prova/finita', force: 'plan', inForce: { from: '2010-01-01', to: '2023-12-31' } })]);
+const ente = { denominazione: 'Comune', tipo: 'comune', codiceIpa: 'c_x000' };
+const state = stateOf({ a: { si: false }, siti: [{ id: 'portale', ok: true }, { id: 'tributi', ok: false }] }, { ente, aggiornatoIl: '2024-01-10', completi: ['siti'] });
+const evaluator = createEvaluator(bundle);
+
+const base: Rinvio = { regola: 'prova/siti', ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2024-01-01', scade: '2024-12-31' };
+
+function assess(fatti: typeof state = state): Assessment {
+  return evaluator.assess(fatti, { asOf: '2024-06-01' });
+}
+
+function codes(...rinvii: readonly Rinvio[]): readonly unknown[] {
+  return reviewWaivers(rinvii, assess()).map(({ code, path }) => [code, path?.[1]]);
+}
+
+describe('reviewWaivers', () => {
+  it('says nothing of what is needed, of rules that were not asked for, and of what was not approved yet', () => {
+    expect(codes(base, { ...base, istanza: 'tributi' }, { ...base, regola: 'altro/regola' }, { ...base, approvatoIl: '2024-06-02' })).toEqual([]);
+  });
+
+  it('tells what is met, what has ended, what is over, and an item that is not there', () => {
+    expect(codes({ ...base, istanza: 'portale' })).toEqual([['waiver.unused', 0]]);
+    expect(codes({ ...base, scade: '2024-05-31' })).toEqual([['waiver.expired', 0]]);
+    expect(codes({ ...base, regola: 'prova/finita' })).toEqual([['waiver.unused', 0]]);
+    expect(reviewWaivers([{ ...base, istanza: 'tribut' }], assess())[0]?.message).toBe('Il rinvio della regola «prova/siti» indica «tribut», che non è tra gli elementi dello stato: forse intendevi «tributi»?');
+  });
+
+  it('tells one that was renewed as not needed, since nothing is to be decided', () => {
+    expect(codes({ ...base, scade: '2024-05-31' }, { ...base, approvatoIl: '2024-06-01' })).toEqual([['waiver.unused', 0]]);
+  });
+
+  it('says nothing of what is not determined: it may need it', () => {
+    const unknown = assess(stateOf({}, { ente, completi: ['siti'] }));
+    expect(reviewWaivers([{ ...base, regola: 'prova/linea' }], unknown)).toEqual([]);
+  });
+});
+
+describe('a baseline', () => {
+  const known = toBaseline(assess());
+
+  it('holds what is not met, of its ente', () => {
+    expect(known).toEqual({ ente: 'c_x000', data: '2024-06-01', rilievi: [{ regola: 'prova/linea', esito: 'fail', gravita: 'high' }, { regola: 'prova/siti', istanza: 'tributi', esito: 'fail', gravita: 'high' }] });
+  });
+
+  it('makes all of it known, and tells a new item', () => {
+    const grown = stateOf({ a: { si: false }, siti: [{ id: 'nuovo', ok: false }, { id: 'tributi', ok: false }] }, { ente, aggiornatoIl: '2024-01-10', completi: ['siti'] });
+    const { findings } = evaluator.assess(grown, { asOf: '2024-06-01', baseline: [known] });
+    expect(findings.map(({ ruleId, instance, disposition }) => [ruleId, instance?.key, disposition])).toEqual([
+      ['prova/linea', undefined, 'baselined'],
+      ['prova/siti', 'nuovo', 'none'],
+      ['prova/siti', 'tributi', 'baselined'],
+    ]);
+  });
+
+  it('loses what is gone, and keeps what is not determined or was not asked for', () => {
+    const isThere = (): boolean => true;
+    const names = (one: typeof known): readonly string[] => one.rilievi.map(({ regola }) => regola);
+    const mended = stateOf({ a: { si: true }, siti: [{ id: 'tributi', ok: true }] }, { ente, aggiornatoIl: '2023-01-01', completi: ['siti'] });
+    expect(names(pruneBaseline(known, assess(mended), isThere))).toEqual([]);
+    expect(names(pruneBaseline(known, assess(stateOf({}, { ente, aggiornatoIl: '2024-01-10' })), isThere))).toEqual(['prova/linea']);
+    expect(names(pruneBaseline(known, evaluator.assess(mended, { asOf: '2024-06-01', packs: [] }), isThere))).toEqual(['prova/linea', 'prova/siti']);
+    expect(names(pruneBaseline(known, evaluator.assess(mended, { asOf: '2024-06-01', packs: [] }), () => false))).toEqual([]);
+    expect(pruneBaseline({ ...known, ente: 'c_y111' }, assess(mended), isThere).rilievi).toEqual(known.rilievi);
+  });
+});

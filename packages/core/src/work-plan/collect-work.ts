@@ -1,0 +1,34 @@
+import type { Bundle, CivilDate, Exposure, Finding, Rule } from '@adempi/schema';
+
+import { attachExposure, classOfExposure } from '../assessment/exposure.ts';
+import { placeInTime } from './place-in-time.ts';
+import { weigh } from './weigh-work.ts';
+import type { Scale } from './weigh-work.ts';
+import type { Work } from './work.ts';
+
+/** What a plan is made from, beyond its findings. @internal */
+export interface Horizon {
+  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
+  readonly until: CivilDate;
+  readonly scale: Scale;
+  /** Rules that are supposed to be done, in this cycle too. */
+  readonly done: ReadonlySet<string>;
+}
+
+/** The findings that call for work. @internal */
+export function collectWork(findings: readonly Finding[], { bundle, until, scale, done }: Horizon): Work[] {
+  const rules = new Map(bundle.rules.map((rule) => [rule.id, rule]));
+  return findings.flatMap((finding): Work[] => {
+    const rule = rules.get(finding.ruleId);
+    const place = placeInTime(finding, scale.asOf, until);
+    if (rule === undefined || place === null || done.has(rule.id)) return [];
+    const exposure = place.kind === 'renewal' ? exposureIfMissed(finding, rule, bundle, scale.asOf) : finding.exposure;
+    return [{ finding, rule, ...place, exposure, points: weigh(rule, exposure, place, scale) }];
+  });
+}
+
+/** A duty that is met exposes to nothing: what counts is what would follow if it were not met again. */
+function exposureIfMissed({ confidence }: Finding, rule: Rule, { exposure: model }: Horizon['bundle'], asOf: CivilDate): Exposure | null {
+  const name = classOfExposure(rule, 'pending', confidence, asOf);
+  return rule.exposure === undefined || name === null ? null : attachExposure(rule.exposure, name, 'none', model);
+}

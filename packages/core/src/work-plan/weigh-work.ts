@@ -1,0 +1,53 @@
+import { EXPOSURE_CLASSES, LAST_DAY, SEVERITIES, compareText, daysBetween } from '@adempi/schema';
+import type { CivilDate, Exposure, Rule, WorkPoints, WorkWeights } from '@adempi/schema';
+
+import type { Place } from './place-in-time.ts';
+import type { Work } from './work.ts';
+
+/** Gives points to work: each table is looked up once, and the sum is its priority. @internal */
+export interface Scale {
+  readonly weights: WorkWeights;
+  readonly asOf: CivilDate;
+  /** Kinds of work by rule. */
+  readonly efforts: ReadonlyMap<string, WorkWeights['effort']['kinds'][number]>;
+}
+
+/** A scale for a day. @internal */
+export function createScale(weights: WorkWeights, asOf: CivilDate): Scale {
+  const pairs = weights.effort.kinds.flatMap((kind) => kind.rules.map((rule) => [rule, kind] as const));
+  return { weights, asOf, efforts: new Map(pairs) };
+}
+
+/** The points of a duty. @internal */
+export function weigh({ id, severity, force }: Rule, exposure: Exposure | null, place: Place, { weights, asOf, efforts }: Scale): WorkPoints {
+  const parts = {
+    exposure: exposure === null ? weights.unexposed[force] : weights.exposure[exposure.class],
+    severity: weights.severity[severity],
+    date: weighDate(place, weights.date, asOf),
+    effort: efforts.get(id)?.points ?? weights.effort.unknown,
+    procedure: exposure === null || exposure.stage === 'none' ? 0 : weights.procedure,
+  };
+  return { total: Object.values(parts).reduce((sum, points) => sum + points, 0), ...parts };
+}
+
+function weighDate({ when, day }: Place, date: WorkWeights['date'], asOf: CivilDate): number {
+  if (when === 'now') return date.overdue;
+  if (day === null) return date.undated;
+  const left = daysBetween(asOf, day);
+  return date.within.find(({ days }) => left <= days)?.points ?? date.later;
+}
+
+/** Points, then exposure, severity and date by themselves, then the id: total, because ids differ. @internal */
+export function compareWork(one: Work, other: Work): number {
+  return (
+    other.points.total - one.points.total ||
+    exposureRank(one) - exposureRank(other) ||
+    SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
+    compareText(one.day ?? LAST_DAY, other.day ?? LAST_DAY) ||
+    compareText(one.finding.id, other.finding.id)
+  );
+}
+
+function exposureRank({ exposure }: Work): number {
+  return exposure === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(exposure.class);
+}

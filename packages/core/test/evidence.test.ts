@@ -1,0 +1,91 @@
+import type { Bundle, EvidenceReview, Prova, Rule, State } from '@adempi/schema';
+import { describe, expect, it } from 'vitest';
+
+import { createEvaluator, reviewEvidence } from '../src/index.ts';
+import { FACTS, bundleOf, rule, stateOf } from './helpers/bundle.ts';
+
+const AS_OF = '2023-10-01';
+const facts = { a: { si: true, numero: 5, fresco: true } };
+const rules = [
+  rule({ id: 'prova/si', severity: 'low', exposure: { cad18bis: 'fine', basis: '' } }),
+  rule({ id: 'prova/numero', severity: 'critical', require: { fact: 'a.numero', operator: 'greaterThan', value: 1 } }),
+  rule({ id: 'prova/fresco', require: { fact: 'a.fresco', operator: 'equal', value: true } }),
+  rule({ id: 'prova/fresco-anche', require: { fact: 'a.fresco', operator: 'equal', value: true } }),
+  rule({ id: 'prova/mancata', require: { fact: 'a.scelta', operator: 'equal', value: 'y' } }),
+];
+
+function review(prove: readonly Prova[], more: Partial<State> = {}, which: readonly Rule[] = rules): EvidenceReview {
+  const bundle: Bundle = { ...bundleOf(which), vocabulary: FACTS.map((fact) => (fact.path === 'a.numero' ? { ...fact, evidence: ['conteggio'], office: 'RAGIONERIA' } : fact)) };
+  const state: State = { ...stateOf(facts, { aggiornatoIl: '2023-09-15' }), ...(prove.length === 0 ? {} : { prove }), ...more };
+  return reviewEvidence(state, { assessment: createEvaluator(bundle, { isChecked: true }).assess(state, { asOf: AS_OF }), bundle });
+}
+
+describe('reviewEvidence', () => {
+  it('lists the facts that decide what is met, the gravest exposure first, then severity, then how many rules', () => {
+    const { missing, counts } = review([]);
+    expect(missing.map(({ fact, rules: ids, exposure }) => [fact, ids, exposure])).toEqual([
+      ['a.si', ['prova/si'], 'fine'],
+      ['a.numero', ['prova/numero'], null],
+      ['a.fresco', ['prova/fresco', 'prova/fresco-anche'], null],
+    ]);
+    expect(missing[1]).toMatchObject({ suggested: ['conteggio'], office: 'RAGIONERIA', severity: 'critical' });
+    expect(counts).toEqual({ registered: 0, sourced: 0, missing: 3 });
+  });
+
+  it('asks no document for what a documented source tells, or the register, also of the whole group', () => {
+    const documented = { fonti: { atto: { titolo: 'Atto', data: '2023-09-15', garanzia: 'documentato' } }, provenienza: { 'a.numero': { fonte: 'atto' } } } as const;
+    expect(review([{ fatto: 'a.si', documento: 'Decreto' }], documented).counts).toEqual({ registered: 1, sourced: 1, missing: 1 });
+    expect(review([{ fatto: 'a', documento: 'Decreto' }]).counts).toEqual({ registered: 3, sourced: 0, missing: 0 });
+  });
+
+  it('asks nothing of what is not met', () => {
+    expect(review([], { fatti: { a: { scelta: 'x', si: false } } }).counts).toEqual({ registered: 0, sourced: 0, missing: 0 });
+  });
+
+  it('says on which day a proof expired: that day it still proves', () => {
+    const expired = (proof: Partial<Prova>): unknown => review([{ fatto: 'a.fresco', documento: 'Verifica', ...proof }]).proofs[0]?.expired;
+    expect(expired({ scade: AS_OF })).toBeNull();
+    expect(expired({ scade: '2023-09-30' })).toEqual({ on: '2023-09-30', why: 'expires' });
+    // The fact is valid for six months.
+    expect(expired({ dataProtocollo: '2023-04-01' })).toBeNull();
+    expect(expired({ dataProtocollo: '2023-03-31' })).toEqual({ on: '2023-09-30', why: 'valid_for' });
+    expect(expired({ dataProtocollo: '2023-03-31', scade: '2023-01-01' })).toEqual({ on: '2023-01-01', why: 'expires' });
+    expect(expired({})).toBeNull();
+  });
+});
+
+describe('the register of evidence', () => {
+  const bundle = bundleOf(rules);
+  const prove: readonly Prova[] = [{ fatto: 'a.si', documento: 'Decreto', protocollo: '12', dataProtocollo: '2023-01-01', file: 'a.pdf', sha256: 'a'.repeat(64), scade: '2024-01-01' }];
+
+  it('stands beside the fact, and changes nothing else', () => {
+    const { assess } = createEvaluator(bundle);
+    const state = stateOf(facts, { aggiornatoIl: '2023-09-15' });
+    const [without, withProofs] = [state, { ...state, prove }].map((one) => assess(one, { asOf: AS_OF }).findings);
+    const documents = withProofs?.flatMap(({ evidence }) => evidence.flatMap((one) => one.documents ?? []));
+    expect(documents).toEqual([{ title: 'Decreto', protocol: '12', protocolDate: '2023-01-01', url: null, file: 'a.pdf', sha256: 'a'.repeat(64), expires: '2024-01-01' }]);
+    expect(withProofs?.map((finding) => ({ ...finding, evidence: finding.evidence.map(({ documents: _documents, ...rest }) => rest) }))).toEqual(without);
+  });
+
+  it('names no fact that is not there: a slip is an error with the one that was meant', () => {
+    const { diagnostics } = createEvaluator(bundle).assess({ ...stateOf(facts), prove: [{ fatto: 'a.numeri', documento: 'x' }, { fatto: 'siti[z].ok', documento: 'x' }] }, { asOf: AS_OF });
+    expect(diagnostics.filter(({ path }) => path?.[0] === 'prove').map(({ code, path, message }) => [code, path, message])).toEqual([
+      ['fact.unknown', ['prove', 0, 'fatto'], expect.stringContaining('a.numero')],
+      ['item.unknown', ['prove', 1, 'fatto'], expect.stringContaining('siti[z].ok')],
+    ]);
+  });
+});
+
+describe('listItems', () => {
+  const { listItems } = createEvaluator(bundleOf(rules));
+  const state = stateOf({ siti: [{ id: 'uno', nome: 'Uno', ok: false, dal: '2030-01-01' }] }, { aggiornatoIl: '2023-09-15' });
+
+  it('tells what is known of each item, and leaves out the rest', () => {
+    expect(listItems(state, 'siti', { asOf: AS_OF })).toEqual([{ key: 'uno', facts: { id: 'uno', nome: 'Uno', ok: false, dal: '2030-01-01' } }]);
+    expect(listItems(state, 'siti', { asOf: '2020-01-01' })[0]?.facts).not.toHaveProperty('ok');
+  });
+
+  it('gives nothing of a collection that the vocabulary lacks', () => {
+    expect(listItems(state, 'altro', { asOf: AS_OF })).toEqual([]);
+  });
+});

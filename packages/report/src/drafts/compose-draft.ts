@@ -1,0 +1,93 @@
+import { formatDay } from '@adempi/schema';
+import type { Assessment, Bundle, DraftBlock, Finding } from '@adempi/schema';
+import { citeNorm } from '@adempi/schema';
+
+import { cleanText } from '../text/clean.ts';
+import { tellEvidence } from '../workbook/tell-evidence.ts';
+import type { ChosenDraft } from './choose-drafts.ts';
+import { fillText } from './fill-text.ts';
+import type { Filling } from './fill-text.ts';
+
+/** A part of a document, without its look. */
+export type Part =
+  | { readonly kind: 'mark' | 'title' | 'subject' | 'heading' | 'paragraph' | 'addressee' | 'signature' | 'note'; readonly text: string }
+  | { readonly kind: 'list' | 'numbered'; readonly items: readonly string[] };
+
+/** What a document is composed from. */
+export interface Composition extends Filling {
+  readonly assessment: Assessment;
+  readonly acts: Bundle['acts'];
+}
+
+const MARK = 'BOZZA DA ADATTARE';
+
+/** What a document says, part by part: the texts of the draft, filled, the norms, and the findings that call for it. */
+export function composeDraft({ draft, findings }: ChosenDraft, composition: Composition): Part[] {
+  const { assessment } = composition;
+  const fill = (text: string): string => fillText(text, composition);
+  const norms: Part = { kind: 'list', items: citeNorms(draft.legalBasis, composition) };
+  return [
+    { kind: 'mark', text: `${MARK}: controllare ogni punto prima di adottarla o di inviarla` },
+    { kind: 'title', text: fillText('{ente.denominazione}', composition) },
+    ...(draft.kind === 'atto' ? [{ kind: 'paragraph', text: `${draft.title.it} n. [numero] del [data]` } as const] : []),
+    ...(draft.addressee === undefined ? [] : [{ kind: 'addressee', text: `A: ${fill(draft.addressee)}` } as const]),
+    { kind: 'subject', text: `Oggetto: ${fill(draft.subject)}` },
+    ...(draft.kind === 'atto' ? [{ kind: 'heading', text: 'Visti' } as const, norms] : []),
+    ...draft.body.flatMap((block) => composeBlock(block, findings, composition)),
+    ...(draft.kind === 'atto' ? [] : [{ kind: 'heading', text: 'Norme' } as const, norms]),
+    { kind: 'signature', text: fill(draft.signature) },
+    { kind: 'heading', text: 'Prima di usarla (da togliere)' },
+    { kind: 'list', items: [...draft.checks, 'Completare o togliere tutto ciò che è tra parentesi quadre.'] },
+    { kind: 'note', text: `Preparata con Adempi ${assessment.tool.version} dai dati del Comune al ${formatDay(assessment.asOf)}. ${assessment.disclaimer}` },
+  ];
+}
+
+function citeNorms(norms: ChosenDraft['draft']['legalBasis'], { acts }: Composition): string[] {
+  const known = new Map(acts.map(({ id, label }) => [id, label]));
+  return [...new Set(norms.map((norm) => citeNorm(norm, known.get(norm.act) ?? norm.act)))];
+}
+
+function composeBlock(block: DraftBlock, findings: readonly Finding[], composition: Composition): Part[] {
+  const fill = (text: string): string => fillText(text, composition);
+  if ('heading' in block) return [{ kind: 'heading', text: fill(block.heading) }];
+  if ('paragraph' in block) return [{ kind: 'paragraph', text: fill(block.paragraph) }];
+  if ('list' in block) return [{ kind: 'list', items: block.list.map(fill) }];
+  if ('numbered' in block) return [{ kind: 'numbered', items: block.numbered.map(fill) }];
+  switch (block.findings) {
+    case 'requests':
+      return findings.flatMap((finding) => [{ kind: 'heading', text: nameFinding(finding) }, { kind: 'list', items: requestsOf(finding) }]);
+    case 'defence':
+      return findings.flatMap((finding) => [{ kind: 'heading', text: nameFinding(finding) }, { kind: 'list', items: defenceOf(finding, composition) }]);
+    case 'gaps':
+      return [{ kind: 'list', items: findings.map((finding) => `${cleanText(finding.reason)} (${normsOf(finding)})`) }];
+  }
+}
+
+function nameFinding({ title, instance }: Finding): string {
+  return cleanText(instance === null ? title : `${title} (${instance.key})`);
+}
+
+function requestsOf(finding: Finding): string[] {
+  // The remedy says what the Comune does: a supplier is asked for proof, or to conform.
+  return [`Norma: ${normsOf(finding)}`, `Che cosa risulta al Comune: ${cleanText(finding.reason)}`, `Documenti che lo provano o lo superano: ${finding.proof.join('; ')}`];
+}
+
+function defenceOf(finding: Finding, { assessment, vocabulary }: Composition): string[] {
+  const { reason, evidence, proof, timing } = finding;
+  const due = timing?.dueDate ?? null;
+  const facts = tellEvidence(evidence, assessment, vocabulary).map(({ label, value, citation, place, knownOn }) => {
+    const since = knownOn === null ? '' : `, noto al ${formatDay(knownOn)}`;
+    return cleanText(`${label}: ${value} (${[citation, place].filter((part) => part !== '').join(', ')}${since})`);
+  });
+  return [
+    `Norma: ${normsOf(finding)}`,
+    ...(due === null ? [] : [`Termine: ${formatDay(due)}`]),
+    `Che cosa risulta al Comune: ${cleanText(reason)}`,
+    ...(facts.length === 0 ? [] : [`Dati: ${facts.join('; ')}`]),
+    `Prove da allegare: ${proof.join('; ')}`,
+  ];
+}
+
+function normsOf({ legalBasis }: Finding): string {
+  return legalBasis.map(({ label }) => label).join('; ');
+}

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Assessment, Draft, FactDefinition, Finding, State } from '@adempi/schema';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+
+import { chooseDrafts } from './choose-drafts.ts';
+import { writeDrafts } from './write-drafts.ts';
+import type { WrittenDraft } from './write-drafts.ts';
+
+const label = { it: 'Fornitore' };
+const vocabulary: readonly FactDefinition[] = [
+  { path: 'ente.denominazione', type: 'string', label: { it: 'Denominazione' } },
+  { path: 'fornitori', type: 'collection', key: 'id', label },
+  { path: 'fornitori.id', type: 'string', label },
+  { path: 'fornitori.ragioneSociale', type: 'string', label },
+  { path: 'a.data', type: 'date', label: { it: 'Data dell’atto' } },
+];
+const acts = [{ id: 'cad', label: 'CAD', title: 'Codice' }];
+
+const draft = (more: Partial<Draft> = {}): Draft => ({
+  id: 'nomina', title: { it: 'Decreto di nomina' }, kind: 'atto', legalBasis: [{ act: 'cad', article: '17', comma: '1', checkedOn: '2026-01-01', source: 'S1' }], calledBy: { rules: ['p/r'] },
+  subject: 'Nomina, atto del {a.data}', body: [{ heading: 'Rilevato che' }, { findings: 'gaps' }, { numbered: ['primo;', 'secondo.'] }], signature: 'Il Sindaco', checks: ['Controllare.'], ...more,
+});
+
+const finding = (more: Partial<Finding> = {}): Finding => ({
+  id: 'p/r@x', ruleId: 'p/r', packId: 'p', title: 'Titolo', force: 'statutory', instance: null, outcome: 'fail', reason: 'Manca la nomina.', disposition: 'none', severity: 'high', assurance: 'declared', knownOn: '2026-08-21', assumed: false,
+  timing: null, exposure: { class: 'fine', minEur: 10_000, maxEur: 100_000, basis: 'art. 18-bis', other: [], stage: 'none' }, legalBasis: [{ act: 'cad', article: '17', label: 'art. 17, CAD' }], missing: [], evidence: [], remedy: 'Nominare.', proof: ['decreto'], actor: 'rtd',
+  confidence: { duty: 'verified', date: 'verified', exposure: 'verified' }, trace: null, ...more,
+});
+
+const assessment = (...findings: readonly Finding[]): Assessment =>
+  ({ asOf: '2026-11-21', tool: { name: 'adempi', version: '1.0.0' }, sources: [], findings, disclaimer: 'È un aiuto.' }) as unknown as Assessment;
+
+const state = (denominazione = 'Comune di Prova', fatti: Record<string, unknown> = {}): State => ({ adempi: 1, ente: { denominazione, tipo: 'comune' }, fatti });
+
+/** The paragraphs of a document, as a word processor would show them. */
+function paragraphsOf({ bytes }: WrittenDraft): string[] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)].map(([paragraph]) => decode([...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, text = '']) => text).join('')));
+}
+
+function decode(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '');
+}
+
+async function only(drafts: readonly Draft[], findings: readonly Finding[], of = state()): Promise<readonly string[]> {
+  const [written, ...others] = await writeDrafts(assessment(...findings), of, { drafts, vocabulary, acts });
+  expect(others).toEqual([]);
+  return written === undefined ? [] : paragraphsOf(written);
+}
+
+describe('chooseDrafts', () => {
+  const idsOf = (findings: readonly Finding[], drafts: readonly Draft[], choice?: Parameters<typeof chooseDrafts>[2]): string[] =>
+    chooseDrafts({ findings }, drafts, choice).map((one) => `${one.draft.id}/${one.item?.key ?? '-'}/${one.findings.length}`);
+
+  it('asks for what is breached or due, not for what is met, put off or not known', () => {
+    const outcomes = (['fail', 'pending', 'pass', 'unknown', 'not_applicable', 'error'] as const).map((outcome) => idsOf([finding({ outcome })], [draft()]).length);
+    expect(outcomes).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(idsOf([finding({ disposition: 'waived' })], [draft()])).toEqual([]);
+    expect(idsOf([finding({ ruleId: 'p/altra' })], [draft()])).toEqual([]);
+  });
+
+  it('writes the one that is asked for also for what is not known', () => {
+    expect(idsOf([finding({ outcome: 'unknown' })], [draft(), draft({ id: 'altro' })], { only: ['altro'] })).toEqual(['altro/-/1']);
+  });
+
+  it('asks by the stage of the procedure', () => {
+    const defence = draft({ calledBy: { stages: ['contestazione'] } });
+    const at = (stage: string): Finding => finding({ exposure: { class: 'fine', minEur: null, maxEur: null, basis: '', other: [], stage } });
+    expect(idsOf([{ ...at('contestazione'), outcome: 'unknown' }], [defence])).toEqual(['nomina/-/1']);
+    expect([idsOf([at('none')], [defence]), idsOf([at('contestazione')], [defence]), idsOf([finding({ exposure: null })], [defence])]).toEqual([[], ['nomina/-/1'], []]);
+  });
+
+  it('writes one for each item, and one for what is about none', () => {
+    const of = (key: string | null): Finding => finding({ instance: key === null ? null : { collection: 'fornitori', key } });
+    expect(idsOf([of('b'), of('a'), of(null), of('b'), of('*')], [draft({ forEach: 'fornitori' })])).toEqual(['nomina/-/2', 'nomina/a/1', 'nomina/b/2']);
+  });
+});
+
+describe('a document', () => {
+  it('says that it is a draft, what it cites, why it is needed, and what to check', async () => {
+    const texts = await only([draft()], [finding()]);
+    expect(texts[0]).toContain('BOZZA DA ADATTARE');
+    expect(texts.slice(1)).toEqual([
+      'Comune di Prova', 'Decreto di nomina n. [numero] del [data]', 'Oggetto: Nomina, atto del [da completare: data dell’atto]', 'Visti', 'art. 17, c. 1, CAD', 'Rilevato che', 'Manca la nomina. (art. 17, CAD)',
+      'primo;', 'secondo.', 'Il Sindaco', 'Prima di usarla (da togliere)', 'Controllare.', 'Completare o togliere tutto ciò che è tra parentesi quadre.', 'Preparata con Adempi 1.0.0 dai dati del Comune al 21/11/2026. È un aiuto.',
+    ]);
+  });
+
+  it('takes names and days from the state, of the item that it is about', async () => {
+    const letter = draft({ kind: 'lettera', forEach: 'fornitori', addressee: '{fornitori.ragioneSociale}', body: [{ findings: 'requests' }] });
+    const of = state('Comune di Prova', { a: { data: '2026-02-01' }, fornitori: [{ id: 'a', ragioneSociale: 'Alfa' }, { id: 'b', ragioneSociale: 'Beta' }] });
+    const texts = await only([letter], [finding({ instance: { collection: 'fornitori', key: 'b' } })], of);
+    expect(texts).toEqual(expect.arrayContaining(['A: Beta', 'Oggetto: Nomina, atto del 01/02/2026', 'Titolo (b)', 'Norma: art. 17, CAD']));
+    expect(texts.join()).not.toContain('Alfa');
+    // What the Comune has to do is not asked of a supplier.
+    expect(texts.join()).not.toContain('Nominare.');
+  });
+
+  it('holds no sum', async () => {
+    expect((await only([draft({ body: [{ findings: 'defence' }] })], [finding()])).join()).not.toMatch(/10.?000|100.?000|euro/u);
+  });
+
+  it('gives the same bytes twice', async () => {
+    const write = async (): Promise<string> => Buffer.from((await writeDrafts(assessment(finding()), state(), { drafts: [draft()], vocabulary, acts }))[0]!.bytes).toString('base64');
+    expect(await write()).toBe(await write());
+  });
+
+  it('has a name that every system takes, and no other has', async () => {
+    const findings = ['../a', 'A?', 'à', '漢字'].map((key) => finding({ instance: { collection: 'fornitori', key } }));
+    const written = await writeDrafts(assessment(...findings), state(), { drafts: [draft({ forEach: 'fornitori' })], vocabulary, acts });
+    expect(written.map(({ name }) => name)).toEqual(['nomina-a.docx', 'nomina-a-2.docx', 'nomina-a-3.docx', 'nomina.docx']);
+  });
+
+  it('shows names as they are, whatever is in them', async () => {
+    const name = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('<script>', '=cmd', '"a" & \'b\'', 'a\nb', '\u202Eba', '😀', '\uD800', '{a.data}', '\u0000'));
+    await fc.assert(
+      fc.asyncProperty(name, async (denominazione) => {
+        const texts = await only([draft()], [finding()], state(`x${denominazione}x`));
+        expect(texts).toHaveLength(15);
+        expect(texts[1]).toMatch(/^x.*x$/su);
+        expect(texts.join('')).not.toMatch(/[\u0000-\u0008\u202A-\u202E\uD800-\uDFFF](?![\uDC00-\uDFFF])/u);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.skipIf(!existsSync('/usr/bin/soffice') || !existsSync('/usr/lib/libreoffice/program/libswlo.so'))('opens in LibreOffice with its accents and lists', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'adempi-bozze-'));
+    const [written] = await writeDrafts(assessment(finding()), state('Comune di Forlì'), { drafts: [draft()], vocabulary, acts });
+    writeFileSync(join(folder, 'a.docx'), written!.bytes);
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore' });
+    const text = readFileSync(join(folder, 'a.txt'), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(text).toContain('Comune di Forlì');
+    expect(text).toMatch(/1\.\s*primo;[\s\S]*2\.\s*secondo\./u);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Assessment, Bundle, State } from '@adempi/schema';
+
+import { chooseDrafts } from './choose-drafts.ts';
+import type { ChosenDraft, DraftChoice } from './choose-drafts.ts';
+import { composeDraft } from './compose-draft.ts';
+import { writeDocx } from './write-docx.ts';
+
+/** A document, written. */
+export interface WrittenDraft {
+  /** Name of the file, safe on every system: `lettera-fornitore-protocollo.docx`. */
+  readonly name: string;
+  readonly title: string;
+  /** Id of the draft. */
+  readonly draft: string;
+  /** How many findings call for it. */
+  readonly findings: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes the acts and letters that the findings of an assessment call for, as documents to be
+ * adapted. They are in Italian whatever the language of the run, and hold no sums.
+ * @param state the state that was assessed: names and dates are taken from it
+ */
+export async function writeDrafts(
+  assessment: Assessment,
+  state: State,
+  { drafts = [], vocabulary, acts }: Pick<Bundle, 'drafts' | 'vocabulary' | 'acts'>,
+  choice: DraftChoice = {},
+): Promise<WrittenDraft[]> {
+  const chosen = chooseDrafts(assessment, drafts, choice);
+  const definitions = new Map(vocabulary.map((definition) => [definition.path, definition]));
+  const names = nameFiles(chosen);
+  return Promise.all(
+    chosen.map(async (one, index) => ({
+      name: `${names[index]}.docx`,
+      title: one.draft.title.it,
+      draft: one.draft.id,
+      findings: one.findings.length,
+      bytes: await writeDocx(one.draft.title.it, composeDraft(one, { state, item: one.item, vocabulary: definitions, assessment, acts })),
+    })),
+  );
+}
+
+/** The id of the draft, with the item's key in letters that every system takes; two that come out alike are numbered. */
+function nameFiles(chosen: readonly ChosenDraft[]): string[] {
+  const used = new Map<string, number>();
+  return chosen.map(({ draft, item }) => {
+    const key = item === null ? '' : item.key.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 40);
+    const name = key === '' ? draft.id : `${draft.id}-${key}`;
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  });
+}

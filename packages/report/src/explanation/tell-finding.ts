@@ -1,0 +1,84 @@
+import type { Finding, TraceNode } from '@adempi/schema';
+
+import { evidenceLabelsOf } from '../labels/evidence.ts';
+import { doubtTexts } from '../table/cards.ts';
+import { dispositionRow } from '../table/disposition-text.ts';
+import { documentTexts } from '../table/document-texts.ts';
+import { evidenceTexts } from '../table/evidence-text.ts';
+import { exposureTexts } from '../table/exposure-text.ts';
+import { outcomeText } from '../table/outcome-text.ts';
+import { timingText } from '../table/timing-text.ts';
+import type { View } from '../table/view.ts';
+import { tellCondition } from './tell-condition.ts';
+import type { ToldFinding, ToldQuestion, ToldRow, ToldRowName } from './told-finding.ts';
+
+/** A finding in the words of a report: its verdict, what it rests on, what to do, and the questions that led to it. */
+export function tellFinding(finding: Finding, view: View): ToldFinding {
+  const { id, ruleId, title, outcome, severity, trace } = finding;
+  const isExplained = !isPhantom(finding);
+  return {
+    id,
+    ruleId,
+    title,
+    outcome,
+    outcomeText: outcomeText(finding, view),
+    severity,
+    severityText: view.labels.finding.severity(view.words.severity[severity]),
+    item: itemText(finding, view),
+    rows: tellRows(finding, view),
+    // Of items that nobody listed every condition is unknown: there is nothing to explain.
+    questions: isExplained ? tellQuestions(finding, view) : [],
+    noTrace: isExplained && trace === null ? view.labels.explanation.noTrace : null,
+  };
+}
+
+/** Whether a finding is of items that nobody listed. */
+export function isPhantom({ instance }: Finding): boolean {
+  return instance?.key === '*';
+}
+
+/** The item of a finding: `voce «certificati» di servizi`; null for the whole ente. */
+export function itemText(finding: Finding, { labels }: View): string | null {
+  const { instance } = finding;
+  return instance === null ? null : labels.explanation.itemOf(instance.collection, isPhantom(finding) ? null : instance.key);
+}
+
+function tellRows(finding: Finding, view: View): ToldRow[] {
+  const { explanation, rows } = view.labels;
+  const texts: readonly (readonly [ToldRowName, string, readonly string[]])[] = [
+    ['why', rows.why, [finding.reason]],
+    ['disposition', ...dispositionRow(finding, view.lang)],
+    ['due', rows.due, [timingText(finding, view)]],
+    ['law', rows.law, [finding.legalBasis.map((basis) => basis.label).join('; ')]],
+    ['source', rows.source, evidenceTexts(finding.evidence, view)],
+    ['documents', evidenceLabelsOf(view.lang).registered, documentTexts(finding.evidence, view)],
+    ['missing', rows.missing, finding.missing.map(({ fact, label, why }) => `${label} (${view.words.missing[why]}) – ${fact}`)],
+    ['risk', rows.risk, exposureTexts(finding, view)],
+    ['todo', rows.todo, [finding.remedy]],
+    ['proof', explanation.proof, finding.proof],
+    ['caution', rows.caution, doubtTexts(finding, view)],
+  ];
+  return texts
+    .map(([name, label, lines]) => ({ name, label, texts: lines.filter((text) => text !== '') }))
+    .filter((row) => row.texts.length > 0);
+}
+
+function tellQuestions({ trace, timing, outcome }: Finding, view: View): ToldQuestion[] {
+  if (trace === null) return [];
+  const { explanation } = view.labels;
+  const kind = timing?.state === 'continuous' ? 'continuous' : 'due';
+  const isProven = trace.breachTest?.verdict === 'false';
+  const conclusion = isProven ? explanation.breach.proven[kind] : outcome === 'fail' ? explanation.breach.assumed : explanation.breach.open[kind];
+  return [
+    ...tellQuestion(explanation.appliesWhen, trace.appliesWhen, view),
+    ...tellQuestion(explanation.where, trace.where, view),
+    ...tellQuestion(explanation.require, trace.require, view),
+    ...tellQuestion(explanation.breachTest[kind], trace.breachTest, view, conclusion),
+  ];
+}
+
+function tellQuestion(question: string, node: TraceNode | null, view: View, conclusion = ''): ToldQuestion[] {
+  if (node === null) return [];
+  const { verdict } = node;
+  return [{ question, verdict, answer: view.labels.explanation.answers[verdict], conclusion, condition: tellCondition(node, view) }];
+}

@@ -1,0 +1,58 @@
+import type { Outcome, Severity, Verdict } from '@adempi/schema';
+
+/** A finding in words, for whatever draws it: a terminal, a page, a document. */
+export interface ToldFinding {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** `non conforme (inadempimento)`. */
+  readonly outcomeText: string;
+  readonly severity: Severity;
+  /** `gravità alta`. */
+  readonly severityText: string;
+  /** The item that it is about, such as `voce «certificati» di servizi`; null for the whole ente. */
+  readonly item: string | null;
+  /** Why, by when, which norm…; those with nothing to say are left out. */
+  readonly rows: readonly ToldRow[];
+  /** The questions that lead to the outcome, each with its conditions; none of items that nobody listed. */
+  readonly questions: readonly ToldQuestion[];
+  /** Said in place of the questions, where the finding was made without its trace; null otherwise. */
+  readonly noTrace: string | null;
+}
+
+/** What a row of a finding is about. */
+export type ToldRowName = 'why' | 'disposition' | 'due' | 'law' | 'source' | 'documents' | 'missing' | 'risk' | 'todo' | 'proof' | 'caution';
+
+/** One thing that is said of a finding, under its label. */
+export interface ToldRow {
+  readonly name: ToldRowName;
+  readonly label: string;
+  /** At least one; none is empty. */
+  readonly texts: readonly string[];
+}
+
+/** A question that a rule asks, with its answer and what follows from it. */
+export interface ToldQuestion {
+  readonly question: string;
+  readonly verdict: Verdict;
+  /** `sì`, `no`, `non si sa`. */
+  readonly answer: string;
+  /** Empty where the answer says all. */
+  readonly conclusion: string;
+  readonly condition: ToldCondition;
+}
+
+/** A condition, or a group of them, with how it came out. */
+export interface ToldCondition {
+  readonly verdict: Verdict;
+  /** `vero`, `falso`, `non noto`. */
+  readonly verdictText: string;
+  /** `«Accesso con SPID» è sì`, `tutte le condizioni`. */
+  readonly text: string;
+  /** What was found and where it comes from; null for a group. */
+  readonly found: string | null;
+  /** Address of the fact; null for a group. */
+  readonly fact: string | null;
+  readonly children: readonly ToldCondition[];
+}

@@ -1,0 +1,140 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { formatDay, reasons } from '@adempi/schema';
+import type { Outcome } from '@adempi/schema';
+
+import { needsNoQuestion } from '../table/closing.ts';
+import { officeOf, questionOf } from '../table/facts-section.ts';
+import { listFirstSteps } from '../table/first-steps.ts';
+import type { Step } from '../table/first-steps.ts';
+import { codesText, profileText } from '../table/header.ts';
+import { rankMissing } from '../table/rank-missing.ts';
+import { tellExposure } from '../table/summary-section.ts';
+import { countRules } from './count-rules.ts';
+import { day, linkTo, outcomeBadge, present } from './elements.ts';
+import type { Child } from './elements.ts';
+import { findEntry } from './page.ts';
+import type { Page } from './page.ts';
+import { scoreSentence } from './score-sentence.ts';
+import { listDays } from './term-rows.ts';
+
+/** A page that can be read in two minutes: more would not be. */
+const LIMITS = { breaches: 3, steps: 5, leastFacts: 2 } as const;
+const SHOWN_DATES = 3;
+const SHOWN_AREAS = 4;
+
+/** The outcomes that are told as figures. */
+const FIGURES: readonly Outcome[] = ['fail', 'pending', 'unknown', 'pass'];
+
+/** One page for who decides: where we are, what we risk, which days come, what we do not know, what to do first. */
+export function mayorSection(page: Page): Element {
+  const { sections } = page.labels;
+  return h('section#sintesi', { ariaLabelledBy: 'titolo' }, [
+    ...heading(page),
+    part(sections.where, whereParts(page)),
+    ...(page.isPublic ? [] : [part(sections.risk, riskParts(page))]),
+    part(sections.dates, [datesPart(page)]),
+    part(sections.unknown, unknownParts(page)),
+    part(sections.first, [stepsPart(page)]),
+  ]);
+}
+
+function heading({ assessment, view, labels, isPublic }: Page): Element[] {
+  const { subject, asOf, knownAt } = assessment;
+  const { header } = view.labels;
+  const profile = profileText(assessment, view);
+  const known = knownAt === null ? '' : `, ${header.knownAt(formatDay(knownAt))}`;
+  const parts = [`${labels.asOf(formatDay(asOf))}${known}`, codesText(assessment, view)].filter((text) => text !== '');
+  return [
+    h('h1#titolo', labels.title(subject.denominazione)),
+    h('p.sottotitolo', parts.join(' · ')),
+    ...(profile === null ? [] : [h('p', `${header.profile}: ${profile}`)]),
+    ...(isPublic ? [h('p.nota', labels.publicNote)] : []),
+    ...(assessment.openData ? [h('p.avviso', h('strong', reasons(view.lang).clues))] : []),
+  ];
+}
+
+function part(title: string, children: readonly Child[]): Element {
+  return h('div.quadro', [h('h2', title), ...present(children)]);
+}
+
+function whereParts(page: Page): Child[] {
+  const { assessment, view, labels, withheld } = page;
+  const { summary, openData } = assessment;
+  const { statutory, guideline, plan, grant } = summary.byForce;
+  const verdict = statutory.fail > 0 ? labels.breaches(statutory.fail, openData) : openData ? view.labels.noClue(summary.unknown) : view.labels.noBreach(summary.unknown);
+  const others = plan.rules + grant.rules === 0 ? [] : [h('p', labels.plans(plan, grant))];
+  return [
+    h('p', [...(withheld === 0 ? [] : [`${labels.amongPublished} `]), h('strong', verdict), ...(guideline.fail === 0 ? [] : [` ${labels.guidelines(guideline.fail)}`])]),
+    withheld === 0 ? null : h('p.avviso', labels.withheld(withheld)),
+    h('p.nota', `${labels.figures}:`),
+    h('ul.cifre', FIGURES.map((outcome) =>
+      h(summary[outcome] === 0 ? 'li.cifra' : `li.cifra.cifra-${outcome}`, [h('span.numero', String(summary[outcome])), ' ', h('span', labels.figure[outcome](summary[outcome]))]),
+    )),
+    h('p', scoreSentence(page)),
+    ...others,
+  ];
+}
+
+function riskParts({ assessment, view, labels }: Page): Child[] {
+  const { counts, notes } = tellExposure(assessment, view);
+  if (!view.risk) return [h('p', labels.riskNotTold)];
+  if (counts.length === 0) return [h('p', assessment.summary.fail === 0 ? labels.noRisk(assessment.summary.unknown) : labels.noExposure)];
+  const unfined = assessment.summary.exposure.no_fine > 0 ? [labels.unfined] : [];
+  return [h('ul', counts.map((text) => h('li', text))), ...[...unfined, ...notes].map((note) => h('p', note))];
+}
+
+function datesPart(page: Page): Child {
+  const days = listDays(page).filter(({ isPlan }) => !isPlan);
+  // First what certainly concerns the ente; then what may.
+  const told = days.toSorted((one, other) => Number(other.isCertain) - Number(one.isCertain)).slice(0, SHOWN_DATES);
+  if (told.length === 0) return h('p', page.labels.noDates);
+  return h('ol.date', told.map(({ date, what, anchor, state }) => h('li', present([h('strong', day(date)), ': ', linkTo(anchor, what), ` (${state})`]))));
+}
+
+function unknownParts(page: Page): Child[] {
+  const { assessment, labels } = page;
+  const { summary, findings } = assessment;
+  if (summary.unknown === 0) return [h('p', labels.allKnown)];
+  const areas = page.areas
+    .filter(({ isPlan }) => !isPlan)
+    .map(({ title, packId, rules }) => ({ title, packId, unknown: countRules(rules).unknown }))
+    .filter(({ unknown }) => unknown > 0)
+    .toSorted((one, other) => other.unknown - one.unknown)
+    .slice(0, SHOWN_AREAS);
+  const links = areas.flatMap(({ title, packId, unknown }, index) => [...(index === 0 ? [] : [', ']), linkTo(`area-${packId}`, title), ` (${unknown})`]);
+  return [
+    h('p', labels.notKnown(summary.unknown, summary.rules - summary.not_applicable, rankMissing(findings).length)),
+    areas.length === 0 ? null : h('p', present([`${labels.mostUnknown} `, ...links, '.'])),
+  ];
+}
+
+function stepsPart(page: Page): Child {
+  const { view, labels } = page;
+  const { steps, moreBreaches } = listFirstSteps(page.assessment.findings, view, LIMITS);
+  if (steps.length === 0) return h('p', view.labels.start.nothing);
+  const more = moreBreaches > 0 ? [h('li', labels.moreBreaches(moreBreaches))] : [];
+  return h('ol.passi', [...steps.map((step) => h('li', present(stepParts(step, page)))), ...more]);
+}
+
+function stepParts(step: Step, page: Page): Child[] {
+  const { view, labels } = page;
+  switch (step.kind) {
+    case 'breach':
+      return [outcomeBadge('fail', view.words.outcome.fail), ' ', h('strong', present([linkTo(findEntry(page, step.finding)?.anchor, step.finding.title)])), `. ${step.finding.remedy}`];
+    case 'due':
+      return [outcomeBadge('pending', labels.by(formatDay(step.day))), ' ', h('strong', present([linkTo(findEntry(page, step.finding)?.anchor, step.finding.title)])), `. ${step.finding.remedy}`];
+    case 'lines':
+      return [outcomeBadge('fail', view.words.fail.plan), ' ', linkTo(planAnchor(page), labels.lateLines(step.lines))];
+    case 'fact': {
+      const office = page.isPublic ? null : officeOf(step.fact, view);
+      const title = needsNoQuestion(step.fact, view) ? labels.tell : labels.findOut;
+      return [h('strong', `${title}: ${questionOf(step.fact, view)}`), ` ${labels.decides(step.fact.rules, office)}`];
+    }
+  }
+}
+
+function planAnchor({ areas }: Page): string | undefined {
+  const plan = areas.find(({ isPlan }) => isPlan);
+  return plan === undefined ? undefined : `area-${plan.packId}`;
+}

@@ -1,0 +1,86 @@
+import { parseAddress } from '@adempi/schema';
+import type { Assessment, Finding } from '@adempi/schema';
+
+import { summarizePart } from './count-rules.ts';
+import type { HtmlBundle } from './html-options.ts';
+
+/** What may be published of an assessment, and how much was held back. */
+export interface PublishedAssessment {
+  readonly assessment: Assessment;
+  /** Rules of which nothing is told. */
+  readonly withheld: number;
+}
+
+/**
+ * The part of an assessment that an annex to an act may show to everyone. What the ente wrote in its
+ * state may name suppliers, people or weaknesses, so nothing of it stays but which duties are met, on
+ * what kind of proof and of which day: each finding is made anew of what the rules say, and an entry
+ * that a later version adds to findings stays out until it is named here. Confidential packs and what
+ * they prove stay out whole, from the totals too: a total would tell what a list does not.
+ */
+export function publishAssessment(assessment: Assessment, bundle: HtmlBundle): PublishedAssessment {
+  const confidential = listConfidential(bundle);
+  const isOpen = ({ ruleId, packId }: Pick<Finding, 'ruleId' | 'packId'>): boolean => !confidential.rules.has(ruleId) && !confidential.packs.has(packId);
+  const rules = assessment.rules.filter(isOpen);
+  return {
+    withheld: assessment.rules.length - rules.length,
+    assessment: {
+      ...describeRun(assessment),
+      summary: summarizePart(rules),
+      rules: rules.map(({ ruleId, packId, title, force, outcome }) => ({ ruleId, packId, title, force, outcome })),
+      findings: assessment.findings.filter(isOpen).map((finding, index) => publishFinding(finding, index)),
+      sources: assessment.sources.map(({ date, assurance }, index) => ({ id: String(index), title: '', date, assurance })),
+      conflicts: assessment.conflicts.map(({ fact }) => ({ fact: withoutItem(fact), values: [], chosen: null })),
+      // They tell of the state, and quote it. How far the law was read stands in the packs.
+      diagnostics: [],
+      exposureNote: null,
+    },
+  };
+}
+
+/** What tells which run this is: it holds for every reader. */
+function describeRun(assessment: Assessment): Omit<Assessment, 'summary' | 'rules' | 'findings' | 'sources' | 'conflicts' | 'diagnostics' | 'exposureNote'> {
+  const { schemaVersion, tool, engine, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, notInForce, openData, disclaimer } = assessment;
+  return { schemaVersion, tool, engine, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, notInForce, openData, disclaimer };
+}
+
+/** Packs that are confidential, and rules whose verdict is that of theirs: a line of a plan may be proved by one. */
+function listConfidential({ packs, rules }: HtmlBundle): { readonly packs: ReadonlySet<string>; readonly rules: ReadonlySet<string> } {
+  const hidden = new Set(packs.filter(({ confidential }) => confidential === true).map(({ id }) => id));
+  const isHidden = (ruleId: string): boolean => hidden.has(ruleId.slice(0, ruleId.indexOf('/')));
+  return { packs: hidden, rules: new Set(rules.filter(({ provedBy }) => provedBy?.some(isHidden) === true).map(({ id }) => id)) };
+}
+
+function publishFinding(finding: Finding, index: number): Finding {
+  const { ruleId, packId, title, force, outcome, severity, assurance, knownOn, assumed, timing, legalBasis, missing, remedy, proof, actor, confidence } = finding;
+  return {
+    id: String(index),
+    ruleId,
+    packId,
+    title,
+    force,
+    instance: null,
+    outcome,
+    reason: '',
+    disposition: 'none',
+    severity,
+    assurance,
+    knownOn,
+    assumed,
+    timing,
+    exposure: null,
+    legalBasis,
+    missing: missing.map(({ fact, why, label }) => ({ fact: withoutItem(fact), why, label })),
+    evidence: [],
+    remedy,
+    proof,
+    actor,
+    confidence: { ...confidence, exposure: 'verified' },
+    trace: null,
+  };
+}
+
+/** The path in the vocabulary; of what is no address, nothing. */
+function withoutItem(fact: string): string {
+  return parseAddress(fact)?.path ?? '';
+}

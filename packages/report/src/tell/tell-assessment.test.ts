@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Trace } from '@adempi/schema';
+
+import { sampleAssessment, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
+import { tellAssessment, tellExplanation } from './tell-assessment.ts';
+import type { TellOptions } from './tell-assessment.ts';
+
+const fine: Finding['exposure'] = { class: 'fine', minEur: 10_000, maxEur: 100_000, basis: 'art. 18-bis c. 5', other: [], stage: 'none' };
+const rule = (id: string): object => ({ id, deadline: { on: '2023-09-30' }, inForce: { from: '2020-01-01' } });
+const bundle = {
+  packs: [
+    { id: 'governance', title: { it: 'Governo', en: 'Governance' } },
+    { id: 'piano', title: { it: 'Piano' }, edition: { name: '2024', from: '2024-01-01', confidence: 'verified' } },
+  ],
+  vocabulary: [{ path: 'siti', type: 'collection', key: 'id', label: { it: 'Siti' }, question: { it: 'Quali siti?' }, office: 'RTD' }],
+  exposure: null,
+  profiles: [],
+  rules: ['governance/a', 'governance/b', 'governance/c', 'governance/d', 'governance/e'].map(rule),
+} as unknown as TellOptions['bundle'];
+
+const unknownWithTerm = (name: string, dueDate: string): Finding =>
+  sampleFinding({ ruleId: `governance/${name}`, title: name, outcome: 'unknown', timing: sampleTiming({ state: 'upcoming', dueDate, daysLeft: 9 }), missing: [{ fact: 'siti', why: 'absent', label: 'Siti' }] });
+const leaf = (verdict: 'true' | 'unknown'): Trace['where'] => ({
+  kind: 'leaf', fact: 'siti', label: 'Siti', operator: 'nonEmpty', negated: false, expected: null, value: null, verdict, why: null, source: null, ref: null, knownOn: null, assurance: null,
+});
+const traced = (verdict: 'true' | 'unknown'): Trace => ({ appliesWhen: leaf(verdict), where: null, require: null, breachTest: null });
+
+describe('tellAssessment', () => {
+  it('tells a finding in the words of the table', () => {
+    const [item] = tellAssessment(sampleAssessment([sampleFinding({ outcome: 'fail', exposure: fine, instance: { collection: 'siti', key: 'uno' }, timing: sampleTiming({ dueDate: '2021-09-30', daysLeft: -448 }) })]), { bundle }).items;
+    expect(item).toMatchObject({
+      outcomeText: 'non conforme (inadempimento)',
+      severityText: 'alta',
+      areaTitle: 'Governo',
+      actorText: 'sindaco',
+      item: 'voce «uno» di siti',
+      dueText: '30/09/2021, scaduto da 448 giorni',
+      isLine: false,
+    });
+    expect(item?.riskText).toContain('oggi nessuna sanzione');
+  });
+
+  it('shows no risk beside what only open data say, unless it is asked for', () => {
+    const open = sampleAssessment([sampleFinding({ outcome: 'fail', exposure: fine })], { openData: true });
+    const told = tellAssessment(open, { bundle });
+    expect(told.clues).toContain('Indizi');
+    expect([told.exposure, told.exposureNotes, told.items[0]?.riskText]).toEqual([[], [], '']);
+    expect(told.items[0]?.outcomeText).toBe('non conforme (indizio di inadempimento)');
+    expect(tellAssessment(open, { bundle, exposure: true }).exposure).toHaveLength(1);
+    expect(tellExplanation(sampleFinding({ outcome: 'fail', exposure: fine }), open, { bundle }).rows.map(({ name }) => name)).not.toContain('risk');
+    expect(tellExplanation(sampleFinding({ outcome: 'fail', exposure: fine }), open, { bundle, exposure: true }).rows.map(({ name }) => name)).toContain('risk');
+  });
+
+  it('starts with duties: lines of the plan repeat what proves them', () => {
+    const line = sampleFinding({ ruleId: 'piano/a', force: 'plan', outcome: 'fail', severity: 'critical' });
+    const duty = sampleFinding({ ruleId: 'governance/a', outcome: 'fail' });
+    expect(tellAssessment(sampleAssessment([line, duty]), { bundle }).breaches).toEqual([duty.id]);
+    expect(tellAssessment(sampleAssessment([line]), { bundle }).breaches).toEqual([line.id]);
+  });
+
+  it('asks for what would decide most, with the office that knows it', () => {
+    const told = tellAssessment(sampleAssessment([unknownWithTerm('a', '2023-01-01'), unknownWithTerm('b', '2023-02-01')]), { bundle });
+    expect(told.missing).toEqual([{ path: 'siti', question: 'Quali siti?', office: 'RTD', rules: 2 }]);
+  });
+
+  it('names the nearest terms that surely concern the ente before nearer ones that may, and traces no more than it needs', () => {
+    const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index) => unknownWithTerm(name, `2023-0${index + 1}-15`));
+    const asked: string[] = [];
+    const traceOf = (finding: Finding): Finding => {
+      asked.push(finding.title);
+      return { ...finding, trace: traced(finding.title === 'a' ? 'unknown' : 'true') };
+    };
+    const reversed = findings.toReversed().map((finding) => finding);
+    const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
+    const told = tellAssessment(sampleAssessment(reversed), { bundle: withRules, traceOf });
+    expect(told.nextTerms.map(({ title, dayText, isCertain }) => [title, dayText, isCertain])).toEqual([['b', '15/02/2023', true], ['c', '15/03/2023', true], ['d', '15/04/2023', true]]);
+    expect(asked).toEqual(['a', 'b', 'c', 'd']);
+    expect(tellAssessment(sampleAssessment(reversed), { bundle: withRules }).nextTerms.map(({ title, isCertain }) => [title, isCertain])).toEqual([['a', false], ['b', false], ['c', false]]);
+  });
+
+  it('speaks English where it is asked to', () => {
+    const told = tellAssessment(sampleAssessment([sampleFinding({ outcome: 'fail' })]), { bundle, lang: 'en' });
+    expect([told.items[0]?.areaTitle, told.items[0]?.outcomeText]).toEqual(['Governance', 'not compliant (breach of law)']);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Actor, CivilDate, Force, Outcome, Severity } from '@adempi/schema';
+
+/** A finding in one or two lines, as a list shows it. */
+export interface ToldItem {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly title: string;
+  /** The item that it is about, such as `voce «certificati» di servizi`; null for the whole ente. */
+  readonly item: string | null;
+  readonly outcome: Outcome;
+  /** `non conforme (inadempimento)`. */
+  readonly outcomeText: string;
+  readonly severity: Severity;
+  /** `alta`. */
+  readonly severityText: string;
+  readonly force: Force;
+  /** Id of the pack of its rule, and what the pack is called. */
+  readonly area: string;
+  readonly areaTitle: string;
+  readonly actor: Actor;
+  /** `responsabile del servizio`. */
+  readonly actorText: string;
+  readonly reason: string;
+  readonly remedy: string;
+  /** `30/09/2021, scaduto da 448 giorni`; empty where no time is set. */
+  readonly dueText: string;
+  /** One line for what the law attaches to it; empty where nothing, and where it is not to be shown. */
+  readonly riskText: string;
+  /** Whether it is of a line of the Piano triennale. */
+  readonly isLine: boolean;
+}
+
+/** A coming day on which something is due. */
+export interface ToldTerm {
+  readonly day: CivilDate;
+  /** `01/01/2024`. */
+  readonly dayText: string;
+  readonly title: string;
+  readonly findingId: string;
+  readonly remedy: string;
+  /** Whether it is known that the duty concerns the ente. */
+  readonly isCertain: boolean;
+}
+
+/** A fact to find out. */
+export interface ToldMissing {
+  /** Path in the vocabulary. */
+  readonly path: string;
+  readonly question: string;
+  /** The office that knows it, where the vocabulary names one. */
+  readonly office: string | null;
+  /** How many rules wait for it. */
+  readonly rules: number;
+}
+
+/** How many rules of law or guideline came out how. */
+export interface ToldCount {
+  readonly outcome: Outcome;
+  readonly text: string;
+  readonly rules: number;
+}
+
+/** An assessment in words, for a page: what the table says, as data. */
+export interface ToldAssessment {
+  readonly name: string;
+  /** `codice IPA c_d150, codice ISTAT 019036`; empty where none is known. */
+  readonly codes: string;
+  readonly asOf: CivilDate;
+  /** `Obblighi digitali al 22/12/2022`. */
+  readonly dayText: string;
+  readonly sources: readonly string[];
+  /** Said where all that is known is open data; null otherwise. */
+  readonly clues: string | null;
+  readonly brief: string;
+  readonly counts: readonly ToldCount[];
+  readonly score: string;
+  readonly coverage: string;
+  /** What the score counts. */
+  readonly scoreNote: string;
+  /** Said where no breach of law was found, with how much is not known; null otherwise. */
+  readonly noBreach: string | null;
+  /** Every finding, in the order of the assessment. */
+  readonly items: readonly ToldItem[];
+  /** Ids of the findings to start with, one for each rule that is not met. */
+  readonly breaches: readonly string[];
+  /** What breaches expose to; empty where nothing is at risk, or none of it is to be shown. */
+  readonly exposure: readonly string[];
+  readonly exposureNotes: readonly string[];
+  /** At most three: first the nearest that are known to concern the ente. */
+  readonly nextTerms: readonly ToldTerm[];
+  /** The facts that would decide most first. */
+  readonly missing: readonly ToldMissing[];
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,4 @@
+export { writeWorkPlan, writeWorkPlanJson } from './write-work-plan.ts';
+export type { WorkPlanTableOptions } from './write-work-plan.ts';
+export { writeWorkPlanMarkdown } from './write-work-plan-markdown.ts';
+export type { WorkPlanTextOptions } from './sheet.ts';

@@ -1,0 +1,104 @@
+import { EXPOSURE_CLASSES, formatDay, groupBy, reasons } from '@adempi/schema';
+import type { Summary, WorkGroup, WorkPlan, WorkTask } from '@adempi/schema';
+
+import { lowerFirst } from '../labels/phrases.ts';
+import { classLabel } from '../table/exposure-text.ts';
+import { horizonTexts } from '../table/horizon-texts.ts';
+import { textIn } from '../table/view.ts';
+import { percentText } from '../text/value-text.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What stands on top: the day, what was looked at, and how much there is of everything. The same in every format. */
+export function tellTotals({ plan, labels, view }: Pick<Sheet, 'plan' | 'labels' | 'view'>): string[] {
+  const { asOf, knownAt, until, counts, openData, profile, lang } = plan;
+  const { header } = view.labels;
+  const day = knownAt === null ? labels.asOf(formatDay(asOf)) : `${labels.asOf(formatDay(asOf))}, ${header.knownAt(formatDay(knownAt))}`;
+  const title = view.profiles.get(profile ?? '');
+  return [
+    ...(openData ? [reasons(lang).clues] : []),
+    `${day}; ${labels.until(formatDay(until))}.`,
+    // What was left out is not met: the reader is told that only a part was looked at.
+    ...(profile === null ? [] : [`${header.profile}: ${title === undefined ? profile : `${textIn(view, title)} (${profile})`}.`]),
+    [labels.counts(counts), ...(counts.questions === 0 ? [] : [labels.questionCount(counts.questions)])].join(' '),
+  ];
+}
+
+/** What a group is called. */
+export function nameGroup({ key }: WorkGroup, { by, labels, view }: Sheet): string {
+  if (by === 'month') return labels.month(key);
+  if (by === 'supplier') return labels.supplier(key);
+  return (view.words.actor as Readonly<Record<string, string>>)[key] ?? key;
+}
+
+/** The groups that are told: those with tasks, and offices with questions. */
+export function shownGroups({ plan, by }: Pick<Sheet, 'plan' | 'by'>): readonly WorkGroup[] {
+  return plan.groups[by].filter(({ tasks, questions }) => tasks.length + questions.length > 0);
+}
+
+/** Checks of duties, and of lines and targets of plans. */
+export function splitChecks({ checks }: WorkPlan): { readonly duties: readonly WorkTask[]; readonly lines: readonly WorkTask[] } {
+  const split = groupBy(checks, ({ force }) => force === 'plan');
+  return { duties: split.get(false) ?? [], lines: split.get(true) ?? [] };
+}
+
+/** What the Comune has programmed itself, in order of time. */
+export function tellOwnWorks({ plan: { ownWorks }, labels }: Pick<Sheet, 'plan' | 'labels'>): string[] {
+  return ownWorks.map(({ id, title, day, offices }) => {
+    const text = labels.ownWork(day === null ? null : formatDay(day), title ?? id);
+    return offices.length === 0 ? text : `${text} (${offices.join(', ')})`;
+  });
+}
+
+/** What would be otherwise if some duties were done; nothing where none is supposed to be. */
+export function tellAfter(sheet: Sheet): string[] {
+  const { plan, labels } = sheet;
+  const { before, after, done } = plan;
+  if (done.length === 0) return [];
+  const figures = [figuresOf(before, sheet), figuresOf(after, sheet)] as const;
+  const changes = figures[0].flatMap(([name, value], index) => {
+    const then = figures[1][index]?.[1] ?? value;
+    if (value !== then) return [labels.change(name, value, then)];
+    // A score is never told without how much it speaks of.
+    return index < SCORE_AND_COVERAGE ? [labels.same(name, value)] : [];
+  });
+  return [...done.map(({ title, findings }) => labels.done(title, findings)), ...changes, labels.unchanged];
+}
+
+/** The first figures: told even where they stay. */
+const SCORE_AND_COVERAGE = 2;
+
+/** The figures of a summary that a plan compares, each with its name. */
+function figuresOf(summary: Summary, { labels, view }: Sheet): readonly (readonly [name: string, value: string])[] {
+  const { changed } = labels;
+  const { score, coverage, fail, pending, unknown, byForce, exposure } = summary;
+  const share = (value: number | null): string => (value === null ? '–' : percentText(value, view));
+  return [
+    [changed.score, share(score)],
+    [changed.coverage, share(coverage)],
+    [changed.fail, String(fail)],
+    [changed.pending, String(pending)],
+    [changed.unknown, String(unknown)],
+    [changed.plan, String(byForce.plan.pass)],
+    [changed.grant, String(byForce.grant.pass)],
+    ...(view.risk ? EXPOSURE_CLASSES.map((name) => [labels.exposed(lowerFirst(classLabel(name, view))), String(exposure[name])] as const) : []),
+  ];
+}
+
+/** What a reader must know before relying on it. */
+export function tellNotices({ plan, labels, view }: Sheet): string[] {
+  const problems = plan.diagnostics.filter(({ code }) => code !== 'pack.horizon').map(({ message }) => message);
+  return [
+    labels.order,
+    ...(plan.exposureNote !== null && view.risk && mayBeFined(plan) ? [plan.exposureNote] : []),
+    ...(plan.assumeUnchanged ? [view.labels.notices.assumed] : []),
+    ...horizonTexts(plan, view),
+    ...problems,
+    plan.disclaimer,
+  ];
+}
+
+/** What is supposed to be done frightens nobody any more. */
+function mayBeFined({ after }: WorkPlan): boolean {
+  const { fine, fine_halved: halved, fine_unclear: unclear } = after.exposure;
+  return fine + halved + unclear > 0;
+}

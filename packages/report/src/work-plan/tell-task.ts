@@ -1,0 +1,112 @@
+import { formatDay } from '@adempi/schema';
+import type { WorkProject, WorkQuestion, WorkTask } from '@adempi/schema';
+
+import { lowerFirst } from '../labels/phrases.ts';
+import { exposureTexts } from '../table/exposure-text.ts';
+import { textIn } from '../table/view.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Told of a task; the others are counted. */
+const SHOWN_ITEMS = 6;
+const SHOWN_LINES = 4;
+const SHOWN_QUESTIONS = 3;
+const SHOWN_REASONS = 4;
+
+/** A label and what is told under it; nothing where the list is empty. */
+export type TaskPart = readonly [label: string, texts: readonly string[]];
+
+/** What a task is called: its duty, and the items that it is about. @example 'SPID e CIE · anagrafe, tributi' */
+export function titleTask({ title, instances }: WorkTask, { labels }: Pick<Sheet, 'labels'>): string {
+  const keys = instances.flatMap(({ item }) => (item === null ? [] : [item]));
+  const names = [...keys.filter((key) => key !== '*'), ...keys.filter((key) => key === '*').map(() => labels.otherItems)];
+  if (names.length === 0) return title;
+  return `${title} · ${labels.items(names.slice(0, SHOWN_ITEMS), Math.max(0, names.length - SHOWN_ITEMS))}`;
+}
+
+/** When a task is to be done. */
+export function tellWhen({ kind, when, day, dayIs, daysLeft }: WorkTask, { labels }: Pick<Sheet, 'labels'>): string {
+  if (day === null) return when === 'now' ? labels.always : labels.undated;
+  const name = formatDay(day);
+  if (when === 'now' && dayIs === 'start') return (kind === 'check' ? labels.boundSince : labels.since)(name);
+  if (when === 'now') return daysLeft === null ? labels.passed(name) : labels.overdue(name, -daysLeft);
+  if (dayIs === 'start') return labels.begins(name, daysLeft ?? 0);
+  return (kind === 'renewal' ? labels.renewal : labels.coming)(name, daysLeft ?? 0);
+}
+
+/** Who does it: as the rule says, and as the Comune's own plan does. */
+export function tellActor({ actor, offices }: WorkTask, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
+  const name = view.words.actor[actor];
+  return offices.length === 0 ? name : `${name}; ${labels.offices(offices.join(', '))}`;
+}
+
+/** All that is told of a task, label by label, for a terminal and for a page alike. */
+export function tellTask(task: WorkTask, sheet: Sheet): TaskPart[] {
+  const { labels, view } = sheet;
+  const { rows } = view.labels;
+  return [
+    [labels.rows.when, [tellWhen(task, sheet)]],
+    [rows.why, task.kind === 'renewal' ? [] : tellReasons(task, sheet)],
+    [rows.todo, task.remedy === '' ? [] : [task.remedy]],
+    [labels.rows.actor, [tellActor(task, sheet)]],
+    [labels.rows.supplier, task.suppliers],
+    [labels.rows.proof, task.proof.length === 0 ? [] : [task.proof.join('; ')]],
+    [rows.law, [task.legalBasis.map(({ label }) => label).join('; ')].filter((text) => text !== '')],
+    [rows.risk, exposureTexts(task, view)],
+    [labels.rows.effort, [task.effort === null ? labels.unknownEffort : (sheet.efforts.get(task.effort) ?? task.effort)]],
+    [labels.rows.pnrr, task.projects.map((project) => tellProject(project, sheet))],
+    [labels.rows.lines, tellLines(task, sheet)],
+    [labels.rows.questions, tellQuestions(task, sheet)],
+    [rows.caution, tellCautions(task, sheet)],
+    [labels.rows.priority, tellPoints(task, sheet)],
+    [rows.rule, [task.ruleId]],
+  ];
+}
+
+function tellReasons({ instances }: WorkTask, { view }: Sheet): string[] {
+  const reasons = [...new Set(instances.map(({ reason }) => reason))];
+  const hidden = reasons.length - SHOWN_REASONS;
+  return [...reasons.slice(0, SHOWN_REASONS), ...(hidden > 0 ? [view.labels.finding.andMore(hidden)] : [])];
+}
+
+function tellProject(project: WorkProject, { labels, view }: Sheet): string {
+  const named = view.facts.get('pnrr.progetti.misura')?.values?.find(({ value }) => value === project.measure);
+  return labels.project(project, named === undefined ? project.measure : textIn(view, named.label));
+}
+
+function tellLines({ lines }: WorkTask, { labels }: Sheet): string[] {
+  const texts = lines.slice(0, SHOWN_LINES).map(({ ruleId, title, alsoNeeds }) => {
+    const code = ruleId.slice(ruleId.indexOf('/') + 1);
+    const subject = title.startsWith(`${code}: `) ? title.slice(code.length + 2) : title;
+    const text = labels.line(code, lowerFirst(subject));
+    return alsoNeeds.length === 0 ? text : `${text} ${labels.alsoNeeds(alsoNeeds.join(', '))}`;
+  });
+  const hidden = lines.length - texts.length;
+  return hidden > 0 ? [...texts, labels.moreLines(hidden)] : texts;
+}
+
+function tellQuestions({ questions }: WorkTask, sheet: Sheet): string[] {
+  const found = questions.flatMap((id) => sheet.questions.get(id) ?? []);
+  const hidden = found.length - SHOWN_QUESTIONS;
+  return [...found.slice(0, SHOWN_QUESTIONS).map((question) => tellQuestion(question, sheet)), ...(hidden > 0 ? [sheet.labels.moreQuestions(hidden)] : [])];
+}
+
+/** A question as it is put, with the items that it is open on; of a list, whether it is whole. */
+export function tellQuestion({ asks, label, question, items }: WorkQuestion, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
+  if (asks === 'complete') return view.labels.facts.closure(label);
+  return items.length === 0 ? question : `${question} (${labels.items(items.slice(0, SHOWN_ITEMS), Math.max(0, items.length - SHOWN_ITEMS))})`;
+}
+
+function tellCautions({ confidence, instances }: WorkTask, { view }: Sheet): string[] {
+  const { finding } = view.labels;
+  const parts = (['duty', 'date', 'exposure'] as const).filter((part) => confidence[part] === 'unverified' && (part !== 'exposure' || view.risk));
+  const dispositions = [...new Set(instances.map(({ disposition }) => disposition))].filter((name) => name !== 'none');
+  return [...dispositions.map((name) => view.words.disposition[name]), ...(parts.length === 0 ? [] : [finding.unverified(parts.map((part) => finding.confidence[part]).join(', '))])];
+}
+
+/** What its place is made of; beside a name that only open data speak of, what it exposes to is not shown. */
+function tellPoints({ points, exposure, force }: WorkTask, { labels, view }: Sheet): string[] {
+  if (!view.risk) return [];
+  const names = { ...labels.part, exposure: exposure === null ? view.words.force[force] : labels.part.exposure };
+  const parts = (['exposure', 'severity', 'date', 'effort', 'procedure'] as const).filter((part) => points[part] > 0);
+  return [labels.points(points.total, parts.map((part) => `${names[part]} ${points[part]}`).join(', '))];
+}

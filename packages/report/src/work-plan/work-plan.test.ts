@@ -1,0 +1,191 @@
+import type { WorkPlan, WorkTask } from '@adempi/schema';
+import { EXPOSURE_CLASSES } from '@adempi/schema';
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { describe, expect, it } from 'vitest';
+
+import { textWidth } from '../text/layout.ts';
+import { writeWorkPlan, writeWorkPlanJson, writeWorkPlanMarkdown } from './index.ts';
+
+const task: WorkTask = {
+  id: 'breach:prova/regola', kind: 'breach', ruleId: 'prova/regola', packId: 'prova', title: 'Obbligo di prova', force: 'statutory', severity: 'high', actor: 'rtd',
+  when: 'now', day: '2026-11-01', dayIs: 'term', daysLeft: -25, points: { total: 97, exposure: 40, severity: 22, date: 25, effort: 10, procedure: 0 }, effort: 'portale',
+  exposure: { class: 'fine', minEur: 10_000, maxEur: 100_000, basis: 'art. 18-bis c. 5', other: [], stage: 'none' },
+  legalBasis: [{ act: 'cad', article: '64', label: 'art. 64, CAD' }], remedy: 'Fare la cosa.', proof: ['un atto'], confidence: { duty: 'verified', date: 'verified', exposure: 'verified' },
+  instances: [{ findingId: 'f', item: null, outcome: 'fail', disposition: 'none', reason: 'Manca.', day: '2026-11-01', assumed: false, knownOn: '2026-11-20' }],
+  lines: [], offices: [], suppliers: [], projects: [], questions: [],
+};
+
+const summary: WorkPlan['before'] = {
+  rules: 0, pass: 0, fail: 0, pending: 0, unknown: 0, not_applicable: 0, error: 0, waived: 0, score: null, coverage: null,
+  byForce: Object.fromEntries(['statutory', 'guideline', 'plan', 'grant'].map((force) => [force, { rules: 0, pass: 0, fail: 0, pending: 0, unknown: 0, not_applicable: 0, error: 0 }])) as never,
+  exposure: Object.fromEntries(EXPOSURE_CLASSES.map((name) => [name, 0])) as never,
+};
+
+function planOf(more: Partial<WorkPlan> = {}): WorkPlan {
+  const { tasks = [task], checks = [], questions = [], setAside = [] } = more;
+  const of = (kind: WorkTask['kind']): number => tasks.filter((one) => one.kind === kind).length;
+  const group = (key: string): WorkPlan['groups']['month'] => [{ key, tasks: tasks.map(({ id }) => id), checks: [], questions: [] }];
+  return {
+    schemaVersion: 1, tool: { name: 'adempi', version: '0' }, asOf: '2026-11-26', until: '2027-11-26', knownAt: null, assumeUnchanged: false, lang: 'it',
+    subject: { codiceIpa: 'c_x', codiceIstat: null, denominazione: 'Comune di Esempio', tipo: 'comune' }, profile: null, packs: [], stateDigest: 'sha256:0', weightsDigest: 'sha256:0',
+    efforts: [{ id: 'portale', label: 'un adempimento su un portale' }], done: [], before: summary, after: summary,
+    counts: { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, setAside: setAside.length, questions: questions.length },
+    tasks, checks, questions, setAside, ownWorks: [], groups: { office: group('rtd'), supplier: group('none'), month: group('now') },
+    exposureNote: null, openData: false, diagnostics: [], disclaimer: 'È un aiuto.', ...more,
+  };
+}
+
+/** A plan with something of everything, and a text wherever a state or a rule may put one. */
+function planWith(text: string, lang: WorkPlan['lang'] = 'it'): WorkPlan {
+  const instance = { findingId: 'f', item: text, outcome: 'fail', disposition: 'none', reason: text, day: '2026-11-01', assumed: false, knownOn: null } as const;
+  const full: WorkTask = {
+    ...task, title: text, remedy: text, proof: [text], legalBasis: [{ act: 'a', label: text }], instances: [instance], offices: [text], suppliers: [text], effort: text,
+    lines: [{ findingId: 'l', ruleId: `piano/${text}`, packId: 'piano', title: text, alsoNeeds: [text] }], projects: [{ id: text, title: text, measure: text, cup: text, because: 'matter' }], questions: ['q'],
+  };
+  const question = { id: 'q', fact: 'q', asks: 'value', label: text, question: text, office: text, items: [text], ruleIds: ['prova/altra'], points: { duties: 1, lines: 0 } } as const;
+  const check: WorkTask = { ...full, id: 'check:prova/altra', kind: 'check', daysLeft: null };
+  return planOf({ lang, subject: { codiceIpa: null, codiceIstat: null, denominazione: text, tipo: 'comune' }, tasks: [full], checks: [check], questions: [question], setAside: [full], ownWorks: [{ id: text, title: text, day: '2026-12-31', offices: [text] }], done: [{ ruleId: 'x', title: text, findings: 1 }], after: summary, disclaimer: text, exposureNote: text });
+}
+
+describe('a programme of work', () => {
+  it('tells what to do first, then each piece of work with remedy, proof, law, exposure and its points', () => {
+    const text = writeWorkPlan(planOf());
+    expect(text).toContain('1. Obbligo di prova (subito: il termine era il 01/11/2026, scaduto da 25 giorni). A cura di: RTD.');
+    expect(text).toMatch(/^SUBITO$/m);
+    for (const row of ['Perché    │ Manca.', 'Cosa fare │ Fare la cosa.', 'Prova     │ un atto', 'Norma     │ art. 64, CAD', 'Lavoro    │ un adempimento su un portale', 'Priorità  │ 97 punti (esposizione 40, gravità 22, data 25, lavoro 10)']) expect(text).toContain(row);
+    expect(writeWorkPlan(planOf(), { width: 160 })).toContain('se AgID accerta la violazione e il Comune non si adegua nel termine');
+  });
+
+  it.each<[string, Partial<WorkTask>]>([
+    ['oggi, 26/11/2026', { kind: 'due', when: 'coming', day: '2026-11-26', daysLeft: 0 }],
+    ['entro il 27/11/2026, tra 1 giorno', { kind: 'due', when: 'coming', day: '2026-11-27', daysLeft: 1 }],
+    ['è dovuto dal 01/12/2026, tra 5 giorni', { kind: 'due', when: 'coming', day: '2026-12-01', dayIs: 'start', daysLeft: 5 }],
+    ['da rifare entro il 06/12/2026, tra 10 giorni', { kind: 'renewal', when: 'coming', day: '2026-12-06', daysLeft: 10 }],
+    ['subito: è dovuto dal 01/01/2020', { when: 'now', day: '2020-01-01', dayIs: 'start', daysLeft: -100 }],
+    ['subito: è sempre dovuto', { when: 'now', day: null, daysLeft: null }],
+    ['senza un termine noto', { kind: 'due', when: 'undated', day: null, daysLeft: null }],
+  ])('says «%s»', (words, more) => {
+    expect(writeWorkPlan(planOf({ tasks: [{ ...task, ...more }] }), { width: 160 })).toContain(`Obbligo di prova (${words}).`);
+  });
+
+  it('says of what is not known when it was due, and not that it is late', () => {
+    const check: WorkTask = { ...task, id: 'check:a', kind: 'check', daysLeft: null };
+    const text = writeWorkPlan(planOf({ tasks: [], checks: [check, { ...check, id: 'check:b', dayIs: 'start' }] }), { width: 160 });
+    expect(text).toContain('Per ora nessun lavoro è certo: di 2 obblighi e linee non si sa se sono rispettati.');
+    expect(text).toContain('• Obbligo di prova (il termine del 01/11/2026 è trascorso)');
+    expect(text).toContain('• Obbligo di prova (dovuto dal 01/11/2026)');
+    expect(text).not.toContain('scaduto');
+  });
+
+  it('says what was known by when, and that only a profile was looked at', () => {
+    const text = writeWorkPlan(planOf({ knownAt: '2026-11-20', profile: 'minimo' }), { width: 160 });
+    expect(text).toContain('Situazione al 26/11/2026, con quanto era noto al 20/11/2026; ');
+    expect(text).toContain('Solo il profilo: minimo.');
+  });
+
+  it('says so where there is nothing to do', () => {
+    for (const write of [writeWorkPlan, writeWorkPlanMarkdown]) {
+      expect(write(planOf({ tasks: [] }))).toContain('Non c\'è nulla da fare né da accertare');
+      expect(write(planOf({ tasks: [], lang: 'en' }))).toContain('There is nothing to do and nothing to check');
+    }
+  });
+
+  it('shows no risk beside a name that only open data speak of, unless asked', () => {
+    const open = planOf({ openData: true });
+    for (const write of [writeWorkPlan, writeWorkPlanMarkdown]) {
+      expect(write(open)).not.toMatch(/sanzion|esposizione \d|\d punti/);
+      expect(write(open)).toContain('Indizi da dati aperti, non accertamenti.');
+      expect(write(open, { exposure: true })).toMatch(/Sanzione|sanzione/);
+    }
+  });
+
+  it('names together the items of a duty, those that nobody listed last', () => {
+    const items = ['*', ...Array.from({ length: 8 }, (_, index) => `s${index}`)].map((item, index) => ({ ...task.instances[0]!, findingId: `f${index}`, item }));
+    expect(writeWorkPlan(planOf({ tasks: [{ ...task, instances: items.slice(0, 3) }] }))).toContain('Obbligo di prova · s0, s1, voci non elencate');
+    expect(writeWorkPlan(planOf({ tasks: [{ ...task, instances: items }] }))).toContain('Obbligo di prova · s0, s1, s2, s3, s4, s5 e altre 3');
+  });
+
+  it('tells what would be otherwise, never the score without its coverage', () => {
+    const after = { ...summary, pass: 1, score: 1, coverage: 0.25, exposure: { ...summary.exposure, fine: 0 } };
+    const before = { ...summary, fail: 1, score: 0, coverage: 0.25, exposure: { ...summary.exposure, fine: 1 } };
+    const text = writeWorkPlan(planOf({ before, after, done: [{ ruleId: 'prova/regola', title: 'Obbligo di prova', findings: 1 }, { ruleId: 'prova/altra', title: 'Altro', findings: 0 }] }));
+    for (const line of ['• Obbligo di prova\n', '• Altro: non c\'era nulla da fare', '• Punteggio: da 0 % a 100 %', '• Copertura: 25 %, come oggi', '• Leggi e linee guida non rispettate: da 1 a 0', 'con esposizione «sanzione all\'ente»: da 1 a 0']) expect(text).toContain(line);
+    expect(text).not.toContain('da adempiere: da');
+  });
+
+  it.each(['it', 'en'] as const)('fits any terminal in %s, whatever the names, and cleans them', (lang) => {
+    const text = fc.array(fc.constantFrom('Comune', ' ', '漢字', '\u001b[31m', '\u202e', '\n', '| ', 'lunghissimo'.repeat(9), '👩‍🚀'), { minLength: 1, maxLength: 8 }).map((parts) => `x${parts.join('')}`);
+    fc.assert(
+      fc.property(text, fc.constantFrom(60, 80, 120, 160), fc.constantFrom('office' as const, 'supplier' as const, 'month' as const), (name, width, by) => {
+        const printed = writeWorkPlan(planWith(name, lang), { width, by });
+        for (const line of printed.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(width);
+        expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the programme as Markdown', () => {
+  /** What a reader sees, node by node; a table and a link are told from text. */
+  function seen(markdown: string): { readonly types: ReadonlySet<string>; readonly texts: readonly string[] } {
+    const types = new Set<string>();
+    const texts: string[] = [];
+    const visit = (node: { readonly type: string; readonly value?: string; readonly children?: readonly unknown[] }): void => {
+      types.add(node.type);
+      if (node.type === 'text') texts.push(node.value ?? '');
+      for (const child of node.children ?? []) visit(child as never);
+    };
+    visit(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
+    return { types, texts };
+  }
+
+  it('escapes whatever names hold: no name becomes a heading, a link, code, HTML or a column', () => {
+    const parts = fc.constantFrom('*', '_', '`', '[a](http://b)', '<b>', '|', '#', '- ', '1. ', '~~', '![x](y)', '&amp;', '\\', 'nome', ' ', '---', '> ');
+    fc.assert(
+      fc.property(fc.array(parts, { minLength: 1, maxLength: 6 }).map((all) => `x${all.join('')}x`), (name) => {
+        const { types, texts } = seen(writeWorkPlanMarkdown(planWith(name)));
+        for (const type of ['link', 'image', 'html', 'inlineCode', 'emphasis', 'blockquote', 'thematicBreak', 'code', 'delete', 'definition']) expect([name, [...types]]).not.toEqual([name, expect.arrayContaining([type])]);
+        const wanted = name.replace(/ {2,}/g, ' ');
+        expect(texts.filter((text) => text.includes(wanted)).length).toBeGreaterThan(10);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('holds each task whole, and every question that a duty waits for', () => {
+    const text = writeWorkPlanMarkdown(planWith('Nome'));
+    expect(text.match(/^### /gm)).toHaveLength(1);
+    expect(text).toContain('| Nome (Nome) | Nome | 1 |');
+    expect(text).toContain('- **Chiude**: linea Nome del Piano triennale: nome (serve anche: Nome)');
+    expect(text).toContain('- **PNRR**: «Nome», misura Nome, CUP Nome (il progetto tratta la stessa materia: guardare nel decreto se lo finanzia)');
+  });
+});
+
+describe('the programme as JSON', () => {
+  it('is the plan itself', () => {
+    const plan = planWith('Nome');
+    expect(JSON.parse(writeWorkPlanJson(plan))).toEqual(plan);
+  });
+});
+
+describe('totals', () => {
+  it('are the same in a table, in Markdown and in JSON', () => {
+    const counted = fc.record({ breach: fc.nat(5), due: fc.nat(5), renewal: fc.nat(5), check: fc.nat(5) });
+    fc.assert(
+      fc.property(counted, ({ breach, due, renewal, check }) => {
+        const many = (kind: WorkTask['kind'], number: number): WorkTask[] => Array.from({ length: number }, (_, index) => ({ ...task, id: `${kind}:${index}`, kind }));
+        const plan = planOf({ tasks: [...many('breach', breach), ...many('due', due), ...many('renewal', renewal)], checks: many('check', check) });
+        const { counts } = JSON.parse(writeWorkPlanJson(plan)) as WorkPlan;
+        const line = `Da fare subito: ${counts.breach}; entro un termine: ${counts.due}; da rifare: ${counts.renewal}; da accertare: ${counts.check}.`;
+        for (const text of [writeWorkPlan(plan), writeWorkPlanMarkdown(plan)]) expect(text).toContain(line);
+        expect(writeWorkPlanMarkdown(plan).match(/^### /gm)?.length ?? 0).toBe(breach + due + renewal);
+        expect(writeWorkPlan(plan).match(/^│ Quando /gm)?.length ?? 0).toBe(breach + due + renewal);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

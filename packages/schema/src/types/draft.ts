@@ -1,0 +1,44 @@
+import type { Text } from './common.ts';
+import type { ExposureClass, LegalBasis } from './rule.ts';
+
+/** What makes a draft worth writing. At least one entry is given. */
+export interface DraftCall {
+  /** A finding of one of these rules that fails or is pending, or one that is unknown where the reader asks for those too. */
+  readonly rules?: readonly string[];
+  /** Of findings at one of these stages of the procedure of art. 18-bis: ids in `rules/esposizione.yml`. */
+  readonly stages?: readonly string[];
+  /** Only findings of these classes of exposure. */
+  readonly exposure?: readonly ExposureClass[];
+}
+
+/** What a draft is made of, in order. In its texts `{ente.denominazione}` is the value of a fact. */
+export type DraftBlock =
+  | { readonly heading: string }
+  | { readonly paragraph: string }
+  | { readonly list: readonly string[] }
+  | { readonly numbered: readonly string[] }
+  /** The findings that called for the draft: with their reasons, what they ask, or what is still to prove. */
+  | { readonly findings: 'requests' | 'gaps' | 'defence' };
+
+/**
+ * A document that findings call for, to be adapted by who signs it: `rules/bozze/<id>.yml`.
+ * Its text is Italian.
+ */
+export interface Draft {
+  readonly id: string;
+  readonly title: Text;
+  /** An act of the Comune, a letter, or a section of another document. */
+  readonly kind: 'atto' | 'lettera' | 'sezione';
+  /** One document for the ente, or one for each item of a collection that findings are about. */
+  readonly forEach?: string;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly calledBy: DraftCall;
+  /** To whom a letter goes. */
+  readonly addressee?: string;
+  readonly subject: string;
+  readonly body: readonly DraftBlock[];
+  /** Who signs. */
+  readonly signature: string;
+  /** What to check before it is adopted or sent; what was not read stands here. */
+  readonly checks: readonly string[];
+}

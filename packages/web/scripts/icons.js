@@ -1,0 +1,21 @@
+/** The icons of Bootstrap Italia that the app shows. `src/parts/icon.tsx` draws them. */
+export const icons = [
+  'check-circle',
+  'close-circle',
+  'close',
+  'error',
+  'help-circle',
+  'info-circle',
+  'warning-circle',
+  'clock',
+  'calendar',
+  'upload',
+  'download',
+  'search',
+  'external-link',
+  'arrow-left',
+  'minus-circle',
+  'flag',
+  'file',
+  'pa',
+];

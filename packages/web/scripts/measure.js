@@ -1,0 +1,90 @@
+// How much the first visit loads, and how long an update takes with seven times the rules that there
+// are. `npm run bundle` first; then: node packages/web/scripts/measure.js [STATE]
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const app = `${root}packages/cli/dist/app/`;
+const state = process.argv[2] ?? `${root}fixtures/comuni/cortemaggiore.yml`;
+
+/** Goals, and how often an update is measured. */
+const MAX_BYTES = 300_000;
+const TIMES = 7;
+const ROUNDS = 30;
+
+const bytes = firstLoad();
+say(`first load, gzipped, without rules and fonts: ${bytes} bytes (goal: less than ${MAX_BYTES})`);
+say(`rules, gzipped: ${gzipSync(readFileSync(`${app}bundle.json`)).length} bytes`);
+for (const times of [1, TIMES]) {
+  const { rules, spans } = await measureUpdates(times);
+  say(`an update with ${rules} rules, from the event to the new page: ${tell(spans)}`);
+}
+if (bytes >= MAX_BYTES) process.exitCode = 1;
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Every file of the first visit but the rules and the fonts; text as a server sends it. */
+function firstLoad() {
+  const files = readdirSync(app, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const counted = files.filter(({ name }) => name !== 'bundle.json' && !name.endsWith('.woff2'));
+  return counted.reduce((sum, { parentPath, name }) => sum + gzipSync(readFileSync(`${parentPath}/${name}`)).length, 0);
+}
+
+function tell(spans) {
+  const sorted = spans.toSorted((one, other) => one - other);
+  const at = (share) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0);
+  return `best ${at(0)} ms, median ${at(0.5)} ms, worst ${at(1)} ms (${sorted.length} times)`;
+}
+
+/** Moves the day of the check back and forth, and waits for the page to say so: all that an answer sets off. */
+async function measureUpdates(times) {
+  const rules = multiply(times);
+  const server = spawn(process.execPath, [`${root}packages/cli/bin/adempi.js`, 'app', '--no-open', '--port', '0']);
+  const address = await new Promise((resolve) => server.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))[0])));
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    await page.route('**/bundle.json', (route) => route.fulfill({ body: JSON.stringify(rules), contentType: 'application/json' }));
+    await page.goto(address);
+    await page.locator('input[type=file]').first().setInputFiles(state);
+    await page.locator('input[type=date]').waitFor();
+    const spans = [];
+    for (let round = 0; round < ROUNDS; round += 1) spans.push(await page.evaluate(moveDay, round % 2 === 0 ? '2024-02-01' : '2024-02-02'));
+    return { rules: rules.rules.length, spans };
+  } finally {
+    await browser.close();
+    server.kill('SIGINT');
+  }
+}
+
+/** Runs in the page. */
+async function moveDay(day) {
+  const { document, performance, Event, MutationObserver } = globalThis;
+  const field = document.querySelector('input[type=date]');
+  const told = day.split('-').reverse().join('/');
+  const start = performance.now();
+  field.value = day;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('.lead').textContent.includes(told)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return performance.now() - start;
+}
+
+/** The same rules several times, under other names. */
+function multiply(times) {
+  const bundle = JSON.parse(readFileSync(`${app}bundle.json`, 'utf8'));
+  const copies = Array.from({ length: times }, (_, copy) => (copy === 0 ? bundle.rules : bundle.rules.map((rule) => ({ ...rule, id: `${rule.id}-copy-${copy}` }))));
+  return { ...bundle, rules: copies.flat() };
+}

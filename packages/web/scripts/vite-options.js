@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import { VitePWA } from 'vite-plugin-pwa';
+
+import { icons } from './icons.js';
+import { pagePolicy } from './policy.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The rules as the command reads them: `packages/cli/build.js` compiled them. */
+const rules = fileURLToPath(new URL('../../cli/dist/verdicts.json', import.meta.url));
+const sprites = createRequire(import.meta.url).resolve('bootstrap-italia/dist/svg/sprites.svg');
+
+/** How Vite builds the app into a folder of static files that may be served from any path. */
+export function viteOptions(outDir) {
+  return {
+    root,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    resolve: {
+      conditions: ['source', 'browser', 'module', 'import', 'default'],
+      // Colours of tables in a terminal: nothing of it is kept, but looking at it asks for Node.
+      alias: [{ find: /^@colors\/colors(\/safe)?$/, replacement: fileURLToPath(new URL('nothing.js', import.meta.url)) }],
+    },
+    css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'] } } },
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      // Fonts stay files: a policy that admits them as data would admit more.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+    plugins: [statePolicy(), addFiles(), keepOffline()],
+  };
+}
+
+/** The policy first of all in the page: what comes before it would escape it. */
+function statePolicy() {
+  return {
+    name: 'state-policy',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy }, injectTo: 'head-prepend' }],
+  };
+}
+
+/** The rules, and the icons that the app shows out of the 500 that there are. */
+function addFiles() {
+  return {
+    name: 'add-files',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'bundle.json', source: readFileSync(rules) });
+      this.emitFile({ type: 'asset', fileName: 'icons.svg', source: pickIcons(readFileSync(sprites, 'utf8')) });
+    },
+  };
+}
+
+function pickIcons(text) {
+  const picked = icons.map((name) => {
+    const symbol = new RegExp(`<symbol[^>]*\\sid="it-${name}"[^>]*>.*?</symbol>`, 's').exec(text);
+    if (symbol === null) throw new Error(`no icon it-${name} in Bootstrap Italia`);
+    return symbol[0];
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg">${picked.join('')}</svg>\n`;
+}
+
+/** Everything is kept by the browser once it was loaded; a newer version takes over at the next start. */
+function keepOffline() {
+  return VitePWA({
+    registerType: 'autoUpdate',
+    injectRegister: false,
+    manifest: {
+      name: 'Adempi',
+      short_name: 'Adempi',
+      description: 'Quali obblighi digitali il Comune adempie, quali no, entro quando e con quale rischio.',
+      lang: 'it',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#ffffff',
+      theme_color: '#0066cc',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg,woff2,json,webmanifest}'],
+      globIgnores: ['registro.json'],
+      maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+      navigateFallback: 'index.html',
+      // A registry that lies beside the app: the newest, or the last one seen.
+      runtimeCaching: [{ urlPattern: /\/registro\.json$/, handler: 'NetworkFirst', options: { cacheName: 'registro' } }],
+    },
+  });
+}

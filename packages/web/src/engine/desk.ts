@@ -1,0 +1,36 @@
+import { MAX_SOURCE_BYTES } from '@adempi/adapters';
+import type { Bundle, CivilDate, Lang } from '@adempi/schema';
+
+import { createEngine } from './engine.ts';
+import type { BegunState, Explained, Found, NewState, ReadFile, RegistryResult, Result, Settings, StateText } from './engine-types.ts';
+import { writeNewState } from './new-state.ts';
+import { readFile } from './read-state.ts';
+import { createRegistryDesk } from './registry.ts';
+
+/** All that the page asks of the worker; whatever can be large or hostile is read there. */
+export interface Desk {
+  readonly assess: (document: StateText, settings: Settings) => Promise<Result>;
+  readonly explain: (findingId: string) => Promise<Explained | null>;
+  readonly writeJson: () => Promise<string | null>;
+  readonly readFile: (file: Blob, name: string, lang: Lang) => Promise<ReadFile>;
+  readonly writeNewState: (given: NewState) => Promise<string>;
+  readonly loadRegistry: (file: Blob, name: string, lang: Lang) => Promise<RegistryResult>;
+  readonly findComuni: (text: string, day: CivilDate) => Promise<Found>;
+  readonly beginComune: (codiceIstat: string) => Promise<BegunState | null>;
+}
+
+/** The desk of one worker; it answers once the rules have come. */
+export function createDesk(bundle: Promise<Bundle>): Desk {
+  const engine = bundle.then(createEngine);
+  const registry = createRegistryDesk();
+  return {
+    assess: async (document, settings) => (await engine).assess(document, settings),
+    explain: async (findingId) => (await engine).explain(findingId),
+    writeJson: async () => (await engine).writeJson(),
+    readFile,
+    writeNewState: (given) => Promise.resolve(writeNewState(given)),
+    loadRegistry: async (file, name, lang) => registry.load(name, new Uint8Array(await file.slice(0, MAX_SOURCE_BYTES + 1).arrayBuffer()), lang),
+    findComuni: (text, day) => Promise.resolve(registry.find(text, day)),
+    beginComune: (codiceIstat) => Promise.resolve(registry.begin(codiceIstat)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+
+import { useApp, useTexts } from '../app-context.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** Which document is open, whether it is kept, and what stands in the way of changing it. */
+export function StatusBar(): JSX.Element {
+  const { state, takeOver } = useApp();
+  const { frame } = useTexts();
+  const { document, saving, role, fault, isBusy } = state;
+  return (
+    <section class="status-bar" aria-label={frame.work}>
+      <div class="container">
+        {document.value === null ? null : (
+          <p class={saving.value === 'failed' ? 'status-warning' : 'status-line'}>
+            {frame.working(document.value.name)}
+            <span class="status-saving">{isBusy.value ? frame.busy : role.value === 'reader' ? frame.reader : frame.saving[saving.value]}</span>
+          </p>
+        )}
+        {role.value === 'writer' ? null : (
+          <div class="callout-notice" role="region" aria-label={frame.reader}>
+            <p><Icon name="info-circle" />{frame.readerWhy}</p>
+            <button type="button" class="btn btn-primary btn-xs" onClick={takeOver}>{frame.takeOver}</button>
+          </div>
+        )}
+        {fault.value === null ? null : (
+          <div class="callout-problem" role="alert">
+            <p><Icon name="error" />{frame.fault(fault.value)}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { dayInRome } from '@adempi/schema';
+
+import { AppContext } from './app-context.ts';
+import { connectDesk } from './engine/connect-desk.ts';
+import { Frame } from './frame/frame.tsx';
+import { createActions } from './store/actions.ts';
+import { createAppState } from './store/app-state.ts';
+import { createKeeper, guardLeaving, onSavedElsewhere } from './store/keep-document.ts';
+import { keptLang } from './store/kept-lang.ts';
+import { loadRegistryBeside } from './store/load-registry-beside.ts';
+import { requestLock } from './store/tab-lock.ts';
+import './styles/app.scss';
+
+// The only place that knows today, and that starts anything by itself.
+const today = dayInRome(new Date().toISOString()) ?? '';
+const state = createAppState({ lang: keptLang(), asOf: today, exposure: false });
+const desk = connectDesk();
+const keeper = createKeeper(state);
+const actions = createActions({ state, desk, keeper });
+
+const lock = requestLock({
+  onGained: () => {
+    state.role.value = 'writer';
+    // Another tab may have gone on while this one waited.
+    void actions.resume();
+  },
+  onLost: () => {
+    state.role.value = 'reader';
+    void actions.resume();
+  },
+});
+onSavedElsewhere(() => {
+  if (state.role.value === 'reader') void actions.resume();
+});
+guardLeaving(state);
+effect(() => {
+  document.documentElement.lang = state.settings.value.lang;
+});
+void loadRegistryBeside(actions);
+
+const root = document.getElementById('app');
+if (root !== null) {
+  render(
+    <AppContext.Provider value={{ state, actions, desk, takeOver: lock.takeOver }}>
+      <Frame />
+    </AppContext.Provider>,
+    root,
+  );
+}
+
+if ('serviceWorker' in navigator) {
+  // Where it cannot be registered, the app works all the same, but not without its server.
+  navigator.serviceWorker.register('./sw.js').catch(() => undefined);
+}

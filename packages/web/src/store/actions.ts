@@ -1,0 +1,147 @@
+import { batch } from '@preact/signals';
+
+import type { Desk } from '../engine/desk.ts';
+import type { NewState, RegistryResult, Result, Settings, StateText } from '../engine/engine-types.ts';
+import type { AppState, OpenDocument } from './app-state.ts';
+import type { DocumentKeeper } from './keep-document.ts';
+
+/** What a reader can do. Each is carried out on the one state of the app. */
+export interface Actions {
+  /** Opens a state file; what is wrong with it is told, and the open document stays. True where it was opened. */
+  readonly openFile: (file: File) => Promise<boolean>;
+  readonly begin: (given: NewState) => Promise<boolean>;
+  readonly beginComune: (codiceIstat: string) => Promise<boolean>;
+  /**
+   * Changes the text of the document, and judges it again. A text that is not a sound state changes
+   * nothing, and its problems are in `refusal`.
+   */
+  readonly edit: (change: (text: string) => string) => Promise<boolean>;
+  readonly set: (changed: Partial<Settings>) => Promise<void>;
+  /** Shows again what the browser kept, as it was kept; true where there was something. */
+  readonly resume: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+  readonly markExported: () => void;
+  readonly loadRegistry: (file: Blob, name: string) => Promise<RegistryResult>;
+}
+
+/** What actions need of the world. */
+export interface Surroundings {
+  readonly state: AppState;
+  readonly desk: Desk;
+  readonly keeper: DocumentKeeper;
+}
+
+/** The actions of the app. */
+export function createActions(surroundings: Surroundings): Actions {
+  const { state, desk, keeper } = surroundings;
+  const show = createShow(surroundings);
+  const showAndKeep = async (document: OpenDocument): Promise<boolean> => {
+    const isShown = await show(document);
+    if (isShown) keeper.keep();
+    return isShown;
+  };
+  return {
+    ...openingActions(surroundings, showAndKeep),
+    edit: async (change) => {
+      const document = state.document.value;
+      if (document === null || state.role.value === 'reader') return false;
+      return showAndKeep({ ...document, text: change(document.text), revision: document.revision + 1 });
+    },
+    set: async (changed) => {
+      state.settings.value = { ...state.settings.value, ...changed };
+      if (state.document.value !== null) await show(state.document.value);
+    },
+    resume: async () => {
+      const saved = await keeper.load();
+      const isShown = saved !== null && (await show(saved));
+      state.isReady.value = true;
+      return isShown;
+    },
+    close: async () => {
+      batch(() => {
+        state.document.value = null;
+        state.result.value = null;
+      });
+      await keeper.forget();
+    },
+    markExported: () => {
+      const document = state.document.value;
+      if (document === null) return;
+      state.document.value = { ...document, inFile: document.revision };
+      keeper.keep();
+    },
+    loadRegistry: async (file, name) => {
+      const result = await desk.loadRegistry(file, name, state.settings.value.lang);
+      if ('comuni' in result) state.registry.value = result;
+      return result;
+    },
+  };
+}
+
+type Show = (document: OpenDocument) => Promise<boolean>;
+
+/** What leads to another document. */
+function openingActions({ state, desk }: Surroundings, show: Show): Pick<Actions, 'openFile' | 'begin' | 'beginComune'> {
+  const open = ({ name, text }: StateText, isInFile: boolean): Promise<boolean> => {
+    const revision = (state.document.value?.revision ?? 0) + 1;
+    return show({ name, text, revision, inFile: isInFile ? revision : null });
+  };
+  return {
+    openFile: async (file) => {
+      const read = await desk.readFile(file, file.name, state.settings.value.lang);
+      if ('text' in read) return open({ name: file.name, text: read.text }, true);
+      state.refusal.value = { name: file.name, problems: read.problems };
+      return false;
+    },
+    begin: async (given) => open({ name: fileName(given.denominazione), text: await desk.writeNewState(given) }, false),
+    beginComune: async (codiceIstat) => {
+      const begun = await desk.beginComune(codiceIstat);
+      return begun === null ? false : open({ name: fileName(begun.denominazione), text: begun.text }, false);
+    },
+  };
+}
+
+/** Judges a document and, where it is sound, shows it in place of the one that is open. */
+function createShow({ state, desk }: Surroundings): Show {
+  const assess = createAssess({ state, desk });
+  return async (document) => {
+    const result = await assess(document);
+    if (result === null) return false;
+    if (result.kind === 'refused') {
+      state.refusal.value = { name: document.name, problems: result.problems };
+      return false;
+    }
+    batch(() => {
+      state.document.value = document;
+      state.result.value = result;
+      state.refusal.value = null;
+    });
+    return true;
+  };
+}
+
+/** Asks the engine. Of several questions only the last one counts: earlier answers are dropped, as null. */
+function createAssess({ state, desk }: Pick<Surroundings, 'state' | 'desk'>): (document: StateText) => Promise<Result | null> {
+  let asked = 0;
+  return async ({ name, text }) => {
+    asked += 1;
+    const mine = asked;
+    state.isBusy.value = true;
+    try {
+      const result = await desk.assess({ name, text }, state.settings.value);
+      return mine === asked ? result : null;
+    } catch (error) {
+      state.fault.value = error instanceof Error ? error.message : String(error);
+      return null;
+    } finally {
+      if (mine === asked) state.isBusy.value = false;
+    }
+  };
+}
+
+/** @example fileName('Comune di Forlì') // 'comune-di-forli.yml' */
+function fileName(denominazione: string): string {
+  const plain = denominazione.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '');
+  return `${words === '' ? 'stato' : words.slice(0, 60)}.yml`;
+}

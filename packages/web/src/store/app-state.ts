@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import type { Diagnostic } from '@adempi/schema';
+
+import type { Result, Settings } from '../engine/engine-types.ts';
+
+/** The state file that the reader works on. */
+export interface OpenDocument {
+  readonly name: string;
+  readonly text: string;
+  /** Grows with each change. */
+  readonly revision: number;
+  /** The revision that lies in a file of the user; null where none does. */
+  readonly inFile: number | null;
+}
+
+/** What a file was refused for. */
+export interface Refusal {
+  readonly name: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Whether this tab may change the document: only one does at a time. */
+export type Role = 'writer' | 'reader';
+
+/** Whether the browser keeps the document: `idle` where there is none. */
+export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
+
+/** Everything that the app knows, once. Views read it, `actions.ts` changes it. */
+export interface AppState {
+  readonly settings: Signal<Settings>;
+  readonly document: Signal<OpenDocument | null>;
+  /** What the engine made of the document; null while it has not answered. */
+  readonly result: Signal<Extract<Result, { readonly kind: 'assessed' }> | null>;
+  /** The last file that could not be opened. */
+  readonly refusal: Signal<Refusal | null>;
+  /** False until what the browser kept was looked for. */
+  readonly isReady: Signal<boolean>;
+  /** Whether the engine is at work on a file. */
+  readonly isBusy: Signal<boolean>;
+  readonly saving: Signal<Saving>;
+  readonly role: Signal<Role>;
+  /** The registry of enti: what it holds, null where there is none. */
+  readonly registry: Signal<{ readonly comuni: number; readonly sources: readonly string[] } | null>;
+  /** Told to whoever does not see the screen. */
+  readonly announcement: Signal<string>;
+  /** What went wrong in the app itself; null while all is well. */
+  readonly fault: Signal<string | null>;
+}
+
+/** The state at the start. */
+export function createAppState(settings: Settings): AppState {
+  return {
+    settings: signal(settings),
+    document: signal(null),
+    result: signal(null),
+    refusal: signal(null),
+    isReady: signal(false),
+    isBusy: signal(false),
+    saving: signal('idle'),
+    role: signal('writer'),
+    registry: signal(null),
+    announcement: signal(''),
+    fault: signal(null),
+  };
+}

@@ -1,0 +1,49 @@
+import type { ToldItem } from '@adempi/report';
+
+/** What the reader asked to see; an empty one asks for nothing. The names are those in the address. */
+export interface FindingFilter {
+  readonly esito: string;
+  readonly area: string;
+  readonly chi: string;
+  readonly tipo: string;
+  readonly testo: string;
+}
+
+/** The names of filters, in the order in which they stand. */
+export const FILTERS: readonly (keyof FindingFilter)[] = ['esito', 'area', 'chi', 'tipo', 'testo'];
+
+/** Reads the filters of an address. */
+export function readFilter(params: URLSearchParams): FindingFilter {
+  const of = (name: keyof FindingFilter): string => params.get(name) ?? '';
+  return { esito: of('esito'), area: of('area'), chi: of('chi'), tipo: of('tipo'), testo: of('testo') };
+}
+
+/**
+ * The findings that every filter lets through, in their order. The words of a text may stand anywhere,
+ * with or without accents.
+ */
+export function filterFindings(items: readonly ToldItem[], { esito, area, chi, tipo, testo }: FindingFilter): ToldItem[] {
+  const wanted = plain(testo).split(/\s+/u).filter((word) => word !== '');
+  return items.filter(
+    (item) =>
+      (esito === '' || item.outcome === esito) &&
+      (area === '' || item.area === area) &&
+      (chi === '' || item.actor === chi) &&
+      (tipo === '' || kindOf(item) === tipo) &&
+      (wanted.length === 0 || holdsAll(item, wanted)),
+  );
+}
+
+/** What binds, as the address names it: a law or a guideline counts as one. */
+export function kindOf({ force }: Pick<ToldItem, 'force'>): 'norme' | 'piano' | 'finanziamenti' {
+  return force === 'plan' ? 'piano' : force === 'grant' ? 'finanziamenti' : 'norme';
+}
+
+function holdsAll(item: ToldItem, words: readonly string[]): boolean {
+  const text = plain([item.title, item.item ?? '', item.reason, item.remedy, item.ruleId, item.areaTitle].join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

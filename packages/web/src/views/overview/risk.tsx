@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { ToldAssessment, ToldItem } from '@adempi/report';
+
+import { useApp, useTexts } from '../../app-context.ts';
+import { linkTo } from '../../router/route.ts';
+
+/** Breaches told here; the others are one link away. */
+const SHOWN = 5;
+
+/** What the breaches expose to, and which ones to start with. Of open data alone no risk is shown unless asked for. */
+export function Risk({ told }: { readonly told: ToldAssessment }): JSX.Element {
+  const { overview } = useTexts();
+  const breaches = told.breaches.flatMap((id) => told.items.filter((item) => item.id === id));
+  return (
+    <section aria-labelledby="risk">
+      <h2 id="risk">{overview.risk}</h2>
+      {told.clues === null ? null : <AskRisk />}
+      {told.noBreach === null ? null : <p>{told.noBreach}</p>}
+      {told.exposure.length === 0 ? null : <ul class="exposure">{told.exposure.map((text) => <li key={text}>{text}</li>)}</ul>}
+      {told.exposureNotes.map((text) => <p key={text}>{text}</p>)}
+      {breaches.length === 0 ? null : <h3 class="h5">{overview.gravest}</h3>}
+      <ol class="breaches">{breaches.slice(0, SHOWN).map((item) => <Breach key={item.id} item={item} />)}</ol>
+      {breaches.length <= SHOWN ? null : <p><a href={linkTo('rilievi', { esito: 'fail' })}>{overview.allBreaches(breaches.length)}</a></p>}
+    </section>
+  );
+}
+
+function AskRisk(): JSX.Element {
+  const { state, actions } = useApp();
+  const { overview } = useTexts();
+  const { exposure } = state.settings.value;
+  return (
+    <div class="ask-risk">
+      <p>{overview.hiddenRisk}</p>
+      <label><input type="checkbox" checked={exposure} onChange={(event) => void actions.set({ exposure: event.currentTarget.checked })} /> {overview.showRisk}</label>
+    </div>
+  );
+}
+
+function Breach({ item }: { readonly item: ToldItem }): JSX.Element {
+  const { overview } = useTexts();
+  return (
+    <li>
+      <a href={linkTo('rilievo', { id: item.id })}>{item.title}</a>
+      <p>{item.reason}</p>
+      <p><strong>{overview.todo}:</strong> {item.remedy} <span class="hint">{overview.who}: {item.actorText}.</span></p>
+      {item.riskText === '' ? null : <p class="hint risk">{item.riskText}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import type { Outcome } from '@adempi/schema';
+import type { ToldAssessment } from '@adempi/report';
+
+import { useTexts } from '../../app-context.ts';
+import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
+import { linkTo } from '../../router/route.ts';
+
+/** Outcomes that are always told, even where there is none. */
+const ALWAYS: readonly Outcome[] = ['fail', 'pending', 'unknown', 'pass'];
+
+/** How many duties of law came out how, and how much could be checked. */
+export function WhereWeStand({ told }: { readonly told: ToldAssessment }): JSX.Element {
+  const { overview } = useTexts();
+  const shown = ALWAYS.flatMap((outcome) => told.counts.filter((count) => count.outcome === outcome));
+  const others = told.counts.filter(({ outcome, rules }) => !ALWAYS.includes(outcome) && rules > 0);
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where">{overview.where}</h2>
+      <ul class="tiles" aria-label={overview.counts}>
+        {[...shown, ...others].map(({ outcome, rules }) => (
+          <li key={outcome} class={`tile outcome-${outcome}`}>
+            <a href={linkTo('rilievi', { esito: outcome, tipo: 'norme' })}>
+              <strong>{rules}</strong>
+              <OutcomeBadge outcome={outcome} text={overview.outcomes[outcome]} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <dl class="scores">
+        <div><dt>{overview.score}</dt><dd>{told.score}</dd></div>
+        <div><dt>{overview.coverage}</dt><dd>{told.coverage}</dd></div>
+      </dl>
+      <p class="hint">{told.scoreNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+
+import { goTo, openApp, openState } from './helpers/app-page.ts';
+import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { save } from './helpers/downloads.ts';
+import { fixture, root, run, startApp } from './helpers/run-command.ts';
+import type { RunningApp } from './helpers/run-command.ts';
+
+const states = readdirSync(`${root}fixtures/comuni`).filter((name) => name.endsWith('.yml')).map((name) => name.replace(/\.yml$/, ''));
+
+describe.skipIf(!hasBrowser)('an exported assessment', () => {
+  let browser: Browser;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([startBrowser(), startApp()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it.each(states)('is byte for byte what the command writes of %s', async (name) => {
+    const at = await openApp(browser, app.address);
+    await openState(at, fixture(name));
+    for (const [day, told] of [['2023-10-01', '01/10/2023'], ['2026-11-21', '21/11/2026']] as const) {
+      await goTo(at, '#/quadro');
+      await at.page.getByLabel('Giorno della verifica').fill(day);
+      await at.page.getByText(`Obblighi digitali al ${told}`).waitFor();
+      await goTo(at, '#/salva');
+      const { text } = await save(at, 'Scarica gli esiti');
+      expect(text === run('check', fixture(name), '--as-of', day, '-f', 'json', '--exit-zero').stdout).toBe(true);
+    }
+    await at.page.getByRole('button', { name: 'English' }).click();
+    await at.page.getByRole('heading', { name: 'Save and export' }).waitFor();
+    await at.page.locator('.status-line', { hasText: 'Saved' }).waitFor();
+    const { text } = await save(at, 'Download the outcomes');
+    expect(text === run('check', fixture(name), '--as-of', '2026-11-21', '-f', 'json', '--exit-zero', '--lang', 'en').stdout).toBe(true);
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+});

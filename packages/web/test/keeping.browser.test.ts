@@ -1,0 +1,124 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+
+import { goTo, openApp, openState } from './helpers/app-page.ts';
+import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { save } from './helpers/downloads.ts';
+import { fixture, root, startApp } from './helpers/run-command.ts';
+import type { RunningApp } from './helpers/run-command.ts';
+
+describe.skipIf(!hasBrowser)('the work in progress', () => {
+  let browser: Browser;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([startBrowser(), startApp()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('is there again when the page is opened again, and gone once it was closed', async () => {
+    const at = await openApp(browser, app.address);
+    await openState(at, fixture('cremona'));
+    await at.page.getByText('Salvato in questo browser').waitFor();
+    await at.page.close();
+    const again = await openApp(browser, app.address, { context: at.context });
+    await again.page.getByText('È aperto «cremona.yml»').waitFor();
+    await goTo(again, '#/salva');
+    await again.page.getByRole('button', { name: 'Chiudi e togli dal browser' }).click();
+    await again.page.getByRole('heading', { level: 1, name: 'A che punto è il Comune' }).waitFor();
+    await again.page.reload();
+    await again.page.getByLabel('Denominazione').waitFor();
+    expect(await again.page.getByText('Lavoro in corso').count()).toBe(0);
+    await at.context.close();
+  });
+
+  it('is asked about before another one takes its place, where no file holds it', async () => {
+    const at = await openApp(browser, app.address);
+    await at.page.getByLabel('Denominazione').fill('Comune di Prova');
+    await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
+    await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
+    await goTo(at, '#/');
+    await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('cremona'));
+    const dialog = at.page.getByRole('dialog', { name: 'Sostituire il lavoro in corso?' });
+    await dialog.waitFor();
+    await at.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await goTo(at, '#/salva');
+    expect((await save(at, 'Scarica il file di stato')).name).toBe('comune-di-prova.yml');
+    await goTo(at, '#/');
+    await openState(at, fixture('cremona'));
+    expect(await at.page.getByRole('heading', { level: 1 }).innerText()).toBe('Comune di Cremona');
+    await at.context.close();
+  });
+
+  it('is written by one tab at a time, and the other one may take over', async () => {
+    const one = await openApp(browser, app.address);
+    await openState(one, fixture('cremona'));
+    await one.page.getByText('Salvato in questo browser').waitFor();
+    const two = await openApp(browser, app.address, { context: one.context });
+    await two.page.getByText('in un\'altra scheda').first().waitFor();
+    expect(await two.page.getByLabel('File di stato del Comune').count()).toBe(0);
+    await goTo(two, '#/quadro');
+    expect(await two.page.getByRole('heading', { level: 1 }).innerText()).toBe('Comune di Cremona');
+    await openStateAgain(one.page, fixture('prato'));
+    await two.page.getByRole('heading', { level: 1, name: 'Comune di Prato' }).waitFor();
+    await two.page.getByRole('button', { name: 'Continua in questa scheda' }).click();
+    await one.page.getByText('in un\'altra scheda').first().waitFor();
+    await two.page.getByRole('button', { name: 'Continua in questa scheda' }).waitFor({ state: 'detached' });
+    await openStateAgain(two.page, fixture('cortemaggiore'));
+    await one.page.getByRole('heading', { level: 1, name: 'Comune di Cortemaggiore' }).waitFor();
+    await two.page.close();
+    await one.page.getByText('in un\'altra scheda').first().waitFor({ state: 'detached' });
+    await one.context.close();
+  });
+
+  it('is not left without a question where the browser cannot keep it', async () => {
+    const context = await browser.newContext({ locale: 'it-IT' });
+    await context.addInitScript("IDBFactory.prototype.open = () => { throw new Error('no storage'); };");
+    const at = await openApp(browser, app.address, { context });
+    await at.page.getByLabel('Denominazione').fill('Comune di Prova');
+    await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
+    await at.page.getByText('Non salvato: questo browser non conserva i dati.').waitFor();
+    const asked = new Promise<string>((resolve) => at.page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    }));
+    await at.page.close({ runBeforeUnload: true });
+    expect(await asked).toBe('beforeunload');
+    await context.close();
+  });
+
+  it('goes on the same from any folder of any server', async () => {
+    const files = sirv(`${root}packages/cli/dist/app`);
+    const server = createServer((request, response) => {
+      const inside = /^\/comune\/strumenti(\/.*)$/.exec(request.url ?? '')?.[1];
+      if (inside === undefined) response.writeHead(404).end();
+      else files(Object.assign(request, { url: inside }), response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = await openApp(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/comune/strumenti/`);
+    await openState(at, fixture('cremona'));
+    await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await at.page.reload();
+    await at.page.getByRole('heading', { level: 1, name: 'Comune di Cremona' }).waitFor();
+    // No registry lies there.
+    expect(at.faults.filter((fault) => !/404|net::ERR_/.test(fault))).toEqual([]);
+    await at.context.close();
+  });
+});
+
+async function openStateAgain(page: Awaited<ReturnType<typeof openApp>>['page'], file: string): Promise<void> {
+  await page.evaluate("location.hash = '#/'");
+  await page.getByLabel('File di stato del Comune').setInputFiles(file);
+  await page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
+}

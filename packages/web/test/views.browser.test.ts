@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
+import type { AppPage } from './helpers/app-page.ts';
+import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { fixture, root, startApp } from './helpers/run-command.ts';
+import type { RunningApp } from './helpers/run-command.ts';
+
+const views = ['', 'quadro', 'rilievi', 'rilievi?esito=unknown', 'rilievo', 'dati', 'salva', 'accessibilita', 'non-esiste'];
+
+describe.skipIf(!hasBrowser)('every view', () => {
+  let browser: Browser;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([startBrowser(), startApp('--registry', `${root}fixtures/registri/prova.json`)]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  async function show(at: AppPage, view: string): Promise<void> {
+    if (view !== 'rilievo') return goTo(at, `#/${view}`);
+    await goTo(at, '#/rilievi');
+    await at.page.locator('.finding-card a').first().click();
+    await at.page.locator('dl.rows').waitFor();
+  }
+
+  it.each([['Italian', 1280], ['Italian', 320], ['English', 768]] as const)('meets WCAG 2.1 AA in %s at %i pixels, and never scrolls sideways', async (language, width) => {
+    const at = await openApp(browser, app.address, { width, height: 800 });
+    await openState(at, fixture('cremona'));
+    await at.page.getByRole('button', { name: language === 'Italian' ? 'Italiano' : 'English' }).click();
+    for (const view of views) {
+      await show(at, view);
+      await expectAccessible(at);
+      expect([view, await at.page.evaluate('document.documentElement.scrollWidth')]).toEqual([view, width]);
+    }
+    expect(await at.page.evaluate('document.documentElement.lang')).toBe(language === 'Italian' ? 'it' : 'en');
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
+  it('holds with forced colours, and without movement', async () => {
+    const at = await openApp(browser, app.address);
+    await at.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await openState(at, fixture('cremona'));
+    for (const view of ['quadro', 'rilievi', 'rilievo']) {
+      await show(at, view);
+      await expectAccessible(at);
+    }
+    expect(await at.page.evaluate("getComputedStyle(document.querySelector('a')).transitionDuration")).toBe('0s');
+    await at.context.close();
+  });
+
+  it('are reached by keyboard: skip link, menu, and the focus goes to the heading', async () => {
+    const at = await openApp(browser, app.address);
+    await openState(at, fixture('cremona'));
+    await at.page.reload();
+    await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
+    await at.page.keyboard.press('Tab');
+    expect(await at.page.locator(':focus').innerText()).toBe('Vai al contenuto');
+    await at.page.keyboard.press('Enter');
+    expect(await at.page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+    await pressUntil(at, 'Shift+Tab', 'Rilievi');
+    await at.page.keyboard.press('Enter');
+    await at.page.getByRole('heading', { level: 1, name: 'Rilievi' }).waitFor();
+    expect(await at.page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await pressUntil(at, 'Tab', await at.page.locator('.finding-card a').first().innerText());
+    await at.page.keyboard.press('Enter');
+    await at.page.getByText('Torna ai rilievi').waitFor();
+    await at.context.close();
+  });
+
+  it('tells what is not known of a Comune that was just named', async () => {
+    const at = await openApp(browser, app.address);
+    await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
+    expect(await at.page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
+    const described = await at.page.evaluate("document.activeElement.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')");
+    expect(described).toContain('Scrivere la denominazione del Comune.');
+    await at.page.getByLabel('Denominazione').fill('Comune di Provaglio di Sotto');
+    await at.page.getByLabel('Popolazione residente').fill('molti');
+    await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
+    await at.page.getByText('Scrivere un numero intero di abitanti').waitFor();
+    await expectAccessible(at);
+    await at.page.getByLabel('Popolazione residente').fill('4.628');
+    await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
+    await at.page.getByRole('heading', { level: 1, name: 'Comune di Provaglio di Sotto' }).waitFor();
+    await goTo(at, '#/dati');
+    await at.page.getByText('4.628 abitanti').waitFor();
+    await at.context.close();
+  });
+
+  it('finds a Comune by name in the registry, and shows what that says with its source', async () => {
+    const at = await openApp(browser, app.address);
+    await at.page.getByLabel('Nome o codice del Comune').fill('nessun comune si chiama così');
+    await at.page.getByRole('button', { name: 'Cerca' }).click();
+    await at.page.getByText('Nessun Comune si chiama').waitFor();
+    await at.page.getByLabel('Nome o codice del Comune').fill('Prova Alta');
+    await at.page.getByRole('button', { name: 'Cerca' }).click();
+    await expectAccessible(at);
+    await at.page.getByRole('button', { name: 'Comincia con Prova Alta' }).click();
+    await at.page.getByRole('heading', { level: 1, name: 'Comune di Prova Alta' }).waitFor();
+    await goTo(at, '#/dati');
+    await at.page.getByText('Registro degli enti').first().waitFor();
+    await at.context.close();
+  });
+});
+
+/** Presses a key until what has the focus reads so. */
+async function pressUntil({ page }: AppPage, key: string, text: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press(key);
+    if ((await page.evaluate('document.activeElement.innerText')) === text) return;
+  }
+  throw new Error(`no ${key} leads to «${text}»`);
+}
