@@ -185,6 +185,27 @@ describe('the guide on programmes of work', () => {
   });
 });
 
+describe('the guide of the questionnaire', () => {
+  const lines = [...read('docs/guide/questionario.md').matchAll(/^npx adempi (.+)$/gm)].map(([, line = '']) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? ''));
+  const run = (words: readonly string[]): ReturnType<typeof runCli> => runCli(words, { cwd: folder });
+
+  it('begins a state, and answers its questions without a terminal', async () => {
+    rmSync(join(folder, 'stato.yml'), { force: true });
+    const begin = lines.find((words) => words.includes('--denominazione')) ?? [];
+    const answers = lines.filter((words) => words.includes('--answer') || words.includes('--json'));
+    expect(answers).toHaveLength(2);
+    for (const words of [begin, ...answers]) expect(await run(words)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('gives command lines that are understood', async () => {
+    for (const words of lines.filter(([command]) => command === 'ask')) {
+      const { stderr } = await run(words);
+      // Only the terminal is missing.
+      expect(stderr.replace(/^errore: per fare domande serve un terminale\..*\n/u, '')).toBe('');
+    }
+  });
+});
+
 describe('the two READMEs', () => {
   it('have the same sections, examples and rows', () => {
     const skeleton = (page: string): unknown => ({

@@ -16,7 +16,9 @@ import './styles/app.scss';
 // The only place that knows today, and that starts anything by itself.
 const today = dayInRome(new Date().toISOString()) ?? '';
 const state = createAppState({ lang: keptLang(), asOf: today, exposure: false });
-const desk = connectDesk();
+const desk = connectDesk((cause) => {
+  state.fault.value = cause;
+});
 const keeper = createKeeper(state);
 const actions = createActions({ state, desk, keeper });
 

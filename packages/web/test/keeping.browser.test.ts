@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 
-import { goTo, openApp, openState } from './helpers/app-page.ts';
+import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
 import { hasBrowser, startBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
 import { fixture, root, startApp } from './helpers/run-command.ts';
@@ -49,6 +49,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('cremona'));
     const dialog = at.page.getByRole('dialog', { name: 'Sostituire il lavoro in corso?' });
     await dialog.waitFor();
+    expect(await at.page.locator(':focus').innerText()).toBe('Annulla');
     await at.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await goTo(at, '#/salva');
@@ -96,6 +97,25 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await context.close();
   });
 
+  it('can be downloaded even where the rules no longer read it', async () => {
+    const at = await openApp(browser, app.address);
+    await openState(at, fixture('cremona'));
+    await at.page.getByText('Salvato in questo browser').waitFor();
+    const text = 'adempi: 1\nente: { denominazione: Comune di Ieri, tipo: comune }\nfatti: { tolto: true }\n';
+    await at.page.evaluate(`(${REPLACE_KEPT})(${JSON.stringify(text)})`);
+    await at.page.reload();
+    await goTo(at, '#/');
+    const alert = at.page.getByRole('alert').filter({ hasText: '«ieri.yml»' });
+    await alert.getByText('riga 3, colonna 10').waitFor();
+    await expectAccessible(at);
+    expect(await save(at, 'Scarica il file com\'è')).toMatchObject({ name: 'ieri.yml', text });
+    await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('prato'));
+    await at.page.getByRole('dialog').getByRole('button', { name: 'Sostituisci' }).click();
+    await at.page.getByRole('heading', { level: 1, name: 'Comune di Prato' }).waitFor();
+    await at.page.getByText('Salvato in questo browser').waitFor();
+    await at.context.close();
+  });
+
   it('goes on the same from any folder of any server', async () => {
     const files = sirv(`${root}packages/cli/dist/app`);
     const server = createServer((request, response) => {
@@ -116,6 +136,15 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.context.close();
   });
 });
+
+/** Puts another text in place of the one that the browser keeps. Runs in the page. */
+const REPLACE_KEPT = `(text) => new Promise((resolve) => {
+  indexedDB.open('adempi').onsuccess = ({ target: { result } }) => {
+    const transaction = result.transaction('documenti', 'readwrite');
+    transaction.objectStore('documenti').put({ name: 'ieri.yml', text, revision: 7, inFile: null, mark: 'ieri' }, 'documento');
+    transaction.oncomplete = resolve;
+  };
+})`;
 
 async function openStateAgain(page: Awaited<ReturnType<typeof openApp>>['page'], file: string): Promise<void> {
   await page.evaluate("location.hash = '#/'");

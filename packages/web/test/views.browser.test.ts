@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
     await at.page.getByLabel('Nome o codice del Comune').fill('Prova Alta');
     await at.page.getByRole('button', { name: 'Cerca' }).click();
     await expectAccessible(at);
-    await at.page.getByRole('button', { name: 'Comincia con Prova Alta' }).click();
+    await at.page.getByRole('button', { name: 'Comincia con Prova Alta (XX)' }).click();
     await at.page.getByRole('heading', { level: 1, name: 'Comune di Prova Alta' }).waitFor();
     await goTo(at, '#/dati');
     await at.page.getByText('Registro degli enti').first().waitFor();

@@ -12,7 +12,7 @@ type HtmlInput = Pick<FormatInput, 'assessments' | 'flags' | 'bundle' | 'stateOf
 export function writeHtmlReport({ assessments, flags, bundle, stateOf }: HtmlInput): string {
   const [assessment, ...others] = assessments;
   if (assessment === undefined || others.length > 0) throw new UsageError(htmlTextsOf(assessment?.lang ?? 'it').severalEnti(assessments.length));
-  const plan = planOf(assessment, { bundle, stateOf });
+  const plan = planOf(assessment, { bundle, ...(stateOf === undefined ? {} : { stateOf }) });
   return writeHtml(assessment, {
     bundle,
     version: flags.public === true ? 'da-pubblicare' : 'riservata',

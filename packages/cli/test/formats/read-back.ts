@@ -5,12 +5,12 @@
 import { parseXml } from '@rgrove/parse-xml';
 import type { XmlElement, XmlNode } from '@rgrove/parse-xml';
 import { parse } from 'csv-parse/sync';
-import type { Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { cleanText } from '@adempi/report';
 import { COUNTED_OUTCOMES, FORCES, words } from '@adempi/schema';
@@ -33,7 +33,6 @@ export function findingsOf(assessments: readonly Assessment[]): Told {
 /** How each format is read back; null for those that tell like findings together, whose own tests count them. */
 export const readers: Readonly<Record<Format, Reader | null>> = {
   table: null,
-  html: null,
   json: (report) => {
     const value = JSON.parse(String(report)) as Assessment | Assessment[];
     return findingsOf([value].flat());
@@ -45,6 +44,8 @@ export const readers: Readonly<Record<Format, Reader | null>> = {
   markdown: readMarkdown,
   xlsx: readXlsx,
   oscal: readOscal,
+  // It tells findings of one rule together: its own tests count them, and its totals are read below.
+  html: null,
 };
 
 /** How many rules came out how, by what binds them: a row for each outcome and one for all, a number for each force. */
@@ -59,15 +60,15 @@ export function totalsOf({ summary: { byForce } }: Assessment): Totals {
 export const totalReaders: Readonly<Partial<Record<Format, (report: Written, lang: Lang) => Promise<Totals> | Totals>>> = {
   json: (report) => totalsOf(JSON.parse(String(report)) as Assessment),
   sarif: (report) => totalsOf((JSON.parse(String(report)) as { readonly runs: readonly { readonly properties: Pick<Assessment, 'summary'> }[] }).runs[0]?.properties as Assessment),
+  html: (report) => {
+    const rows = selectAll('#copertura tr[data-total]', fromHtml(String(report)));
+    return rows.map((row) => selectAll('td', row).map((cell) => Number(toString(cell))));
+  },
   markdown: (report) => {
     const { children } = markdownTree(String(report));
     const heading = children.findIndex((node) => node.type === 'heading' && /^(Riepilogo|Summary)$/u.test(textOf(node)));
     const table = children.slice(heading).find((node) => node.type === 'table');
     return (table?.children ?? []).slice(1).map((row) => row.children.slice(1).map((cell) => Number(textOf(cell))));
-  },
-  html: (report) => {
-    const tree = fromHtml(String(report));
-    return [...COUNTED_OUTCOMES, 'rules'].map((name) => selectAll(`#copertura tr[data-total="${name}"] td`, tree).map((cell) => Number(toString(cell))));
   },
   xlsx: async (report, lang) => {
     const rows = await sheetOf(report as Uint8Array, lang === 'it' ? 'Sintesi' : 'Summary');

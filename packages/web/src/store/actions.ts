@@ -54,6 +54,9 @@ export function createActions(surroundings: Surroundings): Actions {
     resume: async () => {
       const saved = await keeper.load();
       const isShown = saved !== null && (await show(saved));
+      const refusal = state.refusal.value;
+      // Rules change: what cannot be read any more must not be lost with them.
+      if (saved !== null && !isShown && refusal !== null) state.refusal.value = { ...refusal, kept: saved };
       state.isReady.value = true;
       return isShown;
     },
@@ -90,7 +93,7 @@ function openingActions({ state, desk }: Surroundings, show: Show): Pick<Actions
     openFile: async (file) => {
       const read = await desk.readFile(file, file.name, state.settings.value.lang);
       if ('text' in read) return open({ name: file.name, text: read.text }, true);
-      state.refusal.value = { name: file.name, problems: read.problems };
+      state.refusal.value = { name: file.name, problems: read.problems, kept: null };
       return false;
     },
     begin: async (given) => open({ name: fileName(given.denominazione), text: await desk.writeNewState(given) }, false),
@@ -108,7 +111,7 @@ function createShow({ state, desk }: Surroundings): Show {
     const result = await assess(document);
     if (result === null) return false;
     if (result.kind === 'refused') {
-      state.refusal.value = { name: document.name, problems: result.problems };
+      state.refusal.value = { name: document.name, problems: result.problems, kept: null };
       return false;
     }
     batch(() => {

@@ -18,6 +18,8 @@ export interface OpenDocument {
 export interface Refusal {
   readonly name: string;
   readonly problems: readonly Diagnostic[];
+  /** The document, where it is one that the browser kept: it lies nowhere else. */
+  readonly kept: OpenDocument | null;
 }
 
 /** Whether this tab may change the document: only one does at a time. */

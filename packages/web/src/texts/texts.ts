@@ -38,7 +38,6 @@ export interface FrameTexts {
   readonly work: string;
   readonly working: (name: string) => string;
   readonly newTab: string;
-  readonly back: string;
 }
 
 /** The view that opens a state or begins one. */
@@ -80,6 +79,8 @@ export interface StartTexts {
   readonly place: (line: number, column: number) => string;
   readonly moreProblems: (count: number) => string;
   readonly opened: (ente: string) => string;
+  readonly strandedGo: string;
+  readonly stranded: string;
   readonly replaceTitle: string;
   readonly replaceText: (name: string) => string;
   readonly replaceGo: string;
@@ -88,7 +89,6 @@ export interface StartTexts {
 
 /** The first page: for whoever has one minute. */
 export interface OverviewTexts {
-  readonly title: string;
   readonly day: string;
   readonly dayHint: string;
   readonly dayWrong: string;
@@ -142,12 +142,9 @@ export interface FindingTexts {
   readonly missing: string;
   readonly missingHelp: string;
   readonly backToList: string;
-  readonly law: string;
-  readonly noLink: string;
   readonly how: string;
   readonly howHelp: string;
   readonly rule: string;
-  readonly verdict: string;
 }
 
 /** What the state says. */
