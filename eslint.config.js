@@ -36,8 +36,8 @@ const homes = {
   tinybench: 'packages/bench/src/**',
   // The pages of rules: packs writes them as Markdown, report reads them to show them in a terminal, and writes programmes of work and reports.
   mdast: ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
-  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
-  'mdast-util-to-markdown': ['packages/packs/src/pages/**', 'packages/report/src/markdown/**', 'packages/report/src/work-plan/**'],
+  'mdast-util-gfm-table': ['packages/packs/src/pages/**', 'packages/report/src/page/**', 'packages/report/src/markdown/**'],
+  'mdast-util-to-markdown': ['packages/packs/src/pages/**', 'packages/report/src/markdown/**'],
   'mdast-util-from-markdown': 'packages/report/src/page/**',
   'micromark-extension-gfm-table': 'packages/report/src/page/**',
   'cli-table3': 'packages/report/src/**',
@@ -53,7 +53,7 @@ const homes = {
   'hast-util-select': 'packages/report/test/**',
   'hast-util-to-string': 'packages/report/test/**',
   purgecss: 'packages/report/scripts/**',
-  'bootstrap-italia': 'packages/report/scripts/**',
+  'bootstrap-italia': ['packages/report/scripts/**', 'packages/web/src/styles/**', 'packages/web/scripts/**'],
   uuid: 'packages/report/src/oscal/**',
   xastscript: 'packages/report/src/junit/**',
   'xast-util-to-xml': 'packages/report/src/junit/**',
@@ -62,8 +62,8 @@ const homes = {
   '@rgrove/parse-xml': 'packages/cli/test/**',
   'ajv-draft-04': 'packages/cli/test/**',
   'html-validate': 'packages/cli/test/**',
-  'playwright-core': 'packages/cli/test/**',
-  'axe-core': 'packages/cli/test/**',
+  'playwright-core': ['packages/cli/test/**', 'packages/web/test/**', 'packages/web/scripts/**'],
+  'axe-core': ['packages/cli/test/**', 'packages/web/test/**'],
   'env-paths': 'packages/cli/src/**',
   '@clack/prompts': 'packages/cli/src/ask/**',
   'csv-parse': 'packages/adapters/src/tables/**',
@@ -79,12 +79,9 @@ const homes = {
   '@preact/signals': 'packages/web/src/**',
   comlink: 'packages/web/src/engine/**',
   'idb-keyval': 'packages/web/src/store/**',
-  'bootstrap-italia': ['packages/web/src/styles/**', 'packages/web/scripts/**'],
   vite: 'packages/web/scripts/**',
   'vite-plugin-pwa': 'packages/web/scripts/**',
   sass: 'packages/web/scripts/**',
-  'playwright-core': ['packages/web/test/**', 'packages/web/scripts/**'],
-  'axe-core': 'packages/web/test/**',
 };
 
 /** Packages that also run in a browser and give the same answer twice: no clock, no surroundings. */

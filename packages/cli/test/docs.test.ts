@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ENTI_COLUMNS } from '../src/batch/rows.ts';
 import { RULE_COLUMNS } from '../src/batch/summarize.ts';
+import { FORMAT_NAMES, formats } from '../src/formats/formats.ts';
 import { fixturesFolder, rulesFolder, runCli } from './run-cli.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -137,6 +138,31 @@ describe('the guide for auditors', () => {
     const { stderr } = await runCli(line.split(' '), { cwd: folder, env: { ADEMPI_REGISTRY: join(fixturesFolder, 'registri/prova.json') } });
     // Nothing is missing but the files that the reader is to download.
     expect(stderr.split('\n').filter((one) => / {2}errore {2}/.test(one)).map((one) => one.split('  ')[2])).toEqual(['Il file non esiste.', 'Il file non esiste.']);
+  });
+});
+
+describe('the guide to the formats', () => {
+  const page = read('docs/guide/formati.md');
+
+  it('lists the formats that there are, with their endings and media types', () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` \| (`\.[^|]+) \| `([^|]+)` \|$/gmu)].map(([, name, extensions = '', media]) => ({ name, extensions: [...extensions.matchAll(/`\.([^`]+)`/gu)].map(([, one]) => one), media }));
+    expect(rows).toEqual(FORMAT_NAMES.map((name) => ({ name, extensions: formats[name].extensions, media: formats[name].media })));
+  });
+
+  it('gives command lines that work', async () => {
+    writeFileSync(join(folder, 'comune.yml'), 'adempi: 1\nente: { denominazione: Comune di Esempio, tipo: comune }\n');
+    const lines = [...page.matchAll(/^npx adempi (check comune\.yml .+)$/gmu)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(await runCli([...line.split(' '), '--as-of', '2026-11-21', '--exit-zero'], { cwd: folder })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readdirSync(join(folder, 'rapporti')).sort()).toEqual(['adempi.json', 'adempi.sarif', 'adempi.txt']);
+  });
+
+  it('gives a pipeline whose check is understood', async () => {
+    const [, line = ''] = /npx adempi (check stato\.yml .+)$/mu.exec(page) ?? [];
+    const { stderr } = await runCli(line.split(' '), { cwd: folder });
+    expect(stderr).not.toContain('opzion');
+    writeFileSync(join(folder, 'stato.yml'), 'adempi: 1\nente: { denominazione: Comune di Esempio, tipo: comune }\n');
+    expect(await runCli([...line.split(' '), '--exit-zero'], { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
   });
 });
 

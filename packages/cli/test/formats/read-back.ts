@@ -30,7 +30,7 @@ export function findingsOf(assessments: readonly Assessment[]): Told {
   return assessments.flatMap(({ findings }) => findings.map(({ ruleId, instance, outcome }) => tell(ruleId, instance?.key ?? null, outcome))).sort();
 }
 
-/** How each format is read back; null for that of terminals, whose totals its own tests hold. */
+/** How each format is read back; null for those that tell like findings together, whose own tests count them. */
 export const readers: Readonly<Record<Format, Reader | null>> = {
   table: null,
   json: (report) => {

@@ -55,7 +55,7 @@ describe('publishAssessment', () => {
             exposure: { class: 'fine', minEur: 1, maxEur: 2, basis: secret, other: [{ kind: secret, basis: secret }], stage: secret },
             trace: { appliesWhen: null, where: null, require: { kind: 'all', quantifier: null, item: secret, verdict: 'true', children: [] }, breachTest: null },
           }),
-          ...{ waiver: { reason: secret } },
+          waiver: { kind: 'exemption' as const, until: '2022-12-31', reason: secret, requestedBy: secret, approvedBy: secret, approvedOn: '2022-01-01', norm: { act: secret, label: secret } },
         };
         const whole = sampleAssessment([given], {
           sources: [{ id: secret, title: secret, date: '2022-01-01', assurance: 'documented' }],
