@@ -83,7 +83,7 @@ describe('createActions', () => {
 
   it('makes one change after the other, and loses none', async () => {
     await open('one');
-    const edits = ['a', 'wrong', 'b'].map((added) => actions.edit((text) => `${text} ${added}`));
+    const edits = ['a', 'wrong', 'b'].map((added) => actions.edit((text) => (added === 'a' ? Promise.resolve(`${text} a`) : `${text} ${added}`)));
     expect(await Promise.all(edits)).toEqual([true, false, true]);
     expect([shown(), state.document.value?.revision]).toEqual(['one a b', 3]);
     await expect(actions.edit(() => { throw new Error('broken'); })).rejects.toThrow('broken');

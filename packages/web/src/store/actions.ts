@@ -13,9 +13,9 @@ export interface Actions {
   readonly beginComune: (codiceIstat: string) => Promise<boolean>;
   /**
    * Changes the text of the document, and judges it again. A text that is not a sound state changes
-   * nothing, and its problems are in `refusal`.
+   * nothing, and its problems are in `refusal`. What has to parse is asked of the desk: its answer comes later.
    */
-  readonly edit: (change: (text: string) => string) => Promise<boolean>;
+  readonly edit: (change: (text: string) => string | Promise<string>) => Promise<boolean>;
   readonly set: (changed: Partial<Settings>) => Promise<void>;
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
@@ -47,7 +47,7 @@ export function createActions(surroundings: Surroundings): Actions {
       inTurn(async () => {
         const document = state.document.value;
         if (document === null || state.role.value === 'reader') return false;
-        return showAndKeep({ ...document, text: change(document.text), revision: document.revision + 1 });
+        return showAndKeep({ ...document, text: await change(document.text), revision: document.revision + 1 });
       }),
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
