@@ -8,6 +8,7 @@ import { Frame } from './frame/frame.tsx';
 import { createActions } from './store/actions.ts';
 import { createAppState } from './store/app-state.ts';
 import { createKeeper, guardLeaving, onSavedElsewhere } from './store/keep-document.ts';
+import { keepOffline } from './store/keep-offline.ts';
 import { keptLang } from './store/kept-lang.ts';
 import { loadRegistryBeside } from './store/load-registry-beside.ts';
 import { requestLock } from './store/tab-lock.ts';
@@ -52,7 +53,4 @@ if (root !== null) {
   );
 }
 
-if ('serviceWorker' in navigator) {
-  // Where it cannot be registered, the app works all the same, but not without its server.
-  navigator.serviceWorker.register('./sw.js').catch(() => undefined);
-}
+keepOffline(state);

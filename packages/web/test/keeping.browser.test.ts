@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -114,6 +117,31 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.page.getByRole('heading', { level: 1, name: 'Comune di Prato' }).waitFor();
     await at.page.getByText('Salvato in questo browser').waitFor();
     await at.context.close();
+  });
+
+  it('is not judged by old rules unnoticed, where a newer version has come', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'adempi-version-'));
+    cpSync(`${root}packages/cli/dist/app`, dir, { recursive: true });
+    const server = createServer(sirv(dir, { dev: true }));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = await openApp(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await at.page.reload();
+    await at.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await at.page.getByText('È arrivata una versione nuova').count()).toBe(0);
+    const page = join(dir, 'index.html');
+    const worker = join(dir, 'sw.js');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', '<p id="newer">2</p></body>'));
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(url:"index\.html",revision:"|revision:"(?=[^"]*",url:"index\.html"))/, '$1x'));
+    await at.page.reload();
+    await at.page.getByText('È arrivata una versione nuova').waitFor();
+    await expectAccessible(at);
+    await at.page.getByRole('button', { name: 'Ricarica la pagina' }).click();
+    await at.page.locator('#newer').waitFor();
+    expect(await at.page.getByText('È arrivata una versione nuova').count()).toBe(0);
+    await at.context.close();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(dir, { recursive: true });
   });
 
   it('goes on the same from any folder of any server', async () => {

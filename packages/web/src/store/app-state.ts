@@ -46,6 +46,8 @@ export interface AppState {
   readonly registry: Signal<{ readonly comuni: number; readonly sources: readonly string[] } | null>;
   /** Told to whoever does not see the screen. */
   readonly announcement: Signal<string>;
+  /** Whether a newer version lies in the browser than the one that is at work. */
+  readonly isOutdated: Signal<boolean>;
   /** What went wrong in the app itself; null while all is well. */
   readonly fault: Signal<string | null>;
 }
@@ -63,6 +65,7 @@ export function createAppState(settings: Settings): AppState {
     role: signal('writer'),
     registry: signal(null),
     announcement: signal(''),
+    isOutdated: signal(false),
     fault: signal(null),
   };
 }

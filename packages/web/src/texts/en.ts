@@ -18,6 +18,8 @@ export const english: Texts = {
     reader: 'Read only',
     readerWhy: 'The same work is open in another tab: so as not to overwrite it, here you can only read and export.',
     takeOver: 'Continue in this tab',
+    outdated: 'A newer version of Adempi has come, perhaps with other rules: this page still uses the one before.',
+    reload: 'Reload the page',
     saving: {
       idle: '',
       saving: 'Saving…',

@@ -18,6 +18,8 @@ export const italian: Texts = {
     reader: 'Sola lettura',
     readerWhy: 'Lo stesso lavoro è aperto in un\'altra scheda: per non sovrascriverlo, qui si può solo leggere ed esportare.',
     takeOver: 'Continua in questa scheda',
+    outdated: 'È arrivata una versione nuova di Adempi, forse con altre regole: questa pagina usa ancora la precedente.',
+    reload: 'Ricarica la pagina',
     saving: {
       idle: '',
       saving: 'Salvataggio in corso…',

@@ -34,6 +34,8 @@ export interface FrameTexts {
   readonly reader: string;
   readonly readerWhy: string;
   readonly takeOver: string;
+  readonly outdated: string;
+  readonly reload: string;
   readonly saving: Readonly<Record<'idle' | 'saving' | 'saved' | 'failed', string>>;
   readonly work: string;
   readonly working: (name: string) => string;
