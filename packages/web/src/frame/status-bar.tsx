@@ -11,7 +11,7 @@ export function StatusBar(): JSX.Element {
   return (
     <section class="status-bar" aria-label={frame.work}>
       <div class="container">
-        {document.value === null ? null : (
+        {document.value === null ? (isBusy.value ? <p class="status-line">{frame.busy}</p> : null) : (
           <p class={saving.value === 'failed' ? 'status-warning' : 'status-line'}>
             {frame.working(document.value.name)}
             <span class="status-saving">{isBusy.value ? frame.busy : role.value === 'reader' ? frame.reader : frame.saving[saving.value]}</span>
