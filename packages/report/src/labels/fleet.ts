@@ -6,6 +6,9 @@ import { italianFleet } from './fleet-it.ts';
 /** The parts of the page on many enti. */
 export type FleetSection = 'bands' | 'regions' | 'rules' | 'scores' | 'enti' | 'sources' | 'verification' | 'notices';
 
+/** What a figure counts, where it is one and where it is not. */
+export type FigureWords = readonly [one: string, many: string];
+
 /** The words of the page on many enti. Numbers come as they are shown. */
 export interface FleetLabels {
   readonly brand: string;
@@ -22,7 +25,7 @@ export interface FleetLabels {
   readonly decided: (decided: string, asked: string, coverage: string) => string;
   readonly nothingDecided: string;
   readonly figures: string;
-  readonly figure: Readonly<Record<'enti' | 'breaching' | 'suspected' | 'coverage', string>> & { readonly outcome: Readonly<Record<Outcome, string>> };
+  readonly figure: Readonly<Record<'enti' | 'breaching' | 'suspected' | 'coverage' | Outcome, FigureWords>>;
   readonly reading: string;
   /** How to read it: of all, and of open data. */
   readonly howToRead: readonly string[];

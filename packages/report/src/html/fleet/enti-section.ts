@@ -25,7 +25,7 @@ export function entiSection(page: FleetPage): Element {
   const all = shown(fleet.enti.length, page);
   return section('enti', labels.sections.enti, [
     h('p.nota#senza-script', labels.withoutScripts(shown(Math.min(PAGE_SIZE, fleet.enti.length), page), all)),
-    h('div#scheda', { hidden: true, tabIndex: -1, role: 'region', ariaLabel: labels.card.findings }),
+    h('section#scheda', { hidden: true, tabIndex: -1, ariaLabel: labels.card.findings }),
     filterForm(page),
     h('p#trovati', { role: 'status' }),
     h('div#elenco', [entiTable(page)]),

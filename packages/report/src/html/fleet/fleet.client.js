@@ -12,7 +12,7 @@ const SYMBOLS = { fail: '✕', error: '⚠', pending: '…', unknown: '?', pass:
 
 const enti = data.enti.map(([istat, ipa, name, region, province, band, population, counts, breaches, fined, due, conflicts, findings, shared], position) => ({
   istat, ipa, name, region, province, band, population, counts, breaches, fined, due, conflicts, findings, shared, position,
-  anchor: `ente-${shared === 0 && istat !== '' ? istat : `n${position}`}`,
+  anchor: `ente-${shared === 0 && /^\w+$/.test(istat) ? istat : `n${position}`}`,
   words: plain(`${name} ${istat} ${ipa}`),
 }));
 const byAnchor = new Map(enti.map((ente) => [ente.anchor, ente]));
@@ -48,7 +48,7 @@ function percent(share) {
 function coverageOf({ counts }) {
   const decided = counts[PASS] + counts[FAIL];
   const asked = decided + counts[UNKNOWN] + counts[ERROR];
-  return asked === 0 ? null : Math.round((decided / asked) * 10000) / 10000;
+  return asked === 0 ? null : decided / asked;
 }
 
 function element(name, properties = {}, ...children) {
@@ -194,7 +194,7 @@ function findingRow({ rule, outcome, term, notes, instance }) {
 
 let opened = null;
 function follow() {
-  const ente = byAnchor.get(decodeURIComponent(location.hash.slice(1)));
+  const ente = byAnchor.get(location.hash.slice(1));
   if (ente !== undefined) openCard(ente);
   else if (!card.hidden) {
     card.hidden = true;

@@ -45,11 +45,11 @@ function figures(page: FleetPage): Element {
   const { fleet, labels, isOpen } = page;
   const { breaching, counts } = totalOf('', fleet.enti);
   const told = COUNTED_OUTCOMES.filter((outcome) => ALWAYS.includes(outcome) || countOf(counts, outcome) > 0);
-  const rows: readonly (readonly [kind: string, number: string, text: string])[] = [
-    ['enti', shown(fleet.judged, page), labels.figure.enti],
-    [breaching > 0 ? 'fail' : 'enti', shown(breaching, page), isOpen ? labels.figure.suspected : labels.figure.breaching],
-    ['coverage', share(rateOf(counts).coverage, page), labels.figure.coverage],
-    ...told.map((outcome) => [outcome, shown(countOf(counts, outcome), page), labels.figure.outcome[outcome]] as const),
-  ];
-  return h('ul.cifre', rows.map(([kind, number, text]) => h(`li.cifra.cifra-${kind}`, [h('span.numero', number), ' ', h('span', text)])));
+  const rows = [
+    { look: 'enti', counts: 'enti', number: shown(fleet.judged, page) },
+    { look: breaching > 0 ? 'fail' : 'enti', counts: isOpen ? 'suspected' : 'breaching', number: shown(breaching, page) },
+    { look: 'coverage', counts: 'coverage', number: share(rateOf(counts).coverage, page) },
+    ...told.map((outcome) => ({ look: countOf(counts, outcome) === 0 ? 'enti' : outcome, counts: outcome, number: shown(countOf(counts, outcome), page) })),
+  ] as const;
+  return h('ul.cifre', rows.map(({ look, counts: what, number }) => h(`li.cifra.cifra-${look}`, [h('span.numero', number), ' ', h('span', labels.figure[what][number === '1' ? 0 : 1])])));
 }
