@@ -89,7 +89,8 @@ describe.skipIf(executable === undefined)('the page of a batch in a browser', ()
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.goto(`${pathToFileURL(join(folder, `${name}.html`)).href}#%`);
-      for (const link of await page.locator('#elenco a').all()) await link.click();
+      // The fourth has a name that would run.
+      for (const link of (await page.locator('#elenco a').all()).slice(0, 5)) await link.click();
       expect(await page.title()).toContain('Obblighi digitali');
       await page.close();
       expect({ requests: requests.length, complaints }).toEqual({ requests: 1, complaints: [] });
@@ -157,14 +158,14 @@ describe.skipIf(executable === undefined)('the page of a batch in a browser', ()
     await page.locator('#elenco a').nth(2).focus();
     await page.keyboard.press('Enter');
     const card = page.locator('#scheda');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('scheda');
     expect(await card.isVisible()).toBe(true);
-    expect(await page.evaluate<string>('document.activeElement.id')).toBe('scheda');
     expect(await card.locator('h3').textContent()).toBe('Comune 3');
     expect(await card.textContent()).toContain('Sono elencati gli esiti: non conforme, errore di verifica, da adempiere, conforme');
     const address = page.url();
     await card.locator('a').last().press('Enter');
-    expect(await card.isVisible()).toBe(false);
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Comune 3');
+    await expect.poll(() => card.isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate<string>('document.activeElement.textContent')).toBe('Comune 3');
     await page.goBack();
     await expect.poll(() => card.isVisible()).toBe(true);
     const other = await browser.newPage();
