@@ -145,7 +145,9 @@ describe('the guide on programmes of work', () => {
   const commands = [...page.matchAll(/^npx adempi (plan .+)$/gm)].map((match) => match[1] ?? '');
 
   it.each(commands)('gives a command line that works: %s', async (line) => {
-    writeFileSync(join(folder, 'stato.yml'), blocksOf(read('docs/guide/rtd.md'), 'yaml')[0] ?? '');
+    // The state of the guide for RTDs has no plan of its own.
+    const state = line.includes('--piano-tabella') ? read('fixtures/comuni/cremona.yml') : (blocksOf(read('docs/guide/rtd.md'), 'yaml')[0] ?? '');
+    writeFileSync(join(folder, 'stato.yml'), state);
     writeFileSync(join(folder, 'pesi.yml'), read('rules/piano-di-lavoro.yml'));
     const { status, stderr } = await runCli(line.split(' '), { cwd: folder });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
