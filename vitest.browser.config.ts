@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 import base from './vitest.config.ts';
 
-// The app as it is shipped, in a real browser: once, not under each time zone, and after a build.
+// The app as it is shipped, and documents, in a real browser: once, not under each time zone, and after a build.
 export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ['packages/web/test/**/*.browser.test.ts'],
+    include: ['packages/*/test/**/*.browser.test.ts'],
     exclude: [],
     fileParallelism: false,
     hookTimeout: 60_000,

@@ -11,6 +11,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
 import { defineEvidence } from './commands/evidence.ts';
 import { defineExplain } from './commands/explain.ts';
+import { defineFleet } from './commands/fleet.ts';
 import { defineForecast } from './commands/forecast.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
@@ -42,6 +43,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineVerify,
   defineReport,
   defineBatch,
+  defineFleet,
   defineImport,
   defineSample,
   defineRegistry,

@@ -64,7 +64,8 @@ async function readSummary(folder: string, context: Context): Promise<Pick<Batch
   return { making: value, note: value.note, judged: value.judged, listed: new Set(value.show ?? USUAL) };
 }
 
-async function readJson(name: string, context: Context): Promise<unknown> {
+/** Reads a file of results, whole. @throws {InputError} */
+export async function readJson(name: string, context: Context): Promise<unknown> {
   const { document } = await readInput(name, context);
   if (document.value === undefined || document.diagnostics.some(({ severity }) => severity === 'error')) throw new InputError(document.diagnostics);
   return document.value;
@@ -109,23 +110,33 @@ async function readSources(folder: string, context: Context): Promise<ReadonlyMa
  * @throws {InputError} with the lines that are none
  */
 export async function readFindings(folder: string, context: Context, take: (finding: ListedFinding) => void): Promise<void> {
-  const file = join(folder, 'findings.ndjson');
+  await readJsonLines(join(folder, 'findings.ndjson'), context, (value) => {
+    const finding = parseFinding(value);
+    if (finding === null) return comparisonTextsOf(context.lang).notBatchLine;
+    take(finding);
+    return null;
+  });
+}
+
+/**
+ * Reads a file of results with a value on each line; `take` says what is wrong with one, or null. A
+ * line that is no JSON comes as null.
+ * @throws {InputError} with the lines that were refused, the first of them
+ */
+export async function readJsonLines(file: string, context: Context, take: (value: unknown) => string | null): Promise<void> {
   const problems: Diagnostic[] = [];
   let line = 0;
   const lines = createInterface({ input: createReadStream(resolve(context.io.cwd, file)), crlfDelay: Infinity });
   for await (const text of lines) {
     line += 1;
-    if (text === '') continue;
-    const finding = parseFinding(text);
-    if (finding !== null) take(finding);
-    else problems.push({ code: 'json.syntax', severity: 'error', message: comparisonTextsOf(context.lang).notBatchLine, file, line, column: 1 });
+    const message = text === '' ? null : take(parseJson(text));
+    if (message !== null) problems.push({ code: 'json.syntax', severity: 'error', message, file, line, column: 1 });
     if (problems.length >= MAX_PROBLEMS) break;
   }
   if (problems.length > 0) throw new InputError(problems);
 }
 
-function parseFinding(text: string): ListedFinding | null {
-  const value = parseJson(text);
+function parseFinding(value: unknown): ListedFinding | null {
   if (!isRecord(value)) return null;
   const { ruleId, instance = null, outcome } = value;
   if (typeof ruleId !== 'string' || (instance !== null && typeof instance !== 'string') || !isOutcome(outcome)) return null;
@@ -140,6 +151,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isOutcome(value: unknown): value is Outcome {
+/** Whether a value of a file of results is an outcome. */
+export function isOutcome(value: unknown): value is Outcome {
   return COUNTED_OUTCOMES.some((outcome) => outcome === value);
 }
