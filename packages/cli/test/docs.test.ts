@@ -74,7 +74,7 @@ describe('the guide on waivers', () => {
 });
 
 describe('the commands of a guide', () => {
-  it.each(['docs/guide/procedimento-18-bis.md', 'docs/guide/prove.md'])('in %s do what they say on its state', async (page) => {
+  it.each(['docs/guide/procedimento-18-bis.md', 'docs/guide/prove.md', 'docs/guide/dossier.md'])('in %s do what they say on its state', async (page) => {
     const cwd = mkdtempSync(join(folder, 'guida-'));
     mkdirSync(join(cwd, 'atti'));
     writeFileSync(join(cwd, 'atti', 'accordo.pdf'), 'accordo');
