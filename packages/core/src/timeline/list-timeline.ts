@@ -1,10 +1,10 @@
 import { compareText, formatAddress, groupBy, provenanceOf, strengthOf } from '@adempi/schema';
-import type { Assessment, Bundle, Correction, KnownValue, LateDuty, Learning, Provenienza, State, Timeline } from '@adempi/schema';
+import type { Address, Assessment, Bundle, Correction, KnownValue, LateDuty, Learning, Provenienza, State, Timeline } from '@adempi/schema';
 
 import { buildFactModel } from '../facts/model.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import type { RawFacts } from '../facts/reader.ts';
+import type { RawFacts, RawOther } from '../facts/reader.ts';
 import type { FactValue } from '../facts/value.ts';
 
 /** What a timeline is told with. */
@@ -35,13 +35,20 @@ interface Telling {
   readonly lang: Assessment['lang'];
 }
 
+interface ToldFact {
+  readonly address: Address;
+  readonly value: FactValue | undefined;
+  readonly others: readonly RawOther[];
+}
+
 /** The facts that have a value, in the order of the vocabulary. What identifies the ente is no news. */
 function listFacts(raw: RawFacts, telling: Telling): TimedFact[] {
   return telling.model.facts.filter(({ definition }) => definition.registry !== true).flatMap((fact) =>
     valuesByKey(fact, raw).flatMap(([key, value]): TimedFact[] => {
       const address = { path: fact.path, collection: fact.collection?.path ?? null, key };
       const { label } = fact.definition;
-      const values = listValues(fact, key, { value, raw, ...telling });
+      const others = raw.others.get(fact)?.get(key) ?? [];
+      const values = listValues({ address, value, others }, telling.state);
       return values.length === 0 ? [] : [{ fact: formatAddress(address), label: telling.lang === 'en' ? (label.en ?? label.it) : label.it, values }];
     }),
   );
@@ -52,11 +59,11 @@ function valuesByKey(fact: ModelFact, { facts, items }: RawFacts): (readonly [ke
   return [...(items.get(fact.collection) ?? [])].map(([key, item]) => [key, item.facts[fact.slot]]);
 }
 
-function listValues(fact: ModelFact, key: string | null, { value, raw, state }: Telling & { readonly value: FactValue | undefined; readonly raw: RawFacts }): KnownValue[] {
-  const address = { path: fact.path, collection: fact.collection?.path ?? null, key };
+/** Every value that is told of a fact, the oldest first. */
+function listValues({ address, value, others }: ToldFact, state: State): KnownValue[] {
   const own = value === undefined ? [] : [knownValue(value, provenanceOf(state, address), true, state)];
-  const others = (raw.others.get(fact)?.get(key) ?? []).map((other) => knownValue(other.value, other.entry, false, state));
-  return [...own, ...others].sort((left, right) => compareText(left.knownOn ?? '', right.knownOn ?? '') || Number(left.stands) - Number(right.stands));
+  const lost = others.map((other) => knownValue(other.value, other.entry, false, state));
+  return [...own, ...lost].sort((left, right) => compareText(left.knownOn ?? '', right.knownOn ?? '') || Number(left.stands) - Number(right.stands));
 }
 
 function knownValue(value: FactValue, provenance: Provenienza | undefined, stands: boolean, state: State): KnownValue {
