@@ -4,6 +4,7 @@ import { VERSION } from '@adempi/core';
 import { defineAsk } from './commands/ask.ts';
 import { defineApp } from './commands/app.ts';
 import { defineBatch } from './commands/batch.ts';
+import { defineDossier } from './commands/dossier.ts';
 import { defineDrafts } from './commands/bozze.ts';
 import { defineCalendar } from './commands/calendar.ts';
 import { defineCheck } from './commands/check.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   defineCalendar,
   defineDrafts,
   defineEvidence,
+  defineDossier,
   defineDiff,
   defineVerify,
   defineReport,

@@ -71,6 +71,7 @@ const WITH_STATE: readonly (readonly string[])[] = [
   ['plan', 'stato.json', '--as-of', '2023-06-01', '--by', 'office', '--pack', 'accessibilita', '--pack', 'identita-digitale'],
   ['plan', 'stato.json', '--as-of', '2023-06-01', '--by', 'supplier', '--pack', 'identita-digitale', '-f', 'markdown'],
   ['plan', 'stato.json', '--as-of', '2023-06-01', '--pack', 'identita-digitale', '-f', 'json'],
+  ['dossier', 'stato.json', '--as-of', '2023-06-01', '--pack', 'identita-digitale', '-o', 'fascicolo'],
   ['rules', 'export', 'stato.json', '--to', 'json-rules-engine', '--as-of', '2023-06-01'],
 ];
 

@@ -40,7 +40,7 @@ export { writeBatchDiff } from './comparison/write-batch-diff.ts';
 export type { BatchDiff, BatchDiffSide, BatchEnte, OutcomeMove } from './comparison/write-batch-diff.ts';
 export { writeForecast, writeForecastJson } from './forecast/write-forecast.ts';
 export type { ForecastTableOptions } from './forecast/write-forecast.ts';
-export { hasEvidenceProblems, writeEvidenceReview } from './evidence/write-evidence-review.ts';
+export { evidenceFileText, hasEvidenceProblems, writeEvidenceReview } from './evidence/write-evidence-review.ts';
 export type { EvidenceReviewOptions } from './evidence/write-evidence-review.ts';
 export { tellAssessment, tellExplanation } from './tell/tell-assessment.ts';
 export type { TellOptions } from './tell/tell-assessment.ts';

@@ -63,6 +63,7 @@ export {
   monthDayIn,
 } from './civil-date.ts';
 export { digestOf, digestOfBytes } from './digest.ts';
+export { foldText } from './fold-text.ts';
 export { groupBy } from './group-by.ts';
 export { isRecord } from './is-record.ts';
 export { isSame } from './is-same.ts';
@@ -83,4 +84,5 @@ export { isInnerPath } from './state/inner-path.ts';
 export { indexProofs } from './state/proofs.ts';
 export { validate } from './validate/validate.ts';
 export { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS } from './worksheets.ts';
+export { PLAN_COLUMNS, PLAN_MODEL, PLAN_SHEET } from './worksheets.ts';
 export { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS } from './worksheets.ts';

@@ -94,3 +94,29 @@ export const OFFICE_ANSWERS = { unknown: 'non so', notOurs: 'non ci riguarda' } 
 
 /** What a cell of a list starts with that tells what is known already, and is no answer. */
 export const OFFICE_KNOWN = 'risulta: ';
+
+/** How the table of a Comune's plan is called: a layout seen in the plan of one Comune, and no format of AgID. */
+export const PLAN_MODEL = 'modello Cremona';
+
+/** Sheet of the table of a Comune's plan. */
+export const PLAN_SHEET = 'Linee d’azione';
+
+/** Columns of the table of a Comune's plan: first those of the cards of Cremona, then what states hold besides. */
+export const PLAN_COLUMNS = {
+  obiettivo: 'Obiettivo',
+  linea: 'Linea d’azione',
+  testo: 'Descrizione linea d’azione (in sintesi)',
+  orizzonte: 'Tempistiche di realizzazione/orizzonte temporale',
+  attivita: 'Descrizione sintetica attività',
+  stato: 'Status',
+  uffici: 'Strutture o Uffici responsabili',
+  finanziamenti: 'Fonti di finanziamento',
+  edizione: 'Edizione del Piano',
+  scadenza: 'Scadenza AgID',
+  completataIl: 'Data di completamento',
+  importo: 'Importo',
+  cup: 'CUP',
+  denominazione: 'Comune',
+  codiceIpa: 'Codice IPA',
+  codiceIstat: 'Codice ISTAT',
+} as const;

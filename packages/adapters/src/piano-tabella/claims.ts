@@ -1,12 +1,12 @@
 import { quote, words } from '@adempi/schema';
 import type { Diagnostic, Lang, TableMap } from '@adempi/schema';
+import { readDay, readFunding, readHorizon, readOffices, readStatus, readText } from '@adempi/schema/plan-table';
 
 import type { Claim } from '../adapter.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { citeRow, textOf } from '../tables/read-table.ts';
 import type { CellReport, TableRow } from '../tables/read-table.ts';
 import type { PlanColumn } from './columns.ts';
-import { readDay, readFunding, readHorizon, readOffices, readStatus } from './read-fields.ts';
 
 /** Facts of a line, by their names in the vocabulary; what a cell holds that is none of them. */
 interface Fields {
@@ -35,10 +35,10 @@ const READERS: readonly (readonly [column: PlanColumn, read: Reader])[] = [
   }],
   ['uffici', (text) => {
     const offices = readOffices(text);
-    return { facts: offices.length === 0 ? {} : { uffici: offices } };
+    return { facts: offices === null ? {} : { uffici: offices } };
   }],
   ['finanziamenti', (text) => ({ facts: { finanziamenti: readFunding(text) } })],
-  ['cup', (text) => ({ facts: { cup: text } })],
+  ['cup', (text) => ({ facts: { cup: readText(text) } })],
 ];
 
 /** What the reading of cells needs. */

@@ -22,6 +22,8 @@ export interface OutputFolder {
   readonly append: (name: string) => Promise<GrowingFile>;
   /** A file of it, whole; its name may hold the folder that it is in, `contraddittorio/019036.xlsx`. */
   readonly write: (name: string, data: Uint8Array | string) => Promise<void>;
+  /** The same of a file that comes piece by piece. */
+  readonly stream: (name: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
   /** A file that grows and that is gone when the folder takes its place. */
   readonly temporary: (name: string) => Promise<GrowingFile>;
   /** Puts it in the place of the one before. */
@@ -30,16 +32,24 @@ export interface OutputFolder {
   readonly discard: () => Promise<void>;
 }
 
+/** Which folders may be replaced, and what is said of others. */
+export interface FolderKind {
+  /** Whether a folder that is not empty holds nothing but earlier results. */
+  readonly isOurs: (path: string, names: readonly string[]) => boolean | Promise<boolean>;
+  readonly isFile: (name: string) => string;
+  readonly isOther: (name: string) => string;
+}
+
 /**
  * Opens a folder of results. What is in its place stays whole until `commit`: a run that is
  * killed leaves it there, and the next one cleans up after it.
  * @throws {UsageError} when there is a folder that holds anything else
  */
-export async function openOutputFolder(path: string, name: string, context: Context): Promise<OutputFolder> {
+export async function openOutputFolder(path: string, name: string, context: Context, kind: FolderKind = batchKind(context)): Promise<OutputFolder> {
   const previous = beside(path, 'precedente');
   try {
     await recover(path, previous);
-    await refuseOther(path, name, context);
+    await refuseOther(path, name, kind);
     await removeAbandoned(path);
     const aside = beside(path, `${process.pid}.tmp`);
     await mkdir(aside, { recursive: true });
@@ -75,6 +85,7 @@ function createFolder({ path, aside, previous, name }: Places, context: Context)
     aside,
     append,
     write: (file, data) => told(() => writeWhole(join(aside, file), data)),
+    stream: (file, pieces) => told(() => writeWhole(join(aside, file), pieces)),
     temporary: (file) => {
       temporary.push(file);
       return append(file);
@@ -95,11 +106,12 @@ function createFolder({ path, aside, previous, name }: Places, context: Context)
 }
 
 /** Thousands of files are written so: none may stay open until the end. */
-async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
+async function writeWhole(path: string, data: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(data);
+    if (typeof data === 'string' || data instanceof Uint8Array) await handle.writeFile(data);
+    else for await (const piece of data) await handle.appendFile(piece);
     await handle.sync();
   } finally {
     await handle.close();
@@ -117,12 +129,16 @@ async function recover(path: string, previous: string): Promise<void> {
   else await rename(previous, path);
 }
 
-async function refuseOther(path: string, name: string, { texts }: Context): Promise<void> {
+function batchKind({ texts: { batch } }: Context): FolderKind {
+  return { isOurs: (_, names) => names.includes(MARK), isFile: batch.outputIsFile, isOther: batch.outputIsOther };
+}
+
+async function refuseOther(path: string, name: string, { isOurs, isFile, isOther }: FolderKind): Promise<void> {
   const info = await stat(path).catch(() => null);
   if (info === null) return;
-  if (!info.isDirectory()) throw new UsageError(texts.batch.outputIsFile(name));
+  if (!info.isDirectory()) throw new UsageError(isFile(name));
   const names = await readdir(path);
-  if (names.length > 0 && !names.includes(MARK)) throw new UsageError(texts.batch.outputIsOther(name));
+  if (names.length > 0 && !(await isOurs(path, names))) throw new UsageError(isOther(name));
 }
 
 /** What runs that were killed left beside. */

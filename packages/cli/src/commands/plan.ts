@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { choiceParser, dayParser, gather, gatherNames } from '../options.ts';
 import type { RuleChoice } from '../run/check-choice.ts';
 import { planTextsOf } from '../texts/plan.ts';
+import { planTableTextsOf } from '../texts/plan-table.ts';
 import { addWaiverOption } from '../waivers/waiver-flags.ts';
 import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
@@ -21,6 +22,7 @@ export interface PlanFlags extends AssessFlags, RuleChoice, WaiverFlags {
   readonly output?: string;
   readonly exposure?: boolean;
   readonly weights?: string;
+  readonly pianoTabella?: string;
 }
 
 /** `adempi plan STATE`: what to do, in which order. */
@@ -45,8 +47,13 @@ export function definePlan(program: Command, context: Context): void {
     .option(`-o, --output <${values.file}>`, own.options.output)
     .option('--exposure', own.options.exposure)
     .option(`--weights <${values.file}>`, own.options.weights)
+    .option(`--piano-tabella <${values.file}>`, planTableTextsOf(lang).option)
     .addHelpText('after', `\n${own.help}`)
     .action(async (state: string, flags: PlanFlags) => {
+      if (flags.pianoTabella !== undefined) {
+        const { runPlanTable } = await import('../run/run-plan-table.node.ts');
+        return runPlanTable(state, flags.pianoTabella, flags, context);
+      }
       const { runPlan } = await import('../run/run-plan.node.ts');
       await runPlan(state, flags, context);
     });

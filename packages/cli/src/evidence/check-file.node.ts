@@ -17,10 +17,18 @@ export interface EvidenceFolder {
  * one that was registered. Nothing outside the folder is opened, wherever links lead.
  */
 export async function checkFile({ file = '', sha256 }: Pick<Prova, 'file' | 'sha256'>, { base, lang }: EvidenceFolder): Promise<ProofFile> {
+  return readInside(file, sha256, { base, lang }, hashFile);
+}
+
+/**
+ * The same with a reader of its own: it gets the path, without links, of a regular file in the folder, and
+ * gives the digest of what it read; null for what turned out to be no regular file.
+ */
+export async function readInside(file: string, sha256: string | undefined, { base, lang }: EvidenceFolder, read: (path: string) => Promise<string | null>): Promise<ProofFile> {
   try {
     const path = await realpath(join(base, ...file.split('/')));
     if (!isInside(base, path)) return unread('outside');
-    const digest = (await stat(path)).isFile() ? await hashFile(path) : null;
+    const digest = (await stat(path)).isFile() ? await read(path) : null;
     if (digest === null) return unread('not_a_file');
     return { status: sha256 === undefined ? 'no_digest' : digest === sha256 ? 'same' : 'changed', sha256: digest, cause: null };
   } catch (error) {

@@ -6,7 +6,9 @@ import type { FormatInput } from './format-input.ts';
 import { planOf } from './plan-of.ts';
 
 /** What of the input the document is written from. */
-type HtmlInput = Pick<FormatInput, 'assessments' | 'flags' | 'bundle' | 'stateOf'>;
+interface HtmlInput extends Pick<FormatInput, 'assessments' | 'bundle' | 'stateOf'> {
+  readonly flags: Pick<FormatInput['flags'], 'public' | 'exposure'>;
+}
 
 /** The document about one ente. @throws {UsageError} when there are several */
 export function writeHtmlReport({ assessments, flags, bundle, stateOf }: HtmlInput): string {

@@ -27,6 +27,13 @@ export function hasEvidenceProblems({ proofs, missing }: EvidenceReview): boolea
   return missing.length > 0 || proofs.some((proof) => proof.expired !== null || isFileWrong(proof));
 }
 
+/** What came of looking for a file, as a person reads it; empty where it is the one that was registered. */
+export function evidenceFileText(found: ReviewedProof['found'], lang: Lang): string {
+  if (found === null || found.status === 'same') return '';
+  const text = evidenceReviewLabelsOf(lang).file[found.status];
+  return found.cause === null ? text : `${text} (${found.cause})`;
+}
+
 /** A review of the register of evidence for a terminal: what to look at first, and what to do about it. */
 export function writeEvidenceReview(review: EvidenceReview, { lang, width, color = false, all = false }: EvidenceReviewOptions): string {
   const page: Page = { labels: evidenceReviewLabelsOf(lang), lang, width: clampWidth(width), style: createStyle(color), all };

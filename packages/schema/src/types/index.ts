@@ -3,6 +3,7 @@ export type * from './vocabulary.ts';
 export type * from './rule.ts';
 export type * from './bundle.ts';
 export type * from './catalogue.ts';
+export type * from './dossier.ts';
 export type * from './draft.ts';
 export type * from './questions.ts';
 export type * from './rule-diff.ts';

@@ -1,12 +1,12 @@
-import { addPeriod, dayBefore, isCivilDate } from '@adempi/schema';
-import type { CivilDate } from '@adempi/schema';
-
-import { foldText } from '../tables/headings.ts';
+import { addPeriod, dayBefore, isCivilDate } from '../civil-date.ts';
+import { foldText } from '../fold-text.ts';
+import type { CivilDate } from '../types/index.ts';
+import { readVerbatim, splitEntries } from './verbatim.ts';
 
 /** What the plan says of a line's progress. */
 export interface LineStatus {
-  /** A value of `piano.linee.stato`. */
-  readonly stato: string;
+  /** A value of `piano.linee.stato`; absent where only a qualifier is written, between quotes. */
+  readonly stato?: string;
   /** What the plan adds to the word: `per il 2022`. */
   readonly precisazione?: string;
 }
@@ -30,10 +30,14 @@ export function readStatus(text: string): LineStatus | null {
   for (const [stato, words] of STATUS) {
     const match = words.exec(folded);
     if (match === null) continue;
-    const precisazione = text.trim().slice(match[0].length).replace(/^[\s,;:.()–-]+|[\s()]+$/gu, '');
+    const rest = text.trim().slice(match[0].length);
+    const verbatim = readVerbatim(rest.trim());
+    if (verbatim !== null) return { stato, precisazione: verbatim };
+    const precisazione = rest.replace(/^[\s,;:.()–-]+|[\s()]+$/gu, '');
     return precisazione === '' ? { stato } : { stato, precisazione };
   }
-  return null;
+  const alone = readVerbatim(text.trim());
+  return alone === null ? null : { precisazione: alone };
 }
 
 const MONTHS = ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'];
@@ -77,9 +81,19 @@ function lastOfMonth(year: string, month: number): CivilDate | null {
   return first === null ? null : dayBefore(addPeriod(first, 'P1M'));
 }
 
+/** An entry of a list, in one line; between quotes it stands as it is. */
+interface Entry {
+  readonly text: string;
+  readonly isVerbatim: boolean;
+}
+
 /** One entry per line, or between semicolons; hyphens and dots at the start are those of a list. */
-function listOf(text: string): string[] {
-  return text.split(/[\n;]/u).map((entry) => entry.replace(/^[\s•·*–-]+/u, '').replace(/\s+/gu, ' ').trim()).filter((entry) => entry !== '');
+function listOf(text: string): Entry[] {
+  const entries = splitEntries(text).map(({ written, verbatim }) => ({
+    text: verbatim ?? written.replace(/^[\s•·*–-]+/u, '').replace(/\s+/gu, ' ').trim(),
+    isVerbatim: verbatim !== null,
+  }));
+  return entries.filter(({ text: entry, isVerbatim }) => isVerbatim || entry !== '');
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
@@ -88,12 +102,20 @@ const unique = (list: readonly string[]): string[] => [...new Set(list)];
 const PERSON = /[\s,(–-]*\b(?:dott(?:\.?ssa|oressa|ore)?|ing|arch|avv|rag|geom|sig(?:\.?ra)?)\b\.?\s.*$|\S+@\S+|\btel\b.*$|\+?\d[\d\s/.-]{6,}/giu;
 
 /**
- * The offices in charge. Persons are not kept: only their office is.
+ * The offices in charge; an empty list where the plan says that there is none, null where a cell
+ * names none. Persons are not kept: only their office is.
  * @example readOffices('- RTD Responsabile per la Transizione Digitale\n- Servizio ICT') // ['RTD', 'Servizio ICT']
  */
-export function readOffices(text: string): string[] {
-  const offices = listOf(text).map((office) => office.replace(PERSON, '').replace(/[\s,:(–-]+$/u, '').trim());
-  return unique(offices.filter((office) => office !== '').map((office) => (isRtd(office) ? 'RTD' : office)));
+export function readOffices(text: string): string[] | null {
+  if (/^nessun[oa]?( ufficio| struttura)?$/u.test(foldText(text))) return [];
+  const offices = listOf(text).flatMap((entry) => (entry.isVerbatim ? entry.text : officeOf(entry.text)) ?? []);
+  return offices.length === 0 ? null : unique(offices);
+}
+
+function officeOf(entry: string): string | null {
+  const office = entry.replace(PERSON, '').replace(/[\s,:(–-]+$/u, '').trim();
+  if (office === '') return null;
+  return isRtd(office) ? 'RTD' : office;
 }
 
 function isRtd(office: string): boolean {
@@ -105,6 +127,15 @@ function isRtd(office: string): boolean {
  * @example readFunding("- Fondi propri dell'Ente\n- Fondi PNRR: M1C1 1.4.1") // ['fondi propri', 'PNRR M1C1 1.4.1']
  */
 export function readFunding(text: string): string[] {
-  const sources = listOf(text).filter((source) => !/^(nessun|non (sono )?(richiest|necessari|previst))/u.test(foldText(source)));
-  return unique(sources.map((source) => (/^fondi propri/iu.test(source) ? 'fondi propri' : source.replace(/^fondi pnrr\s*:?\s*/iu, 'PNRR '))));
+  return unique(listOf(text).flatMap((entry) => (entry.isVerbatim ? entry.text : sourceOf(entry.text)) ?? []));
+}
+
+function sourceOf(entry: string): string | null {
+  if (/^(nessun|non (sono )?(richiest|necessari|previst))/u.test(foldText(entry))) return null;
+  return /^fondi propri/iu.test(entry) ? 'fondi propri' : entry.replace(/^fondi pnrr\s*:?\s*/iu, 'PNRR ');
+}
+
+/** A text as it stands in its cell, without quotes around it. @example readText('"=1"') // '=1' */
+export function readText(text: string): string {
+  return readVerbatim(text) ?? text;
 }

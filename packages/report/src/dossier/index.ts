@@ -1,0 +1,2 @@
+export { writeDossierIndex, writeDossierPage } from './write-dossier-page.ts';
+export type { DossierPageOptions } from './write-dossier-page.ts';
