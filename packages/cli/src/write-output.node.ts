@@ -63,6 +63,12 @@ export async function isFile(path: string): Promise<boolean> {
   return (await promises.stat(path).catch(() => null))?.isDirectory() === false;
 }
 
+/** Which of some files of a folder exist already: what a person may have changed is not written over. */
+export async function listExisting(folder: string, files: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(files.map(async (file) => ((await isFile(join(folder, file))) ? [file] : [])));
+  return found.flat();
+}
+
 async function replaceFile(target: string, data: string | Uint8Array, mode: number | null): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {

@@ -20,7 +20,7 @@ fatti:
   accessibilita: { obiettivi: { pubblicati: false } }
   fornitori: [{ id: conserva, ragioneSociale: Archivi, prodotto: Conservazione, conservaDocumenti: true, requisitiConservazione: false, contrattoDal: 2025-01-01 }]
   pagamenti: [{ id: tari, nome: TARI, tramitePagoPa: false }]
-  procedimenti: [{ id: agid-1, regola: pagamenti/pagopa, chiedeDati: true, dataRichiestaDati: 2026-10-01, termineRisposta: 2026-10-31, rispostaInviata: false, dataContestazione: 2026-11-10 }]
+  procedimenti: [{ id: agid-1, regola: pagamenti/pagopa, chiedeDati: true, dataRichiestaDati: 2026-10-01, termineRisposta: 2026-10-31, rispostaInviata: false }, { id: agid-2, regola: pagamenti/pagopa, chiedeDati: false, dataContestazione: 2026-11-10 }]
 `;
 
 let cwd = '';
@@ -40,10 +40,13 @@ describe('adempi bozze', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('Sono bozze')]);
     const files = (await readdir(join(cwd, 'bozze'))).toSorted();
     expect(files).toEqual([
-      'adozione-manuali.docx', 'lettera-fornitore-conserva.docx', 'memoria-difensiva.docx', 'nomina-conservazione.docx', 'nomina-gestione-documentale.docx', 'nomina-rtd.docx',
+      'adozione-manuali.docx', 'lettera-fornitore-conserva.docx', 'memoria-difensiva-agid-2.docx', 'nomina-conservazione.docx', 'nomina-gestione-documentale.docx', 'nomina-rtd.docx',
       'obiettivi-accessibilita.docx', 'risposta-agid-agid-1.docx', 'sezione-piao.docx',
     ]);
     const before = await Promise.all(files.map((file) => readFile(join(cwd, 'bozze', file))));
+    // What a person may have changed is not written over.
+    expect(await write()).toMatchObject({ status: 2, stderr: expect.stringContaining('ci sono già bozze/adozione-manuali.docx') as string });
+    await rm(join(cwd, 'bozze'), { recursive: true });
     await write();
     expect(await Promise.all(files.map((file) => readFile(join(cwd, 'bozze', file))))).toEqual(before);
     expect(before.every((bytes) => bytes.subarray(0, 2).toString() === 'PK')).toBe(true);

@@ -14,7 +14,7 @@ import { loadState } from '../load-state.node.ts';
 import { printable } from '../printable.ts';
 import { shapeOf } from '../terminal.ts';
 import { officeTextsOf } from '../texts/offices.ts';
-import { isFile, makeFolder, writeOutput } from '../write-output.node.ts';
+import { listExisting, makeFolder, writeOutput } from '../write-output.node.ts';
 import { checkChoice } from './check-choice.ts';
 import { optionalFlags } from './run-check.ts';
 
@@ -79,7 +79,7 @@ function labelOf(path: string, { vocabulary }: Bundle, lang: 'it' | 'en'): strin
 async function writeSheets(sheets: readonly OfficeSheet[], folder: string, context: Context): Promise<void> {
   const { io, lang } = context;
   const path = resolve(io.cwd, folder);
-  const taken = (await Promise.all(sheets.map(async ({ file }) => ((await isFile(join(path, file))) ? [join(folder, file)] : [])))).flat();
+  const taken = (await listExisting(path, sheets.map(({ file }) => file))).map((file) => join(folder, file));
   if (taken.length > 0) throw new UsageError(officeTextsOf(lang).usage.exists(taken));
   if (sheets.length > 0) await makeFolder(path, folder, context);
   for (const { file, bytes } of sheets) await writeOutput(join(path, file), join(folder, file), bytes, context);

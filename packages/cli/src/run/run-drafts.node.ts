@@ -15,7 +15,7 @@ import { loadState } from '../load-state.node.ts';
 import { printable } from '../printable.ts';
 import { shapeOf } from '../terminal.ts';
 import { draftTextsOf } from '../texts/bozze.ts';
-import { makeFolder, writeOutput } from '../write-output.node.ts';
+import { listExisting, makeFolder, writeOutput } from '../write-output.node.ts';
 import { optionalFlags } from './run-check.ts';
 import { protectInputs } from './write-reports.node.ts';
 
@@ -45,8 +45,11 @@ function checkNames(names: readonly string[] = [], { drafts = [] }: Bundle, { la
 }
 
 async function writeAll(written: readonly WrittenDraft[], folder: string, inputs: Parameters<typeof protectInputs>[1], context: Context): Promise<void> {
+  const path = resolve(context.io.cwd, folder);
+  const taken = await listExisting(path, written.map(({ name }) => name));
+  if (taken.length > 0) throw new UsageError(draftTextsOf(context.lang).exists(taken.map((name) => join(folder, name))));
   const files = written.map(({ name, bytes }) => ({ file: join(folder, name), bytes }));
   await protectInputs({ outputs: files }, inputs, context);
-  await makeFolder(resolve(context.io.cwd, folder), folder, context);
+  await makeFolder(path, folder, context);
   for (const { file, bytes } of files) await writeOutput(resolve(context.io.cwd, file), file, bytes, context);
 }

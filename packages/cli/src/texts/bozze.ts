@@ -6,6 +6,7 @@ export interface DraftTexts {
   readonly options: Readonly<Record<'output' | 'only' | 'list', string>>;
   readonly values: Readonly<Record<'draft', string>>;
   readonly unknown: (name: string, suggestion: string | null, known: string) => string;
+  readonly exists: (files: readonly string[]) => string;
   readonly none: string;
   readonly notWritten: (name: string) => string;
   readonly head: readonly [title: string, file: string, findings: string];
@@ -21,6 +22,7 @@ const it: DraftTexts = {
   },
   values: { draft: 'documento' },
   unknown: (name, suggestion, known) => `il documento «${name}» non esiste${suggestion === null ? '' : `: intendevi «${suggestion}»?`} Ci sono: ${known}`,
+  exists: (files) => `${files.length === 1 ? 'c\'è già' : 'ci sono già'} ${files.join(', ')}: ${files.length === 1 ? 'potrebbe essere stato modificato, e non viene toccato' : 'potrebbero essere stati modificati, e non vengono toccati'}; indica un'altra cartella`,
   none: 'Nessun documento da preparare: nessun esito ne richiede.',
   notWritten: (name) => `Per «${name}» non c'è nessun obbligo non rispettato o da accertare: il documento non è stato scritto.`,
   head: ['Che cos\'è', 'Documento', 'Obblighi'],
@@ -36,6 +38,7 @@ const en: DraftTexts = {
   },
   values: { draft: 'document' },
   unknown: (name, suggestion, known) => `there is no document "${name}"${suggestion === null ? '' : `: did you mean "${suggestion}"?`} There are: ${known}`,
+  exists: (files) => `${files.join(', ')} ${files.length === 1 ? 'exists already and may have been changed: it is not touched' : 'exist already and may have been changed: they are not touched'}; name another folder`,
   none: 'No document to write: no outcome calls for one.',
   notWritten: (name) => `No duty that "${name}" is about is breached or in doubt: the document was not written.`,
   head: ['What it is', 'Document', 'Duties'],

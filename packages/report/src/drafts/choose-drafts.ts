@@ -1,5 +1,5 @@
 import { compareText, groupBy } from '@adempi/schema';
-import type { Assessment, Draft, Finding, Outcome } from '@adempi/schema';
+import type { Assessment, Draft, Finding, Outcome, Proceeding } from '@adempi/schema';
 
 /** A document to write, and the findings that call for it. */
 export interface ChosenDraft {
@@ -24,31 +24,24 @@ const PHANTOM = '*';
 
 /**
  * The documents that the findings of an assessment call for, by id and item. What was put off or
- * is exempt calls for none.
+ * is exempt calls for none; a proceeding of AgID calls for its answer whatever the outcome: who is
+ * accused answers, and best where the duty is met.
  */
 export function chooseDrafts({ findings }: Pick<Assessment, 'findings'>, drafts: readonly Draft[], { only }: DraftChoice = {}): ChosenDraft[] {
-  const wanted = drafts.filter(({ id }) => only?.includes(id) ?? true);
-  return wanted.flatMap((draft) => {
-    const calling = findings.filter((finding) => isCalling(finding, draft, only === undefined ? CALLING : DOUBTFUL));
-    return draft.forEach === undefined ? whole(draft, calling) : byItem(draft, draft.forEach, calling);
-  });
+  const outcomes = only === undefined ? CALLING : DOUBTFUL;
+  return drafts
+    .filter(({ id }) => only?.includes(id) ?? true)
+    .flatMap((draft) => (draft.calledBy.stages === undefined ? byFindings(draft, findings, outcomes) : byProceeding(draft, draft.calledBy.stages, findings)));
 }
 
-function isCalling({ ruleId, outcome, disposition, exposure }: Finding, { calledBy }: Draft, outcomes: readonly Outcome[]): boolean {
-  const { rules, stages, exposure: classes } = calledBy;
-  // Whoever was accused answers, even where the Comune's own data do not decide.
-  const allowed = stages === undefined ? outcomes : DOUBTFUL;
-  return (
-    allowed.includes(outcome) &&
-    disposition !== 'waived' &&
-    (rules?.includes(ruleId) ?? true) &&
-    (stages === undefined || (exposure !== null && stages.includes(exposure.stage))) &&
-    (classes === undefined || (exposure !== null && classes.includes(exposure.class)))
-  );
+function byFindings(draft: Draft, findings: readonly Finding[], outcomes: readonly Outcome[]): ChosenDraft[] {
+  const calling = findings.filter((finding) => outcomes.includes(finding.outcome) && finding.disposition !== 'waived' && isMeant(finding, draft));
+  if (draft.forEach !== undefined) return byItem(draft, draft.forEach, calling);
+  return calling.length === 0 ? [] : [{ draft, item: null, findings: calling }];
 }
 
-function whole(draft: Draft, findings: readonly Finding[]): ChosenDraft[] {
-  return findings.length === 0 ? [] : [{ draft, item: null, findings }];
+function isMeant({ ruleId, exposure }: Finding, { calledBy: { rules, exposure: classes } }: Draft): boolean {
+  return (rules?.includes(ruleId) ?? true) && (classes === undefined || (exposure !== null && classes.includes(exposure.class)));
 }
 
 /** One document for each item that findings are about; what names no item of the collection goes into one more. */
@@ -57,4 +50,17 @@ function byItem(draft: Draft, collection: string, findings: readonly Finding[]):
   return [...groupBy(findings, keyOf)]
     .sort(([left], [right]) => compareText(left, right))
     .map(([key, group]) => ({ draft, item: key === '' ? null : { collection, key }, findings: group }));
+}
+
+/** One document for each proceeding that waits for the ente at one of the stages: what each act contests is answered apart. */
+function byProceeding(draft: Draft, stages: readonly string[], findings: readonly Finding[]): ChosenDraft[] {
+  const contested = findings.filter((finding) => finding.instance?.key !== PHANTOM && isMeant(finding, draft));
+  const pairs = contested.flatMap((finding) => (finding.proceedings ?? []).filter((proceeding) => isWaiting(proceeding, stages)).map(({ id }) => ({ id, finding })));
+  return [...groupBy(pairs, ({ id }) => id)]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([key, group]) => ({ draft, item: draft.forEach === undefined ? null : { collection: draft.forEach, key }, findings: group.map(({ finding }) => finding) }));
+}
+
+function isWaiting({ stage, closed, term }: Proceeding, stages: readonly string[]): boolean {
+  return !closed && stages.includes(stage) && (term?.metOn ?? null) === null;
 }

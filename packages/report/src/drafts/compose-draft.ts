@@ -96,5 +96,5 @@ function defenceOf(finding: Finding, { assessment, vocabulary }: Composition): s
 }
 
 function normsOf({ legalBasis }: Finding): string {
-  return legalBasis.map(({ label }) => label).join('; ');
+  return [...new Set(legalBasis.map(({ label }) => label))].join('; ');
 }

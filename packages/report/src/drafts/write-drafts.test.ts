@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Assessment, Draft, FactDefinition, Finding, State } from '@adempi/schema';
+import type { Assessment, Draft, FactDefinition, Finding, Proceeding, State } from '@adempi/schema';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -69,11 +69,16 @@ describe('chooseDrafts', () => {
     expect(idsOf([finding({ outcome: 'unknown' })], [draft(), draft({ id: 'altro' })], { only: ['altro'] })).toEqual(['altro/-/1']);
   });
 
-  it('asks by the stage of the procedure', () => {
-    const defence = draft({ calledBy: { stages: ['contestazione'] } });
-    const at = (stage: string): Finding => finding({ exposure: { class: 'fine', minEur: null, maxEur: null, basis: '', other: [], stage } });
-    expect(idsOf([{ ...at('contestazione'), outcome: 'unknown' }], [defence])).toEqual(['nomina/-/1']);
-    expect([idsOf([at('none')], [defence]), idsOf([at('contestazione')], [defence]), idsOf([finding({ exposure: null })], [defence])]).toEqual([[], ['nomina/-/1'], []]);
+  it('answers each proceeding that waits for the ente, whatever the outcome, and no other', () => {
+    const defence = draft({ forEach: 'procedimenti', calledBy: { stages: ['contestazione'] } });
+    const proceeding = (id: string, more: Partial<Proceeding> = {}): Proceeding => ({ id, stage: 'contestazione', acts: [], term: null, class: null, next: [], closed: false, ...more });
+    const contested = (proceedings: readonly Proceeding[], more: Partial<Finding> = {}): Finding => finding({ proceedings, ...more });
+    expect(idsOf([contested([])], [defence])).toEqual([]);
+    expect(idsOf((['pass', 'fail', 'unknown'] as const).map((outcome) => contested([proceeding('p1')], { outcome, exposure: null })), [defence])).toEqual(['nomina/p1/3']);
+    expect(idsOf([contested([proceeding('p2'), proceeding('p1')])], [defence])).toEqual(['nomina/p1/1', 'nomina/p2/1']);
+    expect(idsOf([contested([proceeding('p1', { closed: true })]), contested([proceeding('p2', { stage: 'sanzione' })])], [defence])).toEqual([]);
+    expect(idsOf([contested([proceeding('p1', { term: { date: '2026-12-02', daysLeft: 5, metOn: '2026-11-20' } })])], [defence])).toEqual([]);
+    expect(idsOf([contested([proceeding('p1')], { instance: { collection: 'siti', key: '*' } })], [defence])).toEqual([]);
   });
 
   it('writes one for each item, and one for what is about none', () => {

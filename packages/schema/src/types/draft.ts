@@ -5,7 +5,10 @@ import type { ExposureClass, LegalBasis } from './rule.ts';
 export interface DraftCall {
   /** A finding of one of these rules that fails or is pending, or one that is unknown where the reader asks for those too. */
   readonly rules?: readonly string[];
-  /** Of findings at one of these stages of the procedure of art. 18-bis: ids in `rules/esposizione.yml`. */
+  /**
+   * A proceeding that waits for the ente at one of these stages of art. 18-bis (ids in
+   * `rules/esposizione.yml`), whatever the outcome of the duty: one document for each.
+   */
   readonly stages?: readonly string[];
   /** Only findings of these classes of exposure. */
   readonly exposure?: readonly ExposureClass[];
