@@ -17,9 +17,9 @@ export type {
 export { adapters } from './adapters.ts';
 export type { Answer, NamedItem, Respondent } from './answers/answer.ts';
 export { answerState } from './answers/answer-state.ts';
-export { tidyMerged } from './answers/tidy-merged.ts';
 export { isNotOurs, remarkNotOurs } from './answers/not-ours.ts';
 export type { NotOurs } from './answers/not-ours.ts';
+export { tidyState } from './answers/tidy-state.ts';
 export { readAnswerText } from './answers/read-answer-text.ts';
 export type { AnswerText } from './answers/read-answer-text.ts';
 export { compactProvenance, sourceFirst } from './import/compact-provenance.ts';

@@ -122,7 +122,7 @@ describe('merging', () => {
   it('lists the contradictions that the evaluator finds, and it reads as unknown what nothing ranks', () => {
     const real = loadBundle(fileURLToPath(new URL('../../../rules', import.meta.url))).bundle as Bundle;
     const ofExposure = real.vocabulary.filter(({ path }) => /^procedimenti\b/u.test(path));
-    const bundle = { ...real, packs: [], rules: [], parameters: [], profiles: [], coverage: [] };
+    const bundle = { ...real, packs: [], rules: [], parameters: [], profiles: [], drafts: [], coverage: [] };
     holds((given, { state, conflicts }) => {
       const assessment = createEvaluator({ ...bundle, vocabulary: [...given.vocabulary, ...ofExposure] }).assess(state, { asOf: '2099-12-31' });
       const isTied = (values: Merged['conflicts'][number]['values']): boolean => {

@@ -31,7 +31,6 @@ class Person implements Terminal {
 
   /** All that was shown, without the codes that move the cursor and colour. */
   get shown(): string {
-    // eslint-disable-next-line no-control-regex
     return this.#shown.replace(/\u001b\[[0-9;?]*[a-zA-Z]/g, '').replace(/\s*\n[│\s]*/g, ' ');
   }
 

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ENTI_COLUMNS } from '../src/batch/rows.ts';
 import { RULE_COLUMNS } from '../src/batch/summarize.ts';
+import { FORMAT_NAMES, formats } from '../src/formats/formats.ts';
 import { fixturesFolder, rulesFolder, runCli } from './run-cli.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -147,6 +148,31 @@ describe('the guide for auditors', () => {
   });
 });
 
+describe('the guide to the formats', () => {
+  const page = read('docs/guide/formati.md');
+
+  it('lists the formats that there are, with their endings and media types', () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` \| (`\.[^|]+) \| `([^|]+)` \|$/gmu)].map(([, name, extensions = '', media]) => ({ name, extensions: [...extensions.matchAll(/`\.([^`]+)`/gu)].map(([, one]) => one), media }));
+    expect(rows).toEqual(FORMAT_NAMES.map((name) => ({ name, extensions: formats[name].extensions, media: formats[name].media })));
+  });
+
+  it('gives command lines that work', async () => {
+    writeFileSync(join(folder, 'comune.yml'), 'adempi: 1\nente: { denominazione: Comune di Esempio, tipo: comune }\n');
+    const lines = [...page.matchAll(/^npx adempi (check comune\.yml .+)$/gmu)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(await runCli([...line.split(' '), '--as-of', '2026-11-21', '--exit-zero'], { cwd: folder })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readdirSync(join(folder, 'rapporti')).sort()).toEqual(['adempi.json', 'adempi.sarif', 'adempi.txt']);
+  });
+
+  it('gives a pipeline whose check is understood', async () => {
+    const [, line = ''] = /npx adempi (check stato\.yml .+)$/mu.exec(page) ?? [];
+    const { stderr } = await runCli(line.split(' '), { cwd: folder });
+    expect(stderr).not.toContain('opzion');
+    writeFileSync(join(folder, 'stato.yml'), 'adempi: 1\nente: { denominazione: Comune di Esempio, tipo: comune }\n');
+    expect(await runCli([...line.split(' '), '--exit-zero'], { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
 describe('the guide on programmes of work', () => {
   const page = read('docs/guide/programma-di-lavoro.md');
   const commands = [...page.matchAll(/^npx adempi (plan .+)$/gm)].map((match) => match[1] ?? '');
@@ -163,6 +189,27 @@ describe('the guide on programmes of work', () => {
     const headings = [...page.matchAll(/^\| (Cosa fare per prime|Domande a cui rispondere prima|Da accertare|Già nel piano del Comune) \|/gm)].map((match) => match[1] ?? '');
     expect(headings).toHaveLength(4);
     for (const heading of headings) expect(stdout).toContain(heading.toLocaleUpperCase('it'));
+  });
+});
+
+describe('the guide of the questionnaire', () => {
+  const lines = [...read('docs/guide/questionario.md').matchAll(/^npx adempi (.+)$/gm)].map(([, line = '']) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? ''));
+  const run = (words: readonly string[]): ReturnType<typeof runCli> => runCli(words, { cwd: folder });
+
+  it('begins a state, and answers its questions without a terminal', async () => {
+    rmSync(join(folder, 'stato.yml'), { force: true });
+    const begin = lines.find((words) => words.includes('--denominazione')) ?? [];
+    const answers = lines.filter((words) => words.includes('--answer') || words.includes('--json'));
+    expect(answers).toHaveLength(2);
+    for (const words of [begin, ...answers]) expect(await run(words)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('gives command lines that are understood', async () => {
+    for (const words of lines.filter(([command]) => command === 'ask')) {
+      const { stderr } = await run(words);
+      // Only the terminal is missing.
+      expect(stderr.replace(/^errore: per fare domande serve un terminale\..*\n/u, '')).toBe('');
+    }
   });
 });
 

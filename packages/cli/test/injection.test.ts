@@ -61,6 +61,7 @@ const WITH_STATE: readonly (readonly string[])[] = [
   ['check', 'stato.json', '--as-of', '2023-06-01', '--all', '--exposure', '--exit-zero'],
   ['check', 'stato.json', '--as-of', '2023-06-01', '--lang', 'en', '--exit-zero'],
   ['check', 'stato.json', '--as-of', '2023-06-01', '-f', 'json', '--exit-zero'],
+  ...['sarif', 'junit', 'markdown', 'oscal'].map((format) => ['check', 'stato.json', '--as-of', '2023-06-01', '--pack', 'identita-digitale', '--all', '--sarif-all', '-f', format, '--exit-zero']),
   ['explain', 'stato.json', 'identita-digitale/spid-cie-esclusivi', '--as-of', '2023-06-01'],
   ['explain', 'stato.json', 'identita-digitale/spid-cie-esclusivi', '-f', 'json', '--as-of', '2023-06-01'],
   ['diff', 'stato.json', 'stato.json', '--as-of', '2023-06-01'],

@@ -31,6 +31,8 @@ const bytesOf = (name: string): Promise<Uint8Array> => readFile(join(cwd, name))
 const stateText = (): Promise<string> => readFile(join(cwd, 'stato.yml'), 'utf8');
 const state = async (): Promise<State> => readDocument(await stateText()).value as State;
 
+const assess = async (): Promise<Assessment> => JSON.parse((await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero')).stdout) as Assessment;
+
 const rowOf = (file: string, code: string): Promise<number> => rowOfCode(join(cwd, file), code);
 const fill = (file: string, answers: Answers, more: Answers = {}, to = file): Promise<void> => fillSheet(join(cwd, file), answers, more, join(cwd, to));
 
@@ -113,10 +115,7 @@ describe('adempi ask --merge', () => {
   });
 
   it('decides what the answer was asked for', async () => {
-    const outcomeOf = async (): Promise<string | undefined> => {
-      const { stdout } = await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero');
-      return (JSON.parse(stdout) as Assessment).findings.find(({ title }) => title.startsWith('Subentro in ANPR'))?.outcome;
-    };
+    const outcomeOf = async (): Promise<string | undefined> => (await assess()).findings.find(({ title }) => title.startsWith('Subentro in ANPR'))?.outcome;
     expect(await outcomeOf()).toBe('unknown');
     await anagrafe('sì', { [SINCE]: '2019-05-20' });
     await ask('--merge', 'fogli/anagrafe.xlsx');
@@ -202,8 +201,7 @@ describe('adempi ask --merge', () => {
     await fill('fogli/anagrafe.xlsx', { [SUBENTRATO]: { [ANSWER]: 'no' } }, { Domande: { B4: 'SEGRETERIA' } }, 'segreteria.xlsx');
     const { stdout } = await ask('--merge', 'segreteria.xlsx', 'fogli/anagrafe.xlsx');
     expect(stdout).toContain('Anagrafe (01/12/2026): «sì»; Segreteria (01/12/2026): «no». Nessuno dei due vale, finché non si chiarisce.');
-    const { stdout: json } = await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero');
-    expect((JSON.parse(json) as Assessment).conflicts).toMatchObject([{ fact: SUBENTRATO, chosen: null }]);
+    expect((await assess()).conflicts).toMatchObject([{ fact: SUBENTRATO, chosen: null }]);
   });
 
   it('tells both where they answered on different days: the later one holds', async () => {
@@ -286,7 +284,9 @@ describe('adempi ask --confirm', () => {
   it('stays when the same worksheet is merged again', async () => {
     await ask('--merge', 'fogli/anagrafe.xlsx', '--confirm', 'segretario comunale');
     const before = await stateText();
-    expect((await ask('--merge', 'fogli/anagrafe.xlsx')).stdout).toContain('non cambia nulla');
+    const { stdout } = await ask('--merge', 'fogli/anagrafe.xlsx');
+    expect(stdout).toContain('non cambia nulla');
+    expect(stdout).not.toContain('Le risposte sono dichiarate');
     expect((await ask('--confirm', 'segretario comunale')).stdout).toContain('Erano già confermate');
     expect(await stateText()).toBe(before);
   });
@@ -317,8 +317,7 @@ describe('adempi ask --confirm', () => {
     await fill('fogli/anagrafe.xlsx', { [SUBENTRATO]: { [ANSWER]: 'no' } }, { Domande: { B4: 'SEGRETERIA' } }, 'segreteria.xlsx');
     await ask('--merge', 'fogli/anagrafe.xlsx', 'segreteria.xlsx');
     await ask('--confirm', 'segretario comunale', '--office', 'ANAGRAFE');
-    const { stdout } = await run('check', 'stato.yml', '--as-of', '2026-12-10', '-f', 'json', '--exit-zero');
-    expect((JSON.parse(stdout) as Assessment).conflicts).toMatchObject([{ fact: SUBENTRATO, chosen: 0, values: [{ value: true }, { value: false }] }]);
+    expect((await assess()).conflicts).toMatchObject([{ fact: SUBENTRATO, chosen: 0, values: [{ value: true }, { value: false }] }]);
   });
 });
 

@@ -103,7 +103,7 @@ describe('the plan of Cortemaggiore and its own document', () => {
   let plan: WorkPlan;
   beforeAll(async () => {
     plan = await planOf('cortemaggiore', '--as-of', '2023-07-01', '--until', '2025-12-31');
-  });
+  }, 60_000);
 
   /** The task of a rule with the nearest day; else what is to be checked about it. */
   const find = (rule: string): WorkPlan['tasks'][number] | undefined => [...plan.tasks, ...plan.checks].find(({ ruleId }) => ruleId === rule);

@@ -55,7 +55,7 @@ describe('aliases of rules and proofs of lines', () => {
 
 // A rule that proves a line may decide in its place: here each line speaks for itself.
 const own = bundle.rules.filter(({ id }) => editions.has(packOf(id)) && !id.endsWith('/orizzonte-proprio')).map(({ provedBy: _, ...rule }): Rule => rule);
-const { profiles: _, coverage: __, ...rest } = bundle;
+const { profiles: _, drafts: __, coverage: ___, ...rest } = bundle;
 const evaluator = createEvaluator({ ...rest, rules: own });
 const FAR = '2030-01-01';
 

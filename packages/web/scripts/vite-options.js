@@ -71,10 +71,9 @@ function pickIcons(text) {
   return `<svg xmlns="http://www.w3.org/2000/svg">${picked.join('')}</svg>\n`;
 }
 
-/** Everything is kept by the browser once it was loaded; a newer version takes over at the next start. */
+/** Everything is kept by the browser once it was loaded; a newer version takes over when it has come. */
 function keepOffline() {
   return VitePWA({
-    registerType: 'autoUpdate',
     injectRegister: false,
     manifest: {
       name: 'Adempi',
@@ -93,6 +92,9 @@ function keepOffline() {
       globIgnores: ['registro.json'],
       maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
       inlineWorkboxRuntime: true,
+      // At once, without waiting until every tab is closed: `src/store/keep-offline.ts` tells the open ones.
+      skipWaiting: true,
+      clientsClaim: true,
       sourcemap: false,
       navigateFallback: 'index.html',
       // A registry that lies beside the app: the newest, or the last one seen.

@@ -8,6 +8,7 @@ import { Frame } from './frame/frame.tsx';
 import { createActions } from './store/actions.ts';
 import { createAppState } from './store/app-state.ts';
 import { createKeeper, guardLeaving, onSavedElsewhere } from './store/keep-document.ts';
+import { keepOffline } from './store/keep-offline.ts';
 import { keptLang } from './store/kept-lang.ts';
 import { loadRegistryBeside } from './store/load-registry-beside.ts';
 import { requestLock } from './store/tab-lock.ts';
@@ -16,7 +17,9 @@ import './styles/app.scss';
 // The only place that knows today, and that starts anything by itself.
 const today = dayInRome(new Date().toISOString()) ?? '';
 const state = createAppState({ lang: keptLang(), asOf: today, exposure: false });
-const desk = connectDesk();
+const desk = connectDesk((cause) => {
+  state.fault.value = cause;
+});
 const keeper = createKeeper(state);
 const actions = createActions({ state, desk, keeper });
 
@@ -50,7 +53,4 @@ if (root !== null) {
   );
 }
 
-if ('serviceWorker' in navigator) {
-  // Where it cannot be registered, the app works all the same, but not without its server.
-  navigator.serviceWorker.register('./sw.js').catch(() => undefined);
-}
+keepOffline(state);

@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('an exported assessment', () => {
     for (const [day, told] of [['2023-10-01', '01/10/2023'], ['2026-11-21', '21/11/2026']] as const) {
       await goTo(at, '#/quadro');
       await at.page.getByLabel('Giorno della verifica').fill(day);
-      await at.page.getByText(`Obblighi digitali al ${told}`).waitFor();
+      await at.page.locator('.lead', { hasText: `Obblighi digitali al ${told}` }).waitFor();
       await goTo(at, '#/salva');
       const { text } = await save(at, 'Scarica gli esiti');
       expect(text === run('check', fixture(name), '--as-of', day, '-f', 'json', '--exit-zero').stdout).toBe(true);

@@ -79,4 +79,15 @@ describe.skipIf(!hasBrowser)('a hostile file', () => {
     expect(await at.page.title()).not.toBe('rotto');
     expect(at.faults).toEqual([]);
   });
+
+  it('could do nothing even if it came into the page: the policy stops code, and it is noticed', async () => {
+    const other = await openApp(browser, app.address);
+    await other.page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.harmed = 1' }))");
+    await other.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\" onclick=\"harmed = 1\">x</p>')");
+    await other.page.evaluate("fetch('https://evil.example/').catch(() => undefined)");
+    expect(await other.page.evaluate('window.harmed')).toBe(undefined);
+    expect(await other.page.evaluate("new Promise((told) => setTimeout(() => { try { told(new Function('return 1')()); } catch { told('refused'); } }))")).toBe('refused');
+    for (const directive of ['script-src', 'style-src', 'connect-src']) expect(other.faults.filter((fault) => fault.startsWith(`policy: ${directive}`))).not.toEqual([]);
+    await other.context.close();
+  });
 });

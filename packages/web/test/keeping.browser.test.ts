@@ -1,11 +1,14 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 
-import { goTo, openApp, openState } from './helpers/app-page.ts';
+import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
 import { hasBrowser, startBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
 import { fixture, root, startApp } from './helpers/run-command.ts';
@@ -49,6 +52,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('cremona'));
     const dialog = at.page.getByRole('dialog', { name: 'Sostituire il lavoro in corso?' });
     await dialog.waitFor();
+    expect(await at.page.locator(':focus').innerText()).toBe('Annulla');
     await at.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await goTo(at, '#/salva');
@@ -96,6 +100,50 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await context.close();
   });
 
+  it('can be downloaded even where the rules no longer read it', async () => {
+    const at = await openApp(browser, app.address);
+    await openState(at, fixture('cremona'));
+    await at.page.getByText('Salvato in questo browser').waitFor();
+    const text = 'adempi: 1\nente: { denominazione: Comune di Ieri, tipo: comune }\nfatti: { tolto: true }\n';
+    await at.page.evaluate(`(${REPLACE_KEPT})(${JSON.stringify(text)})`);
+    await at.page.reload();
+    await goTo(at, '#/');
+    const alert = at.page.getByRole('alert').filter({ hasText: '«ieri.yml»' });
+    await alert.getByText('riga 3, colonna 10').waitFor();
+    await expectAccessible(at);
+    expect(await save(at, 'Scarica il file com\'è')).toMatchObject({ name: 'ieri.yml', text });
+    await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('prato'));
+    await at.page.getByRole('dialog').getByRole('button', { name: 'Sostituisci' }).click();
+    await at.page.getByRole('heading', { level: 1, name: 'Comune di Prato' }).waitFor();
+    await at.page.getByText('Salvato in questo browser').waitFor();
+    await at.context.close();
+  });
+
+  it('is not judged by old rules unnoticed, where a newer version has come', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'adempi-version-'));
+    cpSync(`${root}packages/cli/dist/app`, dir, { recursive: true });
+    const server = createServer(sirv(dir, { dev: true }));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = await openApp(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await at.page.reload();
+    await at.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await at.page.getByText('È arrivata una versione nuova').count()).toBe(0);
+    const page = join(dir, 'index.html');
+    const worker = join(dir, 'sw.js');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', '<p id="newer">2</p></body>'));
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(url:"index\.html",revision:"|revision:"(?=[^"]*",url:"index\.html"))/, '$1x'));
+    await at.page.reload();
+    await at.page.getByText('È arrivata una versione nuova').waitFor();
+    await expectAccessible(at);
+    await at.page.getByRole('button', { name: 'Ricarica la pagina' }).click();
+    await at.page.locator('#newer').waitFor();
+    expect(await at.page.getByText('È arrivata una versione nuova').count()).toBe(0);
+    await at.context.close();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(dir, { recursive: true });
+  });
+
   it('goes on the same from any folder of any server', async () => {
     const files = sirv(`${root}packages/cli/dist/app`);
     const server = createServer((request, response) => {
@@ -116,6 +164,15 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.context.close();
   });
 });
+
+/** Puts another text in place of the one that the browser keeps. Runs in the page. */
+const REPLACE_KEPT = `(text) => new Promise((resolve) => {
+  indexedDB.open('adempi').onsuccess = ({ target: { result } }) => {
+    const transaction = result.transaction('documenti', 'readwrite');
+    transaction.objectStore('documenti').put({ name: 'ieri.yml', text, revision: 7, inFile: null, mark: 'ieri' }, 'documento');
+    transaction.oncomplete = resolve;
+  };
+})`;
 
 async function openStateAgain(page: Awaited<ReturnType<typeof openApp>>['page'], file: string): Promise<void> {
   await page.evaluate("location.hash = '#/'");

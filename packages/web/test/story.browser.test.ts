@@ -30,7 +30,9 @@ describe.skipIf(!hasBrowser)('the story of a self-assessment', () => {
   it('opens Cortemaggiore and tells where it stands', async () => {
     await openState(at, fixture('cortemaggiore'));
     await at.page.getByLabel('Giorno della verifica').fill('2024-02-01');
-    await at.page.getByText('Obblighi digitali al 01/02/2024').waitFor();
+    await at.page.locator('.lead', { hasText: 'Obblighi digitali al 01/02/2024' }).waitFor();
+    // Who does not see the page hears what changed.
+    expect(await at.page.locator('p[role=status]').innerText()).toMatch(/^Obblighi digitali al 01\/02\/2024\. Leggi e linee guida: /);
     expect(await at.page.getByRole('heading', { level: 1 }).innerText()).toBe('Comune di Cortemaggiore');
     for (const name of ['A che punto siamo', 'Che cosa rischiamo', 'Le prossime tre date', 'Che cosa non sappiamo']) await at.page.getByRole('heading', { name }).waitFor();
     await expectAccessible(at);

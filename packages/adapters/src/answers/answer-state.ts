@@ -8,7 +8,7 @@ import type { Merged } from '../import/merge.ts';
 import { othersOf, setOthers } from '../import/others.ts';
 import type { Answer, Respondent } from './answer.ts';
 import { remarkNotOurs } from './not-ours.ts';
-import { tidyMerged } from './tidy-merged.ts';
+import { tidyState } from './tidy-state.ts';
 
 /** In a state this list stands beside the facts. */
 const ASSOCIATED = 'gestioniAssociate';
@@ -33,7 +33,7 @@ export function answerState(state: State, answer: Answer, respondent: Respondent
   const base = answer.kind === 'value' ? withdraw(inside, answer.fact, { own, day: respondent.day }, vocabulary) : inside;
   const merged = mergePatches(base, [{ source: `risposte-${respondent.day}`, fonte, patch: patchOf(answer, base, index) }], vocabulary);
   return {
-    state: tidyMerged(state, moveAssociated(addReason(merged.state, answer, fonte, vocabulary), 'out')),
+    state: tidyState(state, moveAssociated(addReason(merged.state, answer, fonte, vocabulary), 'out')),
     conflicts: merged.conflicts.filter(({ fatto }) => fatto === answer.fact),
   };
 }

@@ -88,15 +88,17 @@ export async function putEmpty(question: Question, none: readonly Answer[] | nul
   const { other, choices, noneConfirmed } = askTextsOf(putting.lang);
   const label = question.type === 'collection' ? noneConfirmed : choices.none;
   const nothing: Choice<'none' | 'again' | Instead>[] = none === null ? [] : [{ value: 'none', label }];
-  const chosen = await putting.prompts.choose<'none' | 'again' | Instead>(other, [...nothing, ...insteadOf(putting), { value: 'again', label: choices.again }]);
+  // First what says nothing: who presses Enter twice must not declare that there is none.
+  const [unsure, ...instead] = insteadOf(putting);
+  const chosen = await putting.prompts.choose<'none' | 'again' | Instead>(other, [unsure, ...nothing, ...instead, { value: 'again', label: choices.again }]);
   if (chosen === 'none' && none !== null) return { answers: none };
   return chosen === 'again' || chosen === 'none' ? putQuestion(question, question.question, putting) : takeInstead(chosen, question, putting);
 }
 
-function insteadOf({ lang, canGoBack }: Pick<Putting, 'lang' | 'canGoBack'>): Choice<Instead>[] {
+function insteadOf({ lang, canGoBack }: Pick<Putting, 'lang' | 'canGoBack'>): [Choice<Instead>, ...Choice<Instead>[]] {
   const { choices } = askTextsOf(lang);
-  const names: readonly Instead[] = canGoBack ? ['unsure', 'notOurs', 'back', 'stop'] : ['unsure', 'notOurs', 'stop'];
-  return names.map((value) => ({ value, label: choices[value] }));
+  const others: readonly Instead[] = canGoBack ? ['notOurs', 'back', 'stop'] : ['notOurs', 'stop'];
+  return [{ value: 'unsure', label: choices.unsure }, ...others.map((value) => ({ value, label: choices[value] }))];
 }
 
 async function takeInstead(chosen: Instead | null, question: Question, putting: Putting): Promise<Reply> {

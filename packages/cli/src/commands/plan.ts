@@ -6,12 +6,14 @@ import type { Context } from '../context.ts';
 import { choiceParser, dayParser, gather, gatherNames } from '../options.ts';
 import type { RuleChoice } from '../run/check-choice.ts';
 import { planTextsOf } from '../texts/plan.ts';
+import { addWaiverOption } from '../waivers/waiver-flags.ts';
+import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
 /** The formats of a programme of work. */
 export const planFormats = ['table', 'json', 'markdown'] as const;
 
 /** What `adempi plan` was asked. */
-export interface PlanFlags extends AssessFlags, RuleChoice {
+export interface PlanFlags extends AssessFlags, RuleChoice, WaiverFlags {
   readonly until?: string;
   readonly by?: 'office' | 'supplier' | 'month';
   readonly done?: readonly string[];
@@ -27,7 +29,7 @@ export function definePlan(program: Command, context: Context): void {
   const { values } = texts;
   const own = planTextsOf(lang);
   const command = program.command('plan').description(own.command).argument(texts.arguments.stateName, texts.arguments.state);
-  addAssessOptions(command, context)
+  addWaiverOption(addAssessOptions(command, context), context)
     .option('--pack <id>', texts.options.pack, gather)
     .option(`--profile <${values.name}>`, texts.options.profile)
     .option(`--edition <${values.edition}>`, texts.options.edition)

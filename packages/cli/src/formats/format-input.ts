@@ -10,8 +10,8 @@ export interface FormatInput {
   readonly flags: CheckFlags;
   readonly bundle: Bundle;
   readonly shape: Shape;
-  /** The state that an assessment is of; null where it is not at hand. */
-  readonly stateOf: (assessment: Assessment) => State | null;
+  /** The state that an assessment is of; null, or no such function, where it is not at hand. */
+  readonly stateOf?: (assessment: Assessment) => State | null;
   /** Where a fact stands in the file of its state; null where there is no file to point into. */
   readonly placeOf: PlaceOf;
 }

@@ -63,7 +63,7 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['xlsx'],
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isBinary: true,
-    write: async ({ assessments, ...input }) => (await import('@adempi/report/xlsx')).writeXlsx(assessments, viewOptions(input)),
+    write: async (input) => (await import('./write-xlsx-report.ts')).writeXlsxReport(input),
   },
   html: {
     extensions: ['html', 'htm'],

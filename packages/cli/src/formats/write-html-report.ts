@@ -1,10 +1,9 @@
-import { planWork } from '@adempi/core';
 import { writeHtml } from '@adempi/report/html';
-import type { Assessment, WorkPlan } from '@adempi/schema';
 
 import { UsageError } from '../errors.ts';
 import { htmlTextsOf } from '../texts/html.ts';
 import type { FormatInput } from './format-input.ts';
+import { planOf } from './plan-of.ts';
 
 /** What of the input the document is written from. */
 type HtmlInput = Pick<FormatInput, 'assessments' | 'flags' | 'bundle' | 'stateOf'>;
@@ -13,18 +12,11 @@ type HtmlInput = Pick<FormatInput, 'assessments' | 'flags' | 'bundle' | 'stateOf
 export function writeHtmlReport({ assessments, flags, bundle, stateOf }: HtmlInput): string {
   const [assessment, ...others] = assessments;
   if (assessment === undefined || others.length > 0) throw new UsageError(htmlTextsOf(assessment?.lang ?? 'it').severalEnti(assessments.length));
-  const plan = planOf(assessment, { bundle, stateOf });
+  const plan = planOf(assessment, { bundle, ...(stateOf === undefined ? {} : { stateOf }) });
   return writeHtml(assessment, {
     bundle,
     version: flags.public === true ? 'da-pubblicare' : 'riservata',
     ...(plan === null ? {} : { plan }),
     ...(flags.exposure === undefined ? {} : { exposure: flags.exposure }),
   });
-}
-
-/** The programme of work, where the state and the weights of the rules are at hand. */
-function planOf(assessment: Assessment, { bundle, stateOf }: Pick<HtmlInput, 'bundle' | 'stateOf'>): WorkPlan | null {
-  const state = stateOf(assessment);
-  const weights = bundle.workWeights;
-  return state === null || weights === undefined ? null : planWork(assessment, { bundle, weights, state });
 }

@@ -1,4 +1,4 @@
-import { mergePatches, remarkNotOurs, tidyMerged } from '@adempi/adapters';
+import { mergePatches, remarkNotOurs, sourceFirst, tidyState } from '@adempi/adapters';
 import type { MergeConflict, OfficeReply } from '@adempi/adapters';
 import { valueAt } from '@adempi/report';
 import { compareText, parseAddress } from '@adempi/schema';
@@ -43,7 +43,12 @@ export function mergeReplies(base: State, given: readonly FiledReply[], vocabula
   const remarked = places.reduce((state, { source, notOurs }) => notOurs.reduce((before, one) => remarkNotOurs(before, one, source, vocabulary), state), merged.state);
   const complete = new Set(places.flatMap(({ patch }) => patch.complete ?? []));
   const open = [...complete].filter((collection) => remarked.completi?.includes(collection) !== true);
-  return { state: tidyMerged(base, remarked), replies, gone, conflicts: merged.conflicts, open };
+  return { state: tidyState(base, remarked.provenienza === undefined ? remarked : { ...remarked, provenienza: sourcesFirst(remarked.provenienza) }), replies, gone, conflicts: merged.conflicts, open };
+}
+
+/** As a person writes it: the source, then where in it. */
+function sourcesFirst(provenienza: NonNullable<State['provenienza']>): NonNullable<State['provenienza']> {
+  return Object.fromEntries(Object.entries(provenienza).map(([address, from]) => [address, sourceFirst(from)]));
 }
 
 function compareReplies({ file, reply }: FiledReply, other: FiledReply): number {

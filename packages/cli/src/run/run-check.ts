@@ -42,7 +42,7 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
     () => loadBaseline(flags.baseline, context),
   ]);
   const states = located.map(({ state }) => state);
-  checkBaselineFlags(flags, loaded, context);
+  checkBaselineFlags(flags, loaded, plan.outputs.map(({ file }) => file), context);
   await warnOfWaivers(waivers, states, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
   const assess: AssessAll = (baseline) => assessAll(states, bundle, { ...options, ...baseline }, flags.engine);

@@ -14,7 +14,7 @@ import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { printable } from '../printable.ts';
 import { loadRegistry } from '../registry-file.node.ts';
-import { openSources } from '../sources/open-sources.node.ts';
+import { readSources } from '../sources/open-sources.node.ts';
 import { initTextsOf } from '../texts/init.ts';
 import { registryTextsOf } from '../texts/registry.ts';
 import { writeOutput } from '../write-output.node.ts';
@@ -62,7 +62,9 @@ async function stateOf(query: string, { flags, bundle, asOf }: Beginning, contex
   const index = indexRegistry(loadRegistry(flags.registry, context));
   const comune = findOne(query, index, asOf, context);
   if (flags.source === undefined) return comuneState(comune);
-  const { gathered } = await openSources(flags, bundle, context);
+  const { gathered } = await readSources(flags, bundle, context);
+  const unused = gathered.diagnostics.length;
+  if (unused > 0) await context.io.stderr.write(`${initTextsOf(context.lang).unusedRows(unused)}\n`);
   return mergePatches(comuneState(comune), gathered.patches.get(comune.codiceIstat) ?? [], bundle.vocabulary).state;
 }
 

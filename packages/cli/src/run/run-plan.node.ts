@@ -14,6 +14,9 @@ import { loadWeights } from '../load-weights.node.ts';
 import { printable } from '../printable.ts';
 import { PLAIN_WIDTH, shapeOf } from '../terminal.ts';
 import { planTextsOf } from '../texts/plan.ts';
+import { loadWaivers } from '../waivers/load-waivers.node.ts';
+import { waiverFiles } from '../waivers/waiver-flags.ts';
+import { waiverOptions, warnOfWaivers } from '../waivers/warn-of-waivers.ts';
 import { writeOutput } from '../write-output.node.ts';
 import { checkChoice } from './check-choice.ts';
 import { findRule } from './find-rule.ts';
@@ -36,9 +39,14 @@ export async function runPlan(name: string, flags: PlanFlags, context: Context):
   checkChoice(flags, bundle, context);
   const done = (flags.done ?? []).map((id) => findRule(id, bundle, context).id);
   const file = flags.output ?? null;
-  await protectInputs({ outputs: [{ file }] }, { states: [name, ...(flags.weights === undefined ? [] : [flags.weights])], rules: flags.rules }, context);
-  const [state, weights] = await loadAll([() => loadState(name, bundle, context), () => loadWeights(flags.weights, bundle, context)]);
-  const assessment = createEvaluator(bundle, { isChecked: true }).assess(state, { asOf, lang, ...optionalFlags(flags) });
+  await protectInputs({ outputs: [{ file }] }, { states: [name, ...waiverFiles(flags), ...(flags.weights === undefined ? [] : [flags.weights])], rules: flags.rules }, context);
+  const [state, weights, waivers] = await loadAll([
+    () => loadState(name, bundle, context),
+    () => loadWeights(flags.weights, bundle, context),
+    () => loadWaivers(waiverFiles(flags), bundle, context),
+  ]);
+  await warnOfWaivers(waivers, [state], context);
+  const assessment = createEvaluator(bundle, { isChecked: true }).assess(state, { asOf, lang, ...optionalFlags(flags), ...waiverOptions(waivers) });
   const plan = planWork(assessment, { bundle, weights, state, done, ...(until === undefined ? {} : { until }) });
   const text = render(plan, format, bundle, flags, context);
   if (file === null) await io.stdout.write(text);

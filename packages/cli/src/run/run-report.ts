@@ -17,5 +17,5 @@ export async function runReport(name: string, flags: ReportFlags, context: Conte
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   // No verdict is made: no engine runs, and no outcome fails.
   const asChecked = { ...flags, engine: 'compiled', failOn: null } as const;
-  await writeReports({ assessments, plan, flags: asChecked, bundle, placeOf: () => null, stateOf: () => null }, context);
+  await writeReports({ assessments, plan, flags: asChecked, bundle, placeOf: () => null }, context);
 }

@@ -27,13 +27,19 @@ const TOLD = 10;
  * @throws {InputError} with every problem of the files that cannot be used
  */
 export async function openSources(flags: SourceFlags, bundle: Bundle, context: Context): Promise<OpenedSources> {
+  const opened = await readSources(flags, bundle, context);
+  // Where they end the run, they are told as its errors.
+  if (flags.strict !== true) await tellProblems(opened.gathered, context);
+  return opened;
+}
+
+/** As `openSources`, without a word on the rows that cannot be used: most are about others. */
+export async function readSources(flags: SourceFlags, bundle: Bundle, context: Context): Promise<OpenedSources> {
   const registry = indexRegistry(loadRegistry(flags.registry, context));
   const sources = loadSources(flags.source ?? [], { vocabulary: bundle.vocabulary, editions: editionsOf(bundle), ...loadMap(flags.map, context) }, context);
   const gathered = await gather(sources, registry, context.lang);
   const { unusable, diagnostics } = gathered;
   if (unusable.length > 0) throw new InputError(diagnostics.filter(({ file, severity }) => severity === 'error' && unusable.includes(file ?? '')));
-  // Where they end the run, they are told as its errors.
-  if (flags.strict !== true) await tellProblems(gathered, context);
   return { registry, sources, gathered };
 }
 

@@ -27,5 +27,6 @@ export const englishInit: InitTexts = {
   needed: 'The official name is needed',
   stopped: 'Nothing was written.',
   written: (file, facts) => `Wrote ${file}${facts === 0 ? '' : ` with ${facts === 1 ? '1 fact' : `${facts} facts`} from the sources`}.`,
+  unusedRows: (rows) => (rows === 1 ? '1 row of the sources could not be given to a municipality, or was not read: adempi import lists it.' : `${rows} rows of the sources could not be given to a municipality, or were not read: adempi import lists them.`),
   next: (file) => `Now: adempi ask ${file}`,
 };

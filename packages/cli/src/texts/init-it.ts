@@ -27,5 +27,6 @@ export const italianInit: InitTexts = {
   needed: 'Serve la denominazione',
   stopped: 'Nulla è stato scritto.',
   written: (file, facts) => `Scritto ${file}${facts === 0 ? '' : ` con ${facts === 1 ? '1 informazione' : `${facts} informazioni`} dalle fonti`}.`,
+  unusedRows: (rows) => (rows === 1 ? '1 riga delle fonti non si è potuta attribuire a un Comune, o non si è letta: la elenca adempi import.' : `${rows} righe delle fonti non si sono potute attribuire a un Comune, o non si sono lette: le elenca adempi import.`),
   next: (file) => `Ora: adempi ask ${file}`,
 };

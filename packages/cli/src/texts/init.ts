@@ -23,6 +23,7 @@ export interface InitTexts {
   readonly needed: string;
   readonly stopped: string;
   readonly written: (file: string, facts: number) => string;
+  readonly unusedRows: (rows: number) => string;
   readonly next: (file: string) => string;
 }
 

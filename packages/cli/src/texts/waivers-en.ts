@@ -35,6 +35,7 @@ export const englishWaivers: WaiverTexts = {
   baselineWritten: (findings, file) => `${findings === 1 ? '1 finding' : `${findings} findings`} written as known to ${file}.`,
   baselinePruned: (findings, file) => (findings === 0 ? `Nothing to take out of ${file}.` : `${findings === 1 ? '1 finding that is gone' : `${findings} findings that are gone`} taken out of ${file}.`),
   noCode: (ente) => `the state of “${ente}” has neither IPA nor ISTAT code: without, known findings cannot be told whose they are`,
+  sameOutput: (file) => `${file} cannot be both the report (-o) and the list of known findings (--write-baseline): choose two names`,
   pruneAlone: '--prune-baseline needs --baseline FILE',
   pruneReport: (file) => `${file} is a report, and a report is not changed: for a file to take findings out of, write one with --write-baseline`,
   noStdin: (flag) => `${flag} wants a file: standard input is for states`,

@@ -35,6 +35,7 @@ export const italianWaivers: WaiverTexts = {
   baselineWritten: (findings, file) => `${findings === 1 ? '1 rilievo scritto' : `${findings} rilievi scritti`} come già noti in ${file}.`,
   baselinePruned: (findings, file) => (findings === 0 ? `Nulla da togliere da ${file}.` : `${findings === 1 ? 'Tolto 1 rilievo che non c\'è più' : `Tolti ${findings} rilievi che non ci sono più`} da ${file}.`),
   noCode: (ente) => `lo stato di «${ente}» non ha né codice IPA né codice ISTAT: senza, i rilievi già noti non si possono attribuire`,
+  sameOutput: (file) => `${file} non può essere insieme il rapporto (-o) e l'elenco dei rilievi noti (--write-baseline): scegli due nomi`,
   pruneAlone: '--prune-baseline serve con --baseline FILE',
   pruneReport: (file) => `${file} è un rapporto, e un rapporto non si modifica: per avere un file da cui togliere, scrivilo con --write-baseline`,
   noStdin: (flag) => `${flag} vuole un file: lo standard input è per gli stati`,

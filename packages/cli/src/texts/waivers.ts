@@ -21,6 +21,7 @@ export interface WaiverTexts {
   readonly baselineWritten: (findings: number, file: string) => string;
   readonly baselinePruned: (findings: number, file: string) => string;
   readonly noCode: (ente: string) => string;
+  readonly sameOutput: (file: string) => string;
   readonly pruneAlone: string;
   readonly pruneReport: (file: string) => string;
   readonly noStdin: (flag: string) => string;

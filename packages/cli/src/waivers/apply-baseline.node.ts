@@ -27,9 +27,11 @@ export interface BaselineWork {
  * Refuses what cannot be done, before any work is.
  * @throws {UsageError} that names the flag
  */
-export function checkBaselineFlags({ baseline, pruneBaseline: isPruned = false }: BaselineFlags, loaded: LoadedBaseline | null, { lang }: Context): void {
-  if (!isPruned) return;
+export function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline: isPruned = false }: BaselineFlags, loaded: LoadedBaseline | null, reports: readonly (string | null)[], { io, lang }: Context): void {
   const texts = waiverTextsOf(lang);
+  const isReport = (name: string): boolean => reports.some((report) => report !== null && resolve(io.cwd, report) === resolve(io.cwd, name));
+  if (writeBaseline !== undefined && isReport(writeBaseline)) throw new UsageError(texts.sameOutput(writeBaseline));
+  if (!isPruned) return;
   if (baseline === undefined) throw new UsageError(texts.pruneAlone);
   if (loaded?.isReport === true) throw new UsageError(texts.pruneReport(baseline));
 }

@@ -22,6 +22,7 @@ function inputOf(assessments: readonly Assessment[], placed: string | null = 'co
     flags: { all: true, sarifAll: true, exposure: true, show: ['fail', 'error', 'pending', 'unknown', 'pass', 'not_applicable'], failOn: null, engine: 'compiled' },
     bundle: realBundle(),
     shape: { width: 100, color: false },
+    stateOf: () => null,
     placeOf: () => (placed === null ? null : { file: placed, line: 3, column: 5 }),
   };
 }

@@ -54,6 +54,7 @@ describe('a report of the first version, without what came later', () => {
         flags: { all: true, sarifAll: true, show: ['fail', 'error', 'pending', 'unknown', 'pass', 'not_applicable'], failOn: null, engine: 'compiled' },
         bundle: realBundle(),
         shape: { width: 100, color: false },
+        stateOf: () => null,
         placeOf: () => null,
       });
       expect(written.length, name).toBeGreaterThan(200);

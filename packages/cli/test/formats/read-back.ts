@@ -5,6 +5,9 @@
 import { parseXml } from '@rgrove/parse-xml';
 import type { XmlElement, XmlNode } from '@rgrove/parse-xml';
 import { parse } from 'csv-parse/sync';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -27,7 +30,7 @@ export function findingsOf(assessments: readonly Assessment[]): Told {
   return assessments.flatMap(({ findings }) => findings.map(({ ruleId, instance, outcome }) => tell(ruleId, instance?.key ?? null, outcome))).sort();
 }
 
-/** How each format is read back; null for that of terminals, whose totals its own tests hold. */
+/** How each format is read back; null for those that tell like findings together, whose own tests count them. */
 export const readers: Readonly<Record<Format, Reader | null>> = {
   table: null,
   json: (report) => {
@@ -41,6 +44,8 @@ export const readers: Readonly<Record<Format, Reader | null>> = {
   markdown: readMarkdown,
   xlsx: readXlsx,
   oscal: readOscal,
+  // It tells findings of one rule together: its own tests count them, and its totals are read below.
+  html: null,
 };
 
 /** How many rules came out how, by what binds them: a row for each outcome and one for all, a number for each force. */
@@ -55,6 +60,10 @@ export function totalsOf({ summary: { byForce } }: Assessment): Totals {
 export const totalReaders: Readonly<Partial<Record<Format, (report: Written, lang: Lang) => Promise<Totals> | Totals>>> = {
   json: (report) => totalsOf(JSON.parse(String(report)) as Assessment),
   sarif: (report) => totalsOf((JSON.parse(String(report)) as { readonly runs: readonly { readonly properties: Pick<Assessment, 'summary'> }[] }).runs[0]?.properties as Assessment),
+  html: (report) => {
+    const rows = selectAll('#copertura tr[data-total]', fromHtml(String(report)));
+    return rows.map((row) => selectAll('td', row).map((cell) => Number(toString(cell))));
+  },
   markdown: (report) => {
     const { children } = markdownTree(String(report));
     const heading = children.findIndex((node) => node.type === 'heading' && /^(Riepilogo|Summary)$/u.test(textOf(node)));

@@ -40,12 +40,12 @@ export function decidingRules({ added, removed, changed }: BundleDiff): Readonly
 }
 
 /**
- * A bundle with some of its rules, those that prove them, and what they read; without coverage and
- * profiles, which name other rules.
+ * A bundle with some of its rules, those that prove them, and what they read; without coverage,
+ * profiles and drafts, which name other rules.
  * @example restrictBundle(bundle, ({ id }) => id === 'pdnd/adesione').rules.length
  */
 export function restrictBundle(bundle: Bundle, isWanted: (rule: Rule) => boolean): Bundle {
-  const { coverage: _coverage, profiles: _profiles, ...rest } = bundle;
+  const { coverage: _coverage, profiles: _profiles, drafts: _drafts, ...rest } = bundle;
   const rules = withProvers(bundle.rules.filter(isWanted), bundle.rules).map((rule) => {
     const { replacedBy: _, ...inForce } = rule.inForce;
     return { ...rule, inForce };

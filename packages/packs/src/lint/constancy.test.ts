@@ -111,7 +111,7 @@ function evaluatorOf(require: Condition): Evaluator {
   const [rule] = bundle?.rules ?? [];
   if (bundle === null || rule === undefined) throw new Error('the sample does not compile');
   const rules = [{ ...rule, deadline: { continuous: true as const }, require }];
-  return createEvaluator({ ...bundle, vocabulary: [...bundle.vocabulary, ...facts], rules, profiles: [], coverage: [] });
+  return createEvaluator({ ...bundle, vocabulary: [...bundle.vocabulary, ...facts], rules, profiles: [], drafts: [], coverage: [] });
 }
 
 function outcomeOf({ assess }: Evaluator, a: Values): string | undefined {

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '@adempi/schema';
 
+import { dispositionText } from '../findings/disposition-text.ts';
 import { lawText } from '../findings/duty-text.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { createView } from '../table/view.ts';
@@ -35,6 +36,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'severity', value: ({ severity }) => severity },
   { name: 'force', value: ({ force }) => force },
   { name: 'disposition', value: ({ disposition }) => disposition },
+  { name: 'dispositionText', value: (finding, _, view) => dispositionText(finding, view) },
   { name: 'timing', value: ({ timing }) => timing?.state ?? null },
   { name: 'dueDate', value: ({ timing }) => timing?.dueDate ?? null },
   { name: 'daysLeft', value: ({ timing }) => timing?.daysLeft ?? null },

@@ -49,11 +49,18 @@ function citeNorms(norms: ChosenDraft['draft']['legalBasis'], { acts }: Composit
 
 function composeBlock(block: DraftBlock, findings: readonly Finding[], composition: Composition): Part[] {
   const fill = (text: string): string => fillText(text, composition);
-  if ('heading' in block) return [{ kind: 'heading', text: fill(block.heading) }];
-  if ('paragraph' in block) return [{ kind: 'paragraph', text: fill(block.paragraph) }];
-  if ('list' in block) return [{ kind: 'list', items: block.list.map(fill) }];
-  if ('numbered' in block) return [{ kind: 'numbered', items: block.numbered.map(fill) }];
-  switch (block.findings) {
+  const { heading, paragraph, list, numbered } = block;
+  return [
+    ...(heading === undefined ? [] : [{ kind: 'heading', text: fill(heading) } as const]),
+    ...(paragraph === undefined ? [] : [{ kind: 'paragraph', text: fill(paragraph) } as const]),
+    ...(list === undefined ? [] : [{ kind: 'list', items: list.map(fill) } as const]),
+    ...(numbered === undefined ? [] : [{ kind: 'numbered', items: numbered.map(fill) } as const]),
+    ...(block.findings === undefined ? [] : tellFindings(block.findings, findings, composition)),
+  ];
+}
+
+function tellFindings(how: NonNullable<DraftBlock['findings']>, findings: readonly Finding[], composition: Composition): Part[] {
+  switch (how) {
     case 'requests':
       return findings.flatMap((finding) => [{ kind: 'heading', text: nameFinding(finding) }, { kind: 'list', items: requestsOf(finding) }]);
     case 'defence':

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { formatDay, reasons } from '@adempi/schema';
+import { compareText, formatDay, reasons } from '@adempi/schema';
 import type { Outcome } from '@adempi/schema';
 
 import { needsNoQuestion } from '../table/closing.ts';
@@ -86,8 +86,8 @@ function riskParts({ assessment, view, labels }: Page): Child[] {
 
 function datesPart(page: Page): Child {
   const days = listDays(page).filter(({ isPlan }) => !isPlan);
-  // First what certainly concerns the ente; then what may.
-  const told = days.toSorted((one, other) => Number(other.isCertain) - Number(one.isCertain)).slice(0, SHOWN_DATES);
+  // What certainly concerns the ente has its place before what may; those told stand in the order of their days.
+  const told = days.toSorted((one, other) => Number(other.isCertain) - Number(one.isCertain)).slice(0, SHOWN_DATES).toSorted((one, other) => compareText(one.date, other.date));
   if (told.length === 0) return h('p', page.labels.noDates);
   return h('ol.date', told.map(({ date, what, anchor, state }) => h('li', present([h('strong', day(date)), ': ', linkTo(anchor, what), ` (${state})`]))));
 }

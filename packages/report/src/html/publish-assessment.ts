@@ -22,15 +22,16 @@ export function publishAssessment(assessment: Assessment, bundle: HtmlBundle): P
   const confidential = listConfidential(bundle);
   const isOpen = ({ ruleId, packId }: Pick<Finding, 'ruleId' | 'packId'>): boolean => !confidential.rules.has(ruleId) && !confidential.packs.has(packId);
   const rules = assessment.rules.filter(isOpen);
+  const paths = new Set(bundle.vocabulary.map(({ path }) => path));
   return {
     withheld: assessment.rules.length - rules.length,
     assessment: {
       ...describeRun(assessment),
       summary: summarizePart(rules),
       rules: rules.map(({ ruleId, packId, title, force, outcome }) => ({ ruleId, packId, title, force, outcome })),
-      findings: assessment.findings.filter(isOpen).map((finding, index) => publishFinding(finding, index)),
+      findings: assessment.findings.filter(isOpen).map((finding, index) => publishFinding(finding, index, paths)),
       sources: assessment.sources.map(({ date, assurance }, index) => ({ id: String(index), title: '', date, assurance })),
-      conflicts: assessment.conflicts.map(({ fact }) => ({ fact: withoutItem(fact), values: [], chosen: null })),
+      conflicts: assessment.conflicts.map(({ fact }) => ({ fact: withoutItem(fact, paths), values: [], chosen: null })),
       // They tell of the state, and quote it. How far the law was read stands in the packs.
       diagnostics: [],
       exposureNote: null,
@@ -51,7 +52,7 @@ function listConfidential({ packs, rules }: HtmlBundle): { readonly packs: Reado
   return { packs: hidden, rules: new Set(rules.filter(({ provedBy }) => provedBy?.some(isHidden) === true).map(({ id }) => id)) };
 }
 
-function publishFinding(finding: Finding, index: number): Finding {
+function publishFinding(finding: Finding, index: number, paths: ReadonlySet<string>): Finding {
   const { ruleId, packId, title, force, outcome, severity, assurance, knownOn, assumed, timing, legalBasis, missing, remedy, proof, actor, confidence } = finding;
   return {
     id: String(index),
@@ -70,7 +71,7 @@ function publishFinding(finding: Finding, index: number): Finding {
     timing,
     exposure: null,
     legalBasis,
-    missing: missing.map(({ fact, why, label }) => ({ fact: withoutItem(fact), why, label })),
+    missing: missing.map(({ fact, why, label }) => ({ fact: withoutItem(fact, paths), why, label })),
     evidence: [],
     remedy,
     proof,
@@ -80,7 +81,8 @@ function publishFinding(finding: Finding, index: number): Finding {
   };
 }
 
-/** The path in the vocabulary; of what is no address, nothing. */
-function withoutItem(fact: string): string {
-  return parseAddress(fact)?.path ?? '';
+/** The path in the vocabulary; of what has none, nothing: a key may look like an address itself. */
+function withoutItem(fact: string, paths: ReadonlySet<string>): string {
+  const path = parseAddress(fact)?.path ?? '';
+  return paths.has(path) ? path : '';
 }

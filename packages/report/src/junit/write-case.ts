@@ -44,7 +44,8 @@ function kindOf(finding: Finding, { failsUnknown }: CaseContext): WrittenCase['k
 
 function describe(finding: Finding, kind: WrittenCase['kind'], context: CaseContext): ReturnType<typeof x> {
   const { outcome, reason, severity } = finding;
-  const message = xmlText([...headOf(finding, context.view), reason].join(': '));
+  const disposition = dispositionText(finding, context.view);
+  const message = xmlText([...headOf(finding, context.view), reason].join(': ') + (disposition === null ? '' : ` (${disposition})`));
   switch (kind) {
     case 'failure':
       return x('failure', { type: severity, message }, bodyOf(finding, context));
@@ -57,11 +58,9 @@ function describe(finding: Finding, kind: WrittenCase['kind'], context: CaseCont
   }
 }
 
-/** What the reason of a finding does not say: by which data it is met, what a breach is called, and what was done with it. */
+/** What the reason of a finding does not say: by which data it is met, and what a breach is called. */
 function headOf(finding: Finding, view: View): string[] {
-  const { outcome } = finding;
-  const disposition = dispositionText(finding, view);
-  return [...(outcome === 'pass' || outcome === 'fail' ? [outcomeText(finding, view)] : []), ...(disposition === null ? [] : [disposition])];
+  return finding.outcome === 'pass' || finding.outcome === 'fail' ? [outcomeText(finding, view)] : [];
 }
 
 /** What to know of a breach and what to do, line by line. */

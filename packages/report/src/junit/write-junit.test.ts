@@ -35,7 +35,7 @@ describe('writeJunit', () => {
   });
 
   it('skips what is waived or known already, which stays a breach; and fails again when the postponement ends', () => {
-    expect(write([{ outcome: 'fail', disposition: 'waived', reason: 'No.' }])).toContain('<skipped type="fail" message="non conforme (inadempimento): rinviato dall’ente (o esentato per legge): No."/>');
+    expect(write([{ outcome: 'fail', disposition: 'waived', reason: 'No.' }])).toContain('<skipped type="fail" message="non conforme (inadempimento): No. (rinviato dall’ente (o esentato per legge))"/>');
     expect(write([{ outcome: 'fail', disposition: 'baselined' }])).toContain('failures="0"');
     expect(write([{ outcome: 'fail', disposition: 'waiver_expired' }])).toContain('failures="1"');
   });

@@ -16,6 +16,8 @@ export interface SheetLabels {
   /** Where the whole state comes from: the program, the state and the packs. */
   readonly program: string;
   readonly stateFile: string;
+  readonly waiversFile: string;
+  readonly baselineFile: string;
   /** How to use the sheet of work, and that of questions. */
   readonly workNote: string;
   readonly questionsNote: string;
@@ -32,6 +34,8 @@ const italian: SheetLabels = {
   nothing: 'Nessuna voce.',
   program: 'Programma',
   stateFile: 'File di stato',
+  waiversFile: 'Rinvii',
+  baselineFile: 'Rilievi già noti',
   workNote: 'Le celle gialle si compilano. Gli obblighi adempiuti escono da questo foglio quando il file di stato lo dice.',
   questionsNote: 'Le celle gialle si compilano. Le risposte vanno riportate nel file di stato, dove indicato: le legge solo da lì chi rifà la verifica.',
 };
@@ -47,6 +51,8 @@ const english: SheetLabels = {
   nothing: 'Nothing to list.',
   program: 'Program',
   stateFile: 'State file',
+  waiversFile: 'Waivers',
+  baselineFile: 'Baseline',
   workNote: 'The yellow cells are to be filled in. Duties that are met leave this sheet once the state file says so.',
   questionsNote: 'The yellow cells are to be filled in. The answers belong in the state file, in the place given: that is all that a new check reads.',
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '@adempi/schema';
 
+import { dispositionText } from '../findings/disposition-text.ts';
 import { dutyText } from '../findings/duty-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { NS, tokenOf } from './identity.ts';
@@ -60,7 +61,7 @@ function facetsOf({ severity, exposure }: Finding, { view }: OscalSubject): unkn
 
 /** A waiver, or that one has ended, is an entry of the log; the breach stays one. */
 function riskLogOf(finding: Finding, { assessment, view, uuid }: OscalSubject): { readonly 'risk-log'?: unknown } {
-  const { disposition } = finding;
+  const { disposition, waiver } = finding;
   if (disposition === 'none') return {};
   const isApproved = disposition !== 'waiver_expired';
   return {
@@ -68,10 +69,11 @@ function riskLogOf(finding: Finding, { assessment, view, uuid }: OscalSubject): 
       entries: [
         {
           uuid: uuid('risk-log', ...keyOf(finding)),
-          start: startOf(assessment.asOf),
+          start: startOf(waiver?.approvedOn ?? assessment.asOf),
+          ...(waiver === undefined ? {} : { end: endOf(waiver.until) }),
           props: [{ name: 'type', value: isApproved ? 'dr-approved' : 'status-update' }],
           'status-change': isApproved ? 'deviation-approved' : 'open',
-          remarks: markupOf(view.words.disposition[disposition]),
+          remarks: markupOf(dispositionText(finding, view) ?? ''),
         },
       ],
     },

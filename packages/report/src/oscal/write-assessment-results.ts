@@ -108,10 +108,10 @@ function describeTool({ assessment: { tool, engine }, view, uuid }: OscalSubject
 }
 
 /** What a reader needs to make the result again, and the counts of rules of law. */
-function propsOfResult({ asOf, knownAt, assumeUnchanged, profile, stateDigest, packs, summary, openData }: Assessment): Prop[] {
+function propsOfResult({ asOf, knownAt, assumeUnchanged, profile, stateDigest, waiversDigest, baselineDigest, packs, summary, openData }: Assessment): Prop[] {
   const { pass, fail, pending, unknown, error, waived, score, coverage } = summary;
   return [
-    ...propsOf({ 'as-of': asOf, 'known-at': knownAt, 'assume-unchanged': assumeUnchanged, profile, 'state-digest': stateDigest, 'open-data': openData }),
+    ...propsOf({ 'as-of': asOf, 'known-at': knownAt, 'assume-unchanged': assumeUnchanged, profile, 'state-digest': stateDigest, 'waivers-digest': waiversDigest, 'baseline-digest': baselineDigest, 'open-data': openData }),
     ...propsOf({ pass, fail, pending, unknown, 'not-applicable': summary.not_applicable, error, waived, score, coverage }),
     ...packs.flatMap(({ id, version, digest }) => propsOf({ pack: `${id} ${version} ${digest}` })),
   ];

@@ -68,13 +68,14 @@ function messageOf({ outcome, reason, remedy }: Finding, { labels, onlyClues }: 
   return [...clue, reason, `${labels.rows.todo}: ${remedy}`].join(' ');
 }
 
-function propertiesOf({ packId, outcome, force, severity, disposition, assurance, knownOn, assumed, timing, exposure, legalBasis, actor, confidence, instance, missing }: Finding, { risk }: View): unknown {
+function propertiesOf({ waiver, packId, outcome, force, severity, disposition, assurance, knownOn, assumed, timing, exposure, legalBasis, actor, confidence, instance, missing }: Finding, { risk }: View): unknown {
   return {
     packId,
     outcome,
     force,
     severity,
     disposition,
+    ...(waiver === undefined ? {} : { waiver }),
     assurance,
     knownOn,
     ...(assumed ? { assumed } : {}),

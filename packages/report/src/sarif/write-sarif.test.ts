@@ -62,7 +62,7 @@ describe('writeSarif', () => {
     const of = (disposition: Finding['disposition']): Result | undefined => runOf([{ outcome: 'fail', disposition }]).results[0];
     expect(of('none')).not.toHaveProperty('suppressions');
     expect(of('waived')?.suppressions).toMatchObject([{ kind: 'external', status: 'accepted', justification: 'rinviato dall’ente (o esentato per legge)' }]);
-    expect(of('baselined')?.suppressions).toMatchObject([{ status: 'accepted', justification: 'già noto' }]);
+    expect(of('baselined')?.suppressions).toMatchObject([{ status: 'accepted', justification: 'era già tra i rilievi noti, e non è peggiorato.' }]);
     expect(of('waiver_expired')?.suppressions).toMatchObject([{ status: 'rejected', justification: 'rinvio scaduto' }]);
     expect(of('waived')).toMatchObject({ kind: 'fail', level: 'error' });
   });

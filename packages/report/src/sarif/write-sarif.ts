@@ -103,7 +103,7 @@ function describeDiagnostic({ code, severity, message, file, line, column }: Dia
 }
 
 /** What a reader needs to know of the run as a whole, and to make it again. */
-function propertiesOf({ asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, packs, summary, conflicts, openData }: Assessment, { risk }: View): unknown {
+function propertiesOf({ asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, waiversDigest, baselineDigest, packs, summary, conflicts, openData }: Assessment, { risk }: View): unknown {
   const { exposure, ...counts } = summary;
-  return { asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, packs, summary: risk ? { ...counts, exposure } : counts, conflicts: conflicts.length, openData };
+  return { asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, waiversDigest, baselineDigest, packs, summary: risk ? { ...counts, exposure } : counts, conflicts: conflicts.length, openData };
 }

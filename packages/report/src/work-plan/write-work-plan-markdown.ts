@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { WorkGroup, WorkPlan, WorkTask } from '@adempi/schema';
 
-import { heading, list, paragraph, printMarkdown, table } from './markdown.ts';
+import { heading, list, paragraph, printMarkdown, table } from '../markdown/markdown.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
 import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
@@ -19,7 +19,7 @@ export function writeWorkPlanMarkdown(plan: WorkPlan, options: WorkPlanTextOptio
   const { labels } = sheet;
   return printMarkdown([
     heading(1, labels.title(plan.subject.denominazione)),
-    ...tellTotals(sheet).map(paragraph),
+    ...tellTotals(sheet).map((text) => paragraph(text)),
     ...section(labels.sections.after, listOf(tellAfter(sheet))),
     ...section(labels.sections.first, firstBlocks(sheet)),
     ...shownGroups(sheet).filter(({ tasks }) => tasks.length > 0).flatMap((group) => groupBlocks(group, sheet)),
@@ -36,7 +36,7 @@ function section(title: string, blocks: readonly RootContent[]): RootContent[] {
 }
 
 function listOf(texts: readonly string[]): RootContent[] {
-  return texts.length === 0 ? [] : [list(texts.map((text) => ({ text })))];
+  return texts.length === 0 ? [] : [list(texts.map((text) => ({ line: [text] })))];
 }
 
 function firstBlocks(sheet: Sheet): RootContent[] {
@@ -44,7 +44,7 @@ function firstBlocks(sheet: Sheet): RootContent[] {
   const { tasks, checks } = plan;
   if (tasks.length === 0) return [paragraph(checks.length === 0 ? labels.nothingAtAll : labels.nothing(checks.length))];
   const steps = tasks.slice(0, SHOWN_FIRST).map((task) => `${titleTask(task, sheet)} (${tellWhen(task, sheet)}). ${labels.actor(tellActor(task, sheet))}.`);
-  return [list(steps.map((text) => ({ text })), true)];
+  return [list(steps.map((text) => ({ line: [text] })), true)];
 }
 
 function groupBlocks(group: WorkGroup, sheet: Sheet): RootContent[] {
@@ -54,7 +54,7 @@ function groupBlocks(group: WorkGroup, sheet: Sheet): RootContent[] {
 
 function taskBlocks(task: WorkTask, sheet: Sheet): RootContent[] {
   const parts = tellTask(task, sheet).filter(([, texts]) => texts.length > 0);
-  return [heading(3, titleTask(task, sheet)), list(parts.map(([label, texts]) => ({ label, text: texts.join('; ') })))];
+  return [heading(3, titleTask(task, sheet)), list(parts.map(([label, texts]) => ({ line: [{ strong: label }, `: ${texts.join('; ')}`] })))];
 }
 
 /** Those on which duties wait; the others are counted. */

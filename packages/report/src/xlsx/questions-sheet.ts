@@ -18,7 +18,7 @@ interface Question extends Told {
 /** The facts to find out, those that decide most first, with cells for the answers. */
 export function questionsSheet(all: readonly Told[], words: SheetWords): WorkbookSheet {
   const { sheet } = words;
-  const rows = all.flatMap(({ assessment, view }) => rankMissing(assessment.findings).map((fact) => ({ assessment, view, fact })));
+  const rows = all.flatMap((told) => rankMissing(told.assessment.findings).map((fact) => ({ ...told, fact })));
   return tableSheet({ name: sheet.sheets.questions, columns: columnsOf(all, words), rows, nothing: sheet.nothing, note: sheet.questionsNote });
 }
 

@@ -52,12 +52,13 @@ export function versionsSheet(all: readonly Told[], words: SheetWords): Workbook
   });
 }
 
-function versionsOf({ assessment, view }: Told, { sheet, columns }: SheetWords): Version[] {
-  const { tool, engine, stateDigest, packs, subject } = assessment;
-  const told = { assessment, view };
+function versionsOf(told: Told, { sheet, columns }: SheetWords): Version[] {
+  const { tool, engine, stateDigest, waiversDigest, baselineDigest, packs, subject } = told.assessment;
+  const others = [[sheet.waiversFile, waiversDigest], [sheet.baselineFile, baselineDigest]] as const;
   return [
     { ...told, kind: sheet.program, name: `${tool.name} (${engine})`, version: tool.version, horizon: null, digest: '' },
     { ...told, kind: sheet.stateFile, name: subject.denominazione, version: '', horizon: null, digest: stateDigest },
+    ...others.flatMap(([kind, digest]) => (digest === undefined ? [] : [{ ...told, kind, name: '', version: '', horizon: null, digest }])),
     ...packs.map(({ id, version, horizon, digest }) => ({ ...told, kind: columns.pack, name: id, version, horizon, digest })),
   ];
 }

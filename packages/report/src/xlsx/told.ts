@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from '@adempi/schema';
+import type { Assessment, Finding, WorkPlan } from '@adempi/schema';
 
 import { formatLabelsOf } from '../labels/formats.ts';
 import type { FormatLabels } from '../labels/formats.ts';
@@ -12,6 +12,8 @@ import { textCell } from './table-sheet.ts';
 export interface Told {
   readonly assessment: Assessment;
   readonly view: View;
+  /** The programme of work; null where none is at hand. */
+  readonly plan: WorkPlan | null;
 }
 
 /** A finding with the assessment that it is of. */
@@ -33,7 +35,7 @@ export function sheetWordsOf(all: readonly Told[]): SheetWords {
 
 /** Each finding of each assessment. */
 export function allFindings(all: readonly Told[]): ToldFinding[] {
-  return all.flatMap(({ assessment, view }) => assessment.findings.map((finding) => ({ assessment, view, finding })));
+  return all.flatMap((told) => told.assessment.findings.map((finding) => ({ ...told, finding })));
 }
 
 /** The column that tells enti apart; none where there is one. */

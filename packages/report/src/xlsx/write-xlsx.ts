@@ -1,4 +1,4 @@
-import type { Assessment } from '@adempi/schema';
+import type { Assessment, WorkPlan } from '@adempi/schema';
 
 import { createView } from '../table/view.ts';
 import type { TableOptions } from '../table/view.ts';
@@ -12,7 +12,10 @@ import { sheetWordsOf } from './told.ts';
 import { workSheet } from './work-sheet.ts';
 
 /** What of assessments is written as a workbook. */
-export type XlsxOptions = Pick<TableOptions, 'exposure' | 'bundle'>;
+export interface XlsxOptions extends Pick<TableOptions, 'exposure' | 'bundle'> {
+  /** The programme of work of an ente; without one, the work is what its findings ask for. */
+  readonly planOf?: (assessment: Assessment) => WorkPlan | null;
+}
 
 /**
  * Assessments as a workbook (XLSX): summary, findings, work plan, open questions, evidence,
@@ -20,8 +23,8 @@ export type XlsxOptions = Pick<TableOptions, 'exposure' | 'bundle'>;
  * same input gives the same bytes.
  * @example await writeXlsx([assessment], { bundle })
  */
-export function writeXlsx(assessments: readonly Assessment[], options: XlsxOptions = {}): Promise<Uint8Array> {
-  const all = assessments.map((assessment) => ({ assessment, view: createView(assessment, options) }));
+export function writeXlsx(assessments: readonly Assessment[], { planOf, ...options }: XlsxOptions = {}): Promise<Uint8Array> {
+  const all = assessments.map((assessment) => ({ assessment, view: createView(assessment, options), plan: planOf?.(assessment) ?? null }));
   const words = sheetWordsOf(all);
   return writeWorkbook([summarySheet, findingsSheet, workSheet, questionsSheet, evidenceSheet, sourcesSheet, versionsSheet].map((sheet) => sheet(all, words)));
 }

@@ -48,9 +48,6 @@ function checkText(text: string, path: readonly (string | number)[], scope: Scop
   placeholdersIn(text).forEach((fact) => findFact(fact, path, scope));
 }
 
-function textsOf(block: DraftBlock): readonly string[] {
-  if ('heading' in block) return [block.heading];
-  if ('paragraph' in block) return [block.paragraph];
-  if ('list' in block) return block.list;
-  return 'numbered' in block ? block.numbered : [];
+function textsOf({ heading, paragraph, list = [], numbered = [] }: DraftBlock): readonly string[] {
+  return [heading, paragraph].flatMap((text) => text ?? []).concat(list, numbered);
 }

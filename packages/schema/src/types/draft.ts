@@ -11,14 +11,15 @@ export interface DraftCall {
   readonly exposure?: readonly ExposureClass[];
 }
 
-/** What a draft is made of, in order. In its texts `{ente.denominazione}` is the value of a fact. */
-export type DraftBlock =
-  | { readonly heading: string }
-  | { readonly paragraph: string }
-  | { readonly list: readonly string[] }
-  | { readonly numbered: readonly string[] }
-  /** The findings that called for the draft: with their reasons, what they ask, or what is still to prove. */
-  | { readonly findings: 'requests' | 'gaps' | 'defence' };
+/** A part of a draft: exactly one entry. In its texts `{ente.denominazione}` is the value of a fact. */
+export interface DraftBlock {
+  readonly heading?: string;
+  readonly paragraph?: string;
+  readonly list?: readonly string[];
+  readonly numbered?: readonly string[];
+  /** The findings that called for the draft: what is asked for, what is missing, or what there is to say in defence. */
+  readonly findings?: 'requests' | 'gaps' | 'defence';
+}
 
 /**
  * A document that findings call for, to be adapted by who signs it: `rules/bozze/<id>.yml`.

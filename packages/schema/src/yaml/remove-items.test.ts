@@ -43,8 +43,8 @@ describe('removeItems', () => {
     expect(removeItems('r:\r\n  - a: 1\r\n  - a: 2\r\n', 'r', [0])).toBe('r:\r\n  - a: 2\r\n');
   });
 
-  it('writes JSON, and lists on one line, anew', () => {
-    expect(removeItems('{"r":[{"a":1},{"a":2}]}', 'r', [0])).toBe('{\n  "r": [\n    {\n      "a": 2\n    }\n  ]\n}\n');
+  it('keeps JSON as it was laid out, and edits lists on one line', () => {
+    expect(removeItems('{"r":[{"a":1},{"a":2}]}', 'r', [0])).toBe('{"r":[{"a":2}]}');
     expect(readDocument(removeItems('r: [{ a: 1 }, { a: 2 }]\n', 'r', [1])).value).toEqual({ r: [{ a: 1 }] });
   });
 

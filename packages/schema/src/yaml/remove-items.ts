@@ -2,13 +2,13 @@ import { isSeq, parseDocument } from 'yaml';
 
 import { isSame } from '../is-same.ts';
 import { isRecord } from '../is-record.ts';
-import { printDocument } from './print-document.ts';
+import { editDocument } from './edit-document.ts';
 import { readDocument } from './read-document.ts';
 
 /**
  * Takes items out of a list at the top of a document, and leaves the rest as it was written:
  * comments, order, quotes. A comment that stands above an item stays; one on its own lines goes
- * with it. Where items do not have lines of their own, as in JSON, the document is written anew.
+ * with it. Where items do not have lines of their own, as in JSON, the document is edited (`editDocument`).
  *
  * @param text a document that `readDocument` reads without a problem, with a list under `key`
  * @param positions of the items, from 0
@@ -21,7 +21,7 @@ export function removeItems(text: string, key: string, positions: readonly numbe
   const wanted = { ...value, [key]: list.filter((_, position) => !positions.includes(position)) };
   const cut = cutLines(text, key, positions);
   if (cut !== null && isSame(readDocument(cut).value, wanted)) return cut;
-  return text.trimStart().startsWith('{') ? `${JSON.stringify(wanted, null, 2)}\n` : printDocument(wanted);
+  return editDocument(text, wanted);
 }
 
 /** The text without the lines of the items; null where they have none of their own. */

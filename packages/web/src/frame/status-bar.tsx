@@ -7,11 +7,11 @@ import { Icon } from '../parts/icon.tsx';
 export function StatusBar(): JSX.Element {
   const { state, takeOver } = useApp();
   const { frame } = useTexts();
-  const { document, saving, role, fault, isBusy } = state;
+  const { document, saving, role, fault, isBusy, isOutdated } = state;
   return (
     <section class="status-bar" aria-label={frame.work}>
       <div class="container">
-        {document.value === null ? null : (
+        {document.value === null ? (isBusy.value ? <p class="status-line">{frame.busy}</p> : null) : (
           <p class={saving.value === 'failed' ? 'status-warning' : 'status-line'}>
             {frame.working(document.value.name)}
             <span class="status-saving">{isBusy.value ? frame.busy : role.value === 'reader' ? frame.reader : frame.saving[saving.value]}</span>
@@ -23,6 +23,12 @@ export function StatusBar(): JSX.Element {
             <button type="button" class="btn btn-primary btn-xs" onClick={takeOver}>{frame.takeOver}</button>
           </div>
         )}
+        {isOutdated.value ? (
+          <div class="callout-notice" role="status">
+            <p><Icon name="info-circle" />{frame.outdated}</p>
+            <button type="button" class="btn btn-primary btn-xs" onClick={() => location.reload()}>{frame.reload}</button>
+          </div>
+        ) : null}
         {fault.value === null ? null : (
           <div class="callout-problem" role="alert">
             <p><Icon name="error" />{frame.fault(fault.value)}</p>

@@ -11,7 +11,10 @@ export interface ConfirmProps {
   readonly onCancel: () => void;
 }
 
-/** The browser's own dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
+/**
+ * The browser's own dialog: it keeps the focus inside, closes on Escape, and gives the focus back. Whoever
+ * presses Enter without reading loses nothing.
+ */
 export function ConfirmDialog({ title, text, go, cancel, onGo, onCancel }: ConfirmProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -23,7 +26,7 @@ export function ConfirmDialog({ title, text, go, cancel, onGo, onCancel }: Confi
       <p>{text}</p>
       <div class="actions">
         <button type="button" class="btn btn-primary" onClick={onGo}>{go}</button>
-        <button type="button" class="btn btn-outline-primary" onClick={onCancel}>{cancel}</button>
+        <button type="button" class="btn btn-outline-primary" autofocus onClick={onCancel}>{cancel}</button>
       </div>
     </dialog>
   );

@@ -13,9 +13,9 @@ export interface Actions {
   readonly beginComune: (codiceIstat: string) => Promise<boolean>;
   /**
    * Changes the text of the document, and judges it again. A text that is not a sound state changes
-   * nothing, and its problems are in `refusal`.
+   * nothing, and its problems are in `refusal`. What has to parse is asked of the desk: its answer comes later.
    */
-  readonly edit: (change: (text: string) => string) => Promise<boolean>;
+  readonly edit: (change: (text: string) => string | Promise<string>) => Promise<boolean>;
   readonly set: (changed: Partial<Settings>) => Promise<void>;
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
@@ -31,9 +31,10 @@ export interface Surroundings {
   readonly keeper: DocumentKeeper;
 }
 
-/** The actions of the app. */
+/** The actions of the app. What changes the document happens in turn: each finds what the one before left. */
 export function createActions(surroundings: Surroundings): Actions {
   const { state, desk, keeper } = surroundings;
+  const inTurn = createTurns();
   const show = createShow(surroundings);
   const showAndKeep = async (document: OpenDocument): Promise<boolean> => {
     const isShown = await show(document);
@@ -41,29 +42,28 @@ export function createActions(surroundings: Surroundings): Actions {
     return isShown;
   };
   return {
-    ...openingActions(surroundings, showAndKeep),
-    edit: async (change) => {
-      const document = state.document.value;
-      if (document === null || state.role.value === 'reader') return false;
-      return showAndKeep({ ...document, text: change(document.text), revision: document.revision + 1 });
-    },
+    ...openingActions(surroundings, (document) => inTurn(() => showAndKeep(document()))),
+    edit: (change) =>
+      inTurn(async () => {
+        const document = state.document.value;
+        if (document === null || state.role.value === 'reader') return false;
+        return showAndKeep({ ...document, text: await change(document.text), revision: document.revision + 1 });
+      }),
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
-      if (state.document.value !== null) await show(state.document.value);
-    },
-    resume: async () => {
-      const saved = await keeper.load();
-      const isShown = saved !== null && (await show(saved));
-      state.isReady.value = true;
-      return isShown;
-    },
-    close: async () => {
-      batch(() => {
-        state.document.value = null;
-        state.result.value = null;
+      await inTurn(async () => {
+        if (state.document.value !== null) await show(state.document.value);
       });
-      await keeper.forget();
     },
+    resume: () => inTurn(() => resume(surroundings, show)),
+    close: () =>
+      inTurn(async () => {
+        batch(() => {
+          state.document.value = null;
+          state.result.value = null;
+        });
+        await keeper.forget();
+      }),
     markExported: () => {
       const document = state.document.value;
       if (document === null) return;
@@ -78,19 +78,40 @@ export function createActions(surroundings: Surroundings): Actions {
   };
 }
 
+/** Does one thing after the other; one that fails does not stop the next. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
 type Show = (document: OpenDocument) => Promise<boolean>;
 
+async function resume({ state, keeper }: Surroundings, show: Show): Promise<boolean> {
+  const saved = await keeper.load();
+  const isShown = saved !== null && (await show(saved));
+  const refusal = state.refusal.value;
+  // Rules change: what cannot be read any more must not be lost with them.
+  if (saved !== null && !isShown && refusal !== null) state.refusal.value = { ...refusal, kept: saved };
+  state.isReady.value = true;
+  return isShown;
+}
+
 /** What leads to another document. */
-function openingActions({ state, desk }: Surroundings, show: Show): Pick<Actions, 'openFile' | 'begin' | 'beginComune'> {
-  const open = ({ name, text }: StateText, isInFile: boolean): Promise<boolean> => {
-    const revision = (state.document.value?.revision ?? 0) + 1;
-    return show({ name, text, revision, inFile: isInFile ? revision : null });
-  };
+function openingActions({ state, desk }: Surroundings, show: (document: () => OpenDocument) => Promise<boolean>): Pick<Actions, 'openFile' | 'begin' | 'beginComune'> {
+  const open = ({ name, text }: StateText, isInFile: boolean): Promise<boolean> =>
+    show(() => {
+      const revision = (state.document.value?.revision ?? 0) + 1;
+      return { name, text, revision, inFile: isInFile ? revision : null };
+    });
   return {
     openFile: async (file) => {
       const read = await desk.readFile(file, file.name, state.settings.value.lang);
       if ('text' in read) return open({ name: file.name, text: read.text }, true);
-      state.refusal.value = { name: file.name, problems: read.problems };
+      state.refusal.value = { name: file.name, problems: read.problems, kept: null };
       return false;
     },
     begin: async (given) => open({ name: fileName(given.denominazione), text: await desk.writeNewState(given) }, false),
@@ -103,12 +124,11 @@ function openingActions({ state, desk }: Surroundings, show: Show): Pick<Actions
 
 /** Judges a document and, where it is sound, shows it in place of the one that is open. */
 function createShow({ state, desk }: Surroundings): Show {
-  const assess = createAssess({ state, desk });
   return async (document) => {
-    const result = await assess(document);
+    const result = await assess(document, { state, desk });
     if (result === null) return false;
     if (result.kind === 'refused') {
-      state.refusal.value = { name: document.name, problems: result.problems };
+      state.refusal.value = { name: document.name, problems: result.problems, kept: null };
       return false;
     }
     batch(() => {
@@ -120,23 +140,17 @@ function createShow({ state, desk }: Surroundings): Show {
   };
 }
 
-/** Asks the engine. Of several questions only the last one counts: earlier answers are dropped, as null. */
-function createAssess({ state, desk }: Pick<Surroundings, 'state' | 'desk'>): (document: StateText) => Promise<Result | null> {
-  let asked = 0;
-  return async ({ name, text }) => {
-    asked += 1;
-    const mine = asked;
-    state.isBusy.value = true;
-    try {
-      const result = await desk.assess({ name, text }, state.settings.value);
-      return mine === asked ? result : null;
-    } catch (error) {
-      state.fault.value = error instanceof Error ? error.message : String(error);
-      return null;
-    } finally {
-      if (mine === asked) state.isBusy.value = false;
-    }
-  };
+/** Asks the engine; null where it broke. */
+async function assess({ name, text }: StateText, { state, desk }: Pick<Surroundings, 'state' | 'desk'>): Promise<Result | null> {
+  state.isBusy.value = true;
+  try {
+    return await desk.assess({ name, text }, state.settings.value);
+  } catch (error) {
+    state.fault.value = error instanceof Error ? error.message : String(error);
+    return null;
+  } finally {
+    state.isBusy.value = false;
+  }
 }
 
 /** @example fileName('Comune di Forlì') // 'comune-di-forli.yml' */

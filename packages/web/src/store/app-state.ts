@@ -18,6 +18,8 @@ export interface OpenDocument {
 export interface Refusal {
   readonly name: string;
   readonly problems: readonly Diagnostic[];
+  /** The document, where it is one that the browser kept: it lies nowhere else. */
+  readonly kept: OpenDocument | null;
 }
 
 /** Whether this tab may change the document: only one does at a time. */
@@ -44,6 +46,8 @@ export interface AppState {
   readonly registry: Signal<{ readonly comuni: number; readonly sources: readonly string[] } | null>;
   /** Told to whoever does not see the screen. */
   readonly announcement: Signal<string>;
+  /** Whether a newer version lies in the browser than the one that is at work. */
+  readonly isOutdated: Signal<boolean>;
   /** What went wrong in the app itself; null while all is well. */
   readonly fault: Signal<string | null>;
 }
@@ -61,6 +65,7 @@ export function createAppState(settings: Settings): AppState {
     role: signal('writer'),
     registry: signal(null),
     announcement: signal(''),
+    isOutdated: signal(false),
     fault: signal(null),
   };
 }

@@ -34,11 +34,12 @@ export interface FrameTexts {
   readonly reader: string;
   readonly readerWhy: string;
   readonly takeOver: string;
+  readonly outdated: string;
+  readonly reload: string;
   readonly saving: Readonly<Record<'idle' | 'saving' | 'saved' | 'failed', string>>;
   readonly work: string;
   readonly working: (name: string) => string;
   readonly newTab: string;
-  readonly back: string;
 }
 
 /** The view that opens a state or begins one. */
@@ -80,6 +81,8 @@ export interface StartTexts {
   readonly place: (line: number, column: number) => string;
   readonly moreProblems: (count: number) => string;
   readonly opened: (ente: string) => string;
+  readonly strandedGo: string;
+  readonly stranded: string;
   readonly replaceTitle: string;
   readonly replaceText: (name: string) => string;
   readonly replaceGo: string;
@@ -88,7 +91,6 @@ export interface StartTexts {
 
 /** The first page: for whoever has one minute. */
 export interface OverviewTexts {
-  readonly title: string;
   readonly day: string;
   readonly dayHint: string;
   readonly dayWrong: string;
@@ -142,12 +144,9 @@ export interface FindingTexts {
   readonly missing: string;
   readonly missingHelp: string;
   readonly backToList: string;
-  readonly law: string;
-  readonly noLink: string;
   readonly how: string;
   readonly howHelp: string;
   readonly rule: string;
-  readonly verdict: string;
 }
 
 /** What the state says. */

@@ -79,7 +79,7 @@ function CandidateRow({ candidate, onChoose }: { readonly candidate: Candidate; 
   return (
     <li>
       <p>{start.candidate({ name, province, region, code: codiceIstat, population: population?.toLocaleString('it') ?? '' })}{isOver ? ` (${start.over})` : ''}</p>
-      {isOver ? null : <button type="button" class="btn btn-outline-primary btn-xs" onClick={() => onChoose(codiceIstat)}>{start.choose(name)}</button>}
+      {isOver ? null : <button type="button" class="btn btn-outline-primary btn-xs" onClick={() => onChoose(codiceIstat)}>{start.choose(`${name} (${province})`)}</button>}
     </li>
   );
 }

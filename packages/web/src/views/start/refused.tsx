@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Diagnostic } from '@adempi/schema';
 
 import { useApp, useTexts } from '../../app-context.ts';
+import { download } from '../../parts/download.ts';
 import { Icon } from '../../parts/icon.tsx';
 
 /** Problems shown at once: who has more corrects these first. */
@@ -17,12 +18,17 @@ export function Refused(): JSX.Element | null {
   useEffect(() => {
     box.current?.focus();
   }, [refusal]);
+  // Told once: whoever comes back later starts anew. What lies nowhere else is told until it is replaced.
+  useEffect(() => () => {
+    if (state.refusal.value?.kept === null) state.refusal.value = null;
+  }, []);
   if (refusal === null) return null;
-  const { name, problems } = refusal;
+  const { name, problems, kept } = refusal;
   return (
     <div ref={box} class="callout-problem" role="alert" tabIndex={-1}>
       <h2 class="h5"><Icon name="error" />{start.refused(name, problems.length)}</h2>
-      <p>{start.refusedHelp}</p>
+      <p>{kept === null ? start.refusedHelp : start.stranded}</p>
+      {kept === null ? null : <button type="button" class="btn btn-primary" onClick={() => download(kept.name, kept.text, 'application/yaml')}>{start.strandedGo}</button>}
       <Problems problems={problems.slice(0, SHOWN)} start={1} />
       {problems.length <= SHOWN ? null : (
         <details>

@@ -19,6 +19,7 @@ export function StartView(): JSX.Element {
   const { state, actions } = useApp();
   const { start } = useTexts();
   const [waiting, setWaiting] = useState<Opening | null>(null);
+  const atRisk = state.document.value ?? state.refusal.value?.kept ?? null;
   const run = async (opening: Opening): Promise<void> => {
     setWaiting(null);
     if (!(await opening())) return;
@@ -26,8 +27,7 @@ export function StartView(): JSX.Element {
     goTo('quadro');
   };
   const ask = (opening: Opening): void => {
-    const document = state.document.value;
-    if (document !== null && document.inFile !== document.revision) setWaiting(() => opening);
+    if (atRisk !== null && atRisk.inFile !== atRisk.revision) setWaiting(() => opening);
     else void run(opening);
   };
   const isReader = state.role.value === 'reader';
@@ -45,7 +45,7 @@ export function StartView(): JSX.Element {
       {waiting === null ? null : (
         <ConfirmDialog
           title={start.replaceTitle}
-          text={start.replaceText(state.document.value?.name ?? '')}
+          text={start.replaceText(atRisk?.name ?? '')}
           go={start.replaceGo}
           cancel={start.cancel}
           onGo={() => void run(waiting)}

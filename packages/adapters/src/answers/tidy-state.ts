@@ -3,11 +3,12 @@ import type { State } from '@adempi/schema';
 import { compactProvenance } from '../import/compact-provenance.ts';
 
 /**
- * A merged state as whoever wrote the one before wants to find it: a merge leaves out what is empty,
- * and tells each source again beside every fact.
- * @example tidyMerged({ adempi: 1, ente, fatti: {} }, { adempi: 1, ente }) // { fatti: {}, adempi: 1, ente }
+ * A state as whoever wrote it wants to find it again: a merge leaves out what is empty, and tells the
+ * source of each fact even where a longer address repeats the one that covers it.
+ * @param before the state that was merged into
  */
-export function tidyMerged({ fonti, completi, fatti, provenienza, altri }: State, state: State): State {
+export function tidyState(before: State, state: State): State {
+  const { fonti, completi, fatti, provenienza, altri } = before;
   const empty = Object.entries({ fonti, completi, fatti, provenienza, altri }).filter(([, own]) => own !== undefined);
   const compact = compactProvenance(state.provenienza ?? {});
   const kept = Object.entries(state.provenienza ?? {}).filter(([address]) => Object.hasOwn(provenienza ?? {}, address) || Object.hasOwn(compact, address));
