@@ -133,6 +133,13 @@ describe('the guide for auditors', () => {
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it('gives a command line for the page that works on a batch', async () => {
+    const [, line = ''] = /^npx adempi (fleet .+)$/m.exec(page) ?? [];
+    writeFileSync(join(folder, 'stati.ndjson'), '{"adempi":1,"ente":{"denominazione":"Comune di Prova","tipo":"comune"}}\n');
+    await runCli(['batch', 'stati.ndjson', '-o', 'esiti', '--jobs', '1'], { cwd: folder });
+    expect(await runCli(line.split(' '), { cwd: folder })).toEqual({ status: 0, stdout: '', stderr: 'Scritto quadro.html\n' });
+  });
+
   it('gives a command line that is understood', async () => {
     const [, line = ''] = /^npx adempi registry update && npx adempi (batch .+)$/m.exec(page) ?? [];
     const { stderr } = await runCli(line.split(' '), { cwd: folder, env: { ADEMPI_REGISTRY: join(fixturesFolder, 'registri/prova.json') } });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import type { Fleet, FleetEnte } from '@adempi/report/fleet';
-import { COUNTED_OUTCOMES, citeNorm, isLaw, packOf } from '@adempi/schema';
+import { COUNTED_OUTCOMES, citeNorm, isLaw, packOf, reasons } from '@adempi/schema';
 import type { Bundle, Diagnostic } from '@adempi/schema';
 
 import { enteKey } from '../batch/read-batch.node.ts';
@@ -40,6 +40,9 @@ export async function readFleet(folder: string, bundle: Bundle, context: Context
   const findings = await readKinds(folder, { enti: keys, rules: new Set(rules.rows.map(({ id }) => id)) }, context);
   return {
     ...summary,
+    // In the language of this run, which need not be that of the batch.
+    note: summary.note === null ? null : reasons(context.lang).clues,
+    disclaimer: reasons(context.lang).disclaimer,
     ...(await readOrigin(folder, context)),
     enti: giveFindings(enti.rows, findings),
     rules: rules.rows.map((rule) => ({ ...rule, ...lawOf(rule, summary, bundle, context) })),

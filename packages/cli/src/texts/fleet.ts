@@ -34,7 +34,7 @@ const italian: FleetTexts = {
   argument: 'cartella scritta da adempi batch',
   argumentName: '<cartella>',
   options: {
-    output: 'file .html da scrivere (se manca: standard output)',
+    output: 'file .html da scrivere',
     exposure: 'anche quali violazioni la legge collega a una sanzione, se batch è stato eseguito con --exposure',
     rules: 'cartella delle regole da cui prendere le norme (se manca: quelle di Adempi)',
   },
@@ -55,7 +55,7 @@ const english: FleetTexts = {
   argument: 'folder written by adempi batch',
   argumentName: '<folder>',
   options: {
-    output: 'file .html to write (default: standard output)',
+    output: 'file .html to write',
     exposure: 'also which breaches the law attaches a fine to, if batch ran with --exposure',
     rules: 'folder of rules to take the norms from (default: those of Adempi)',
   },

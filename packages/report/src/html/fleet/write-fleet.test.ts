@@ -97,6 +97,11 @@ describe('the page on many enti', () => {
     expect(toString(english)).not.toMatch(/Copertura|Enti\b/u);
   });
 
+  it('of all Comuni of Italy stays small: what recurs is written once', () => {
+    const enti = Array.from({ length: 7896 }, (_, index) => sampleEnte({ codiceIstat: String(100_000 + index), denominazione: `Comune di Prova ${index}`, findings: Array.from({ length: 7 }, (__, kind) => ({ kind: kind % 2, instance: kind < 4 ? null : `1.4.${kind}-C91F2200312${index}` })) }));
+    expect(writeFleet(sampleFleet({ enti, judged: enti.length })).length).toBeLessThan(2_000_000);
+  });
+
   it('of no ente says so without dividing by nothing', () => {
     const empty = write(sampleFleet({ enti: [], judged: 0, rules: [], kinds: [] }));
     expect(textOf('#sintesi', empty)).toContain('nessun obbligo di legge o di linee guida si può determinare');
