@@ -49,6 +49,14 @@ describe('forecast', () => {
     }
   });
 
+  // Found by a law, seed 1035581254: the day came only with the next boundary of another rule, and without a reason.
+  it('knows the day from which the items of a list are known, where a rule counts them and reads nothing of them', () => {
+    const none = rule({ deadline: { on: '2022-02-28' }, require: { not: { fact: 'siti', operator: 'nonEmpty' } } });
+    const state = stateOf({ siti: [{ id: 'x' }] }, { aggiornatoIl: '2023-09-30' });
+    const { changes } = forecastOf([none], state, { from: '2023-03-01', until: '2024-12-31' });
+    expect(changes.map(({ day, before, after, causes }) => [day, before?.assumed, after?.assumed, causes.map(({ kind }) => kind)])).toEqual([['2023-09-30', true, false, ['fact_known']]]);
+  });
+
   it('tells of rules that start and end, and of values that change', () => {
     const old = rule({ id: 'prova/vecchia', deadline: { continuous: true }, inForce: { from: '2010-01-01', to: '2023-12-31' } });
     const young = rule({ id: 'prova/nuova', deadline: { continuous: true }, inForce: { from: '2024-01-01' } });

@@ -32,7 +32,11 @@ export function listDatedFacts(state: State, { vocabulary }: Pick<Bundle, 'vocab
   const addAll = (facts: readonly ModelFact[], key: string | null, values: readonly (FactValue | undefined)[]): void => {
     for (const fact of facts) {
       const address = formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key });
-      for (const { value, knownOn } of listCandidates(resolver, fact, key, values[fact.slot])) add(fact.path, { address, knownOn, date: dayIn(fact, value) });
+      for (const { value, knownOn } of listCandidates(resolver, fact, key, values[fact.slot])) {
+        add(fact.path, { address, knownOn, date: dayIn(fact, value) });
+        // That an item is there is known by what is known of it: a rule may count items, and read nothing of them.
+        if (fact.collection !== null) add(fact.collection.path, { address: fact.collection.path, knownOn, date: null });
+      }
     }
   };
   addAll(model.enteFacts, null, raw.facts);
