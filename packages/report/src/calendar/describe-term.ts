@@ -1,6 +1,7 @@
 import { words } from '@adempi/schema';
 import type { Assessment, Confidence } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { labelsOf } from '../labels/labels.ts';
 import { waiverLabelsOf } from '../labels/waivers.ts';
@@ -33,7 +34,7 @@ export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, pa
     ...(disposed === '' ? [] : [`${disposed.charAt(0).toUpperCase()}${disposed.slice(1)}`]),
     labels.remedy(finding.remedy),
     labels.actor(actor[finding.actor]),
-    labels.law(finding.legalBasis.map(({ label }) => label).join('; ')),
+    labels.law(lawText(finding)),
     ...(doubts.length === 0 ? [] : [labels.unverified(doubts.join(', '))]),
     ...(horizon < day ? [labels.horizon(horizon)] : []),
     labels.rule(finding.ruleId),
