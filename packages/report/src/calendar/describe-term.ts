@@ -1,6 +1,7 @@
 import { words } from '@adempi/schema';
-import type { Assessment, Confidence } from '@adempi/schema';
+import type { Assessment, Confidence, Lang } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { labelsOf } from '../labels/labels.ts';
 import { waiverLabelsOf } from '../labels/waivers.ts';
@@ -10,12 +11,17 @@ import type { Term } from './coming-terms.ts';
 import type { YearlyDocument } from './yearly-documents.ts';
 
 /** What an event of a calendar is called: the duty, and its item. */
-export function titleTerm({ finding: { title, instance, waiver }, kind }: Term, { lang }: Pick<Assessment, 'lang'>): string {
+export function titleTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): string {
+  const { title, instance } = term.finding;
   const labels = calendarLabelsOf(lang);
   const item = instance === null ? '' : ` · ${instance.key === '*' ? labels.otherItems : instance.key}`;
-  const name = cleanText(`${title}${item}`);
+  return nameEvent(cleanText(`${title}${item}`), term, { lang, begins: labels.begins });
+}
+
+/** What happens on the day of a term to what a report calls by a name: it falls due, begins to bind, or is put off no longer. */
+export function nameEvent(name: string, { kind, finding: { waiver } }: Term, { lang, begins }: { readonly lang: Lang; readonly begins: (name: string) => string }): string {
   if (kind === 'waiver_ends') return waiverLabelsOf(lang).ends(name, waiver?.kind ?? 'postponement');
-  return kind === 'begins' ? labels.begins(name) : name;
+  return kind === 'begins' ? begins(name) : name;
 }
 
 /**
@@ -33,7 +39,7 @@ export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, pa
     ...(disposed === '' ? [] : [`${disposed.charAt(0).toUpperCase()}${disposed.slice(1)}`]),
     labels.remedy(finding.remedy),
     labels.actor(actor[finding.actor]),
-    labels.law(finding.legalBasis.map(({ label }) => label).join('; ')),
+    labels.law(lawText(finding)),
     ...(doubts.length === 0 ? [] : [labels.unverified(doubts.join(', '))]),
     ...(horizon < day ? [labels.horizon(horizon)] : []),
     labels.rule(finding.ruleId),

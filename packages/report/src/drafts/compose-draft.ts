@@ -2,6 +2,7 @@ import { formatDay } from '@adempi/schema';
 import type { Assessment, Bundle, DraftBlock, Finding } from '@adempi/schema';
 import { citeNorm } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { cleanText } from '../text/clean.ts';
 import { tellEvidence } from '../workbook/tell-evidence.ts';
 import type { ChosenDraft } from './choose-drafts.ts';
@@ -66,7 +67,7 @@ function tellFindings(how: NonNullable<DraftBlock['findings']>, findings: readon
     case 'defence':
       return findings.flatMap((finding) => [{ kind: 'heading', text: nameFinding(finding) }, { kind: 'list', items: defenceOf(finding, composition) }]);
     case 'gaps':
-      return [{ kind: 'list', items: findings.map((finding) => `${cleanText(finding.reason)} (${normsOf(finding)})`) }];
+      return [{ kind: 'list', items: findings.map((finding) => `${cleanText(finding.reason)} (${lawText(finding)})`) }];
   }
 }
 
@@ -76,7 +77,7 @@ function nameFinding({ title, instance }: Finding): string {
 
 function requestsOf(finding: Finding): string[] {
   // The remedy says what the Comune does: a supplier is asked for proof, or to conform.
-  return [`Norma: ${normsOf(finding)}`, `Che cosa risulta al Comune: ${cleanText(finding.reason)}`, `Documenti che lo provano o lo superano: ${finding.proof.join('; ')}`];
+  return [`Norma: ${lawText(finding)}`, `Che cosa risulta al Comune: ${cleanText(finding.reason)}`, `Documenti che lo provano o lo superano: ${finding.proof.join('; ')}`];
 }
 
 function defenceOf(finding: Finding, { assessment, vocabulary }: Composition): string[] {
@@ -87,14 +88,10 @@ function defenceOf(finding: Finding, { assessment, vocabulary }: Composition): s
     return cleanText(`${label}: ${value} (${[citation, place].filter((part) => part !== '').join(', ')}${since})`);
   });
   return [
-    `Norma: ${normsOf(finding)}`,
+    `Norma: ${lawText(finding)}`,
     ...(due === null ? [] : [`Termine: ${formatDay(due)}`]),
     `Che cosa risulta al Comune: ${cleanText(reason)}`,
     ...(facts.length === 0 ? [] : [`Dati: ${facts.join('; ')}`]),
     `Prove da allegare: ${proof.join('; ')}`,
   ];
-}
-
-function normsOf({ legalBasis }: Finding): string {
-  return [...new Set(legalBasis.map(({ label }) => label))].join('; ');
 }

@@ -1,5 +1,6 @@
 import type { Finding, TraceNode } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { evidenceLabelsOf } from '../labels/evidence.ts';
 import { doubtTexts } from '../table/cards.ts';
 import { dispositionRow } from '../table/disposition-text.ts';
@@ -49,7 +50,7 @@ function tellRows(finding: Finding, view: View): ToldRow[] {
     ['why', rows.why, [finding.reason]],
     ['disposition', ...dispositionRow(finding, view.lang)],
     ['due', rows.due, [timingText(finding, view)]],
-    ['law', rows.law, [finding.legalBasis.map((basis) => basis.label).join('; ')]],
+    ['law', rows.law, [lawText(finding)]],
     ['source', rows.source, evidenceTexts(finding.evidence, view)],
     ['documents', evidenceLabelsOf(view.lang).registered, documentTexts(finding.evidence, view)],
     ['missing', rows.missing, finding.missing.map(({ fact, label, why }) => `${label} (${view.words.missing[why]}) – ${fact}`)],

@@ -16,7 +16,12 @@ export function findingName({ ruleId, instance }: Finding): string {
   return instance === null ? ruleId : `${ruleId}[${instance.key}]`;
 }
 
-/** The norms of a finding, each once. */
-export function lawText({ legalBasis }: Finding): string {
-  return [...new Set(legalBasis.map(({ label }) => label))].join('; ');
+/** The norms of a finding, or of a piece of work, each once: two obligations may stand in one comma. */
+export function lawText(of: Pick<Finding, 'legalBasis'>): string {
+  return lawTexts(of).join('; ');
+}
+
+/** As {@link lawText}, one by one. */
+export function lawTexts({ legalBasis }: Pick<Finding, 'legalBasis'>): string[] {
+  return [...new Set(legalBasis.map(({ label }) => label))];
 }

@@ -92,7 +92,7 @@ function questionList({ findings }: Entry, { view, isPublic, labels }: Page): Ch
 
 function norms(basis: readonly FindingLegalBasis[], { bundle }: Page): Child {
   const acts = new Map(bundle.acts.map((act) => [act.id, act]));
-  const parts = basis.map((norm): Child => {
+  const parts = [...new Map(basis.map((norm) => [norm.label, norm])).values()].map((norm): Child => {
     const address = normAddress(norm, acts.get(norm.act)?.urn);
     return address === null ? norm.label : h('a', { href: address }, norm.label);
   });

@@ -2,9 +2,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Outcome } from '@adempi/schema';
 
+import { dispositionTexts } from '../table/disposition-text.ts';
 import { timingText } from '../table/timing-text.ts';
 import { countRules } from './count-rules.ts';
-import { outcomeBadge, present, section, table } from './elements.ts';
+import { capitalised, outcomeBadge, present, section, table } from './elements.ts';
+import type { Child } from './elements.ts';
 import { describeEntry, entryBadge, entryReasons, entryWho } from './entry.ts';
 import { filterForm } from './filter-form.ts';
 import { OUTCOME_ORDER } from './page.ts';
@@ -58,11 +60,17 @@ function lineTable({ title }: Area, entries: readonly Entry[], page: Page): Elem
         entry.first.title,
         outcomeBadge(entry.first.outcome, page.view.words.outcome[entry.first.outcome]),
         timingText(entry.first, page.view),
-        entryReasons(entry, page),
+        lineReasons(entry, page),
       ],
       properties: { id: entry.anchor, ...filterData(entry, page) },
     })),
   });
+}
+
+/** Why a line came out so and, where it was put off or known before, who decided so and until when. */
+function lineReasons(entry: Entry, page: Page): Child {
+  const disposed = dispositionTexts(entry.findings, page.view.lang).map((text) => h('p', capitalised(text)));
+  return disposed.length === 0 ? entryReasons(entry, page) : h('div', present([entryReasons(entry, page), ...disposed]));
 }
 
 function notApplicable(entries: readonly Entry[], page: Page): Element[] {

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { WorkGroup, WorkGrouping, WorkPlan, WorkTask } from '@adempi/schema';
+import type { Finding, WorkGroup, WorkGrouping, WorkPlan, WorkTask } from '@adempi/schema';
 
+import { workPlanLabelsOf } from '../labels/work-plan.ts';
+import { dispositionTexts } from '../table/disposition-text.ts';
 import { createSheet } from '../work-plan/sheet.ts';
 import type { Sheet } from '../work-plan/sheet.ts';
 import { nameGroup, tellOwnWorks } from '../work-plan/tell-plan.ts';
@@ -24,8 +26,27 @@ export function planParts(plan: WorkPlan, page: Page): Child[] {
     offices.length === 0 ? h('p', page.labels.noActs) : null,
     ...offices.flatMap((group) => officeParts(group, sheet, page)),
     ...supplierParts(plan, page),
+    ...setAsideParts(plan.setAside.map((task) => ({ name: taskLink(task, sheet, page), findings: findingsOf(task, page) })), page),
     ...(ownWorks.length === 0 ? [] : [h('h3', sections.ownWorks), h('p', ownWorksIntro), listOf(tellOwnWorks(sheet))]),
   ];
+}
+
+/** Something that is no work while what was decided of it holds. */
+interface SetAside {
+  readonly name: Child;
+  readonly findings: readonly Finding[];
+}
+
+/** What was put off, or is exempt: of each who decided so, why, and until when. */
+export function setAsideParts(items: readonly SetAside[], { view }: Page): Child[] {
+  if (items.length === 0) return [];
+  const told = items.map(({ name, findings }) => h('li', present([name, ': ', dispositionTexts(findings, view.lang).join(' ')])));
+  return [h('h3', workPlanLabelsOf(view.lang).sections.setAside), h('ul.compatto', told)];
+}
+
+function findingsOf({ instances }: WorkTask, { assessment }: Page): Finding[] {
+  const ids = new Set(instances.map(({ findingId }) => findingId));
+  return assessment.findings.filter(({ id }) => ids.has(id));
 }
 
 function sheetOf(plan: WorkPlan, by: WorkGrouping, { bundle, view }: Page): Sheet {

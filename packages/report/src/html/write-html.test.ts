@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import type { Assessment } from '@adempi/schema';
+import type { Assessment, Finding } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { sampleAssessment, sampleEvidence, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
@@ -220,5 +220,43 @@ describe('what a reader without scripts gets', () => {
     expect(select('#filtri', tree)?.properties['hidden']).toBe(true);
     expect(selectAll('[hidden]', tree)).toHaveLength(1);
     expect(selectAll('details', tree)).toHaveLength(0);
+  });
+});
+
+describe('what was put off, or is exempt', () => {
+  const waiver = { kind: 'exemption', reason: 'La Regione eroga il servizio.', requestedBy: 'RTD', approvedBy: 'segretario', approvedOn: '2022-11-01', until: '2023-06-30', norm: { label: 'art. 50-ter, c. 2, CAD' } } as unknown as NonNullable<Finding['waiver']>;
+  const exempt = { ...pending, outcome: 'fail', disposition: 'waived', waiver, timing: sampleTiming({ dueDate: '2022-09-30', daysLeft: -83 }) } as const;
+  const postponed = sampleFinding({
+    ruleId: 'piano/linea', title: 'Linea rinviata', force: 'plan', outcome: 'fail', disposition: 'waived', waiver: { ...waiver, kind: 'postponement', reason: 'Si attende il bando.', approvedBy: 'giunta' }, timing: sampleTiming({ dueDate: '2022-10-31', daysLeft: -52 }),
+  });
+  const withLines = { ...bundle, packs: [...bundle.packs, { id: 'piano', title: { it: 'Piano 2022' }, edition: { name: '2022' } }], rules: [...bundle.rules, rule('piano/linea', { on: '2022-10-31' })] } as unknown as HtmlBundle;
+  const tree = write(sampleAssessment([breach, exempt, postponed]), { bundle: withLines });
+
+  it('ends on a day that is not called the term of the duty', () => {
+    expect(selectAll('.date > li', tree).map((item) => toString(item))).toEqual(["30/06/2023: Scade l'esenzione: Adesione alla PDND (non conforme)"]);
+    expect(textOf('#date', tree)).toContain('Scade il rinvio: Piano 2022: 1 linea');
+  });
+
+  it('is not among the first things to do', () => {
+    expect(selectAll('.passi > li', tree).map((step) => toString(step))).toEqual(['✕ non conforme Cittadini: accesso solo con SPID, CIE o CNS. Dismettere le credenziali locali.']);
+  });
+
+  it('says of a line of a plan who decided so, why and until when', () => {
+    expect(textOf('#r-piano-linea', tree)).toContain("Rinviato dall'ente fino al 30/06/2023: Si attende il bando. Chiesto da: RTD; approvato da: giunta, il 01/11/2022.");
+  });
+
+  const setAside = (told: Root): string => textOf('#lavoro', told).replace(/^.*Rinviati o esentati/u, '');
+
+  it('is told apart from the work of who acts, with a programme of work and without one', () => {
+    const task = { kind: 'breach', ruleId: exempt.ruleId, title: exempt.title, instances: [{ findingId: exempt.id, item: null }] };
+    const plan = { tasks: [], checks: [], questions: [], efforts: [], ownWorks: [], setAside: [task], groups: { office: [], supplier: [], month: [] }, lang: 'it', asOf: '2022-12-22', openData: false } as unknown as NonNullable<HtmlOptions['plan']>;
+    for (const told of [tree, write(sampleAssessment([breach, exempt, postponed]), { bundle: withLines, plan })]) {
+      expect(setAside(told)).toMatch(/^Adesione alla PDND: esentato per legge, secondo l'ente \(art\. 50-ter, c\. 2, CAD\), fino al 30\/06\/2023: La Regione eroga il servizio\./u);
+    }
+    expect(selectAll('#lavoro table tbody tr', tree)).toHaveLength(1);
+  });
+
+  it('is not published: it is the word of the ente', () => {
+    expect(textOf('body', write(sampleAssessment([breach, exempt, postponed]), { bundle: withLines, version: 'da-pubblicare' }))).not.toMatch(/La Regione|il bando|esentato|esenzione|rinviato/iu);
   });
 });

@@ -1,6 +1,7 @@
 import { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, formatDay, groupBy, parseAddress, reasons, words } from '@adempi/schema';
 import type { Assessment, FactDefinition, Finding } from '@adempi/schema';
 
+import { lawTexts } from '../findings/duty-text.ts';
 import { dayTexts, tellEvidence } from '../workbook/tell-evidence.ts';
 import type { ToldFact } from '../workbook/tell-evidence.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
@@ -52,7 +53,7 @@ function findingsSheet(breaches: readonly Finding[], assessment: Assessment, def
         return [
           text(nameDuty(finding)),
           text(finding.reason),
-          text(finding.legalBasis.map(({ label }) => label).join('\n')),
+          text(lawTexts(finding).join('\n')),
           dueCell(finding),
           text([...new Set(facts.map(({ citation, place }) => [citation, place].filter((part) => part !== '').join(', ')))].join('\n')),
           text(dayTexts(facts).join('\n')),

@@ -3,6 +3,7 @@ import type { Assessment, Disposition, Finding, Outcome } from '@adempi/schema';
 
 import { decidingFacts } from '../findings/deciding-facts.ts';
 import { dispositionText } from '../findings/disposition-text.ts';
+import { lawTexts } from '../findings/duty-text.ts';
 import { enteId } from '../findings/ente-id.ts';
 import type { FactPlace } from '../findings/fact-place.ts';
 import type { View } from '../table/view.ts';
@@ -81,7 +82,7 @@ function propertiesOf({ waiver, packId, outcome, force, severity, disposition, a
     ...(assumed ? { assumed } : {}),
     ...(timing === null ? {} : { timing: timing.state, dueDate: timing.dueDate, nextDueDate: timing.nextDueDate }),
     ...(exposure !== null && risk ? { exposure: exposure.class, minEur: exposure.minEur, maxEur: exposure.maxEur } : {}),
-    legalBasis: [...new Set(legalBasis.map(({ label }) => label))],
+    legalBasis: lawTexts({ legalBasis }),
     actor,
     confidence,
     ...(instance === null ? {} : { instance }),

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '@adempi/schema';
 
+import { lawTexts } from '../findings/duty-text.ts';
 import type { View } from '../table/view.ts';
 import { sarifMessage } from './message.ts';
 
@@ -13,7 +14,7 @@ export function levelOf({ outcome, severity }: Pick<Finding, 'outcome' | 'severi
 
 /** A rule as SARIF describes one, by one of its findings. */
 export function describeRule({ ruleId, packId, title, severity, force, legalBasis, remedy, proof, actor }: Finding, { labels, words }: View): unknown {
-  const laws = [...new Set(legalBasis.map(({ label }) => label))];
+  const laws = lawTexts({ legalBasis });
   const help = [laws.length === 0 ? '' : `${labels.rows.law}: ${laws.join('; ')}.`, `${labels.rows.todo}: ${remedy}`, proof.length === 0 ? '' : `${labels.explanation.proof}: ${proof.join('; ')}.`];
   return {
     id: ruleId,

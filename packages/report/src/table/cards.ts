@@ -1,5 +1,6 @@
 import type { Finding } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, widest, wrapItem } from '../text/layout.ts';
 import { dispositionRow, dispositionText } from './disposition-text.ts';
@@ -52,7 +53,7 @@ function cardRows(group: FindingGroup, view: View): CardRow[] {
     [rows.why, reasonTexts(group, view)],
     dispositionRow(first, view.lang),
     [rows.due, [timingText(first, view)]],
-    [rows.law, [first.legalBasis.map((basis) => basis.label).join('; ')]],
+    [rows.law, [lawText(first)]],
     [rows.source, evidenceTexts(group.findings.flatMap((finding) => finding.evidence), view)],
     [rows.risk, exposureTexts(first, view)],
     [rows.todo, [todoText(first, view)]],

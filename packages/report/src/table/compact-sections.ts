@@ -1,6 +1,7 @@
 import type { Assessment, Finding, Timing } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
@@ -57,7 +58,7 @@ function passLines(group: FindingGroup, width: number, view: View): string[] {
     ...wrapText(first.title, width).map(view.style.bold),
     ...wrapText(passText(first, view), width).map(view.style.outcome.pass),
     ...passReasons(group, view).flatMap((text) => wrapItem(text, width)),
-    ...wrapText(`${rows.law}: ${first.legalBasis.map((basis) => basis.label).join('; ')}`, width),
+    ...wrapText(`${rows.law}: ${lawText(first)}`, width),
     ...evidence.flatMap((text) => wrapText(`${rows.source}: ${text}`, width)),
     ...cautionTexts(first, view).flatMap((text) => wrapText(`${rows.caution}: ${text}`, width)),
   ];

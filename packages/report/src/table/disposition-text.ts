@@ -13,6 +13,11 @@ export function dispositionText({ disposition, waiver }: Disposed, lang: Lang): 
   return disposition === 'waived' ? labels.told(waiver) : labels.expired(waiver);
 }
 
+/** What was done with each of some findings, each sentence once, as sentences without a capital. */
+export function dispositionTexts(findings: readonly Disposed[], lang: Lang): string[] {
+  return [...new Set(findings.map((finding) => dispositionText(finding, lang)))].filter((text) => text !== '');
+}
+
 /** A row of a table: what it is, and the sentence. */
 export function dispositionRow(finding: Disposed, lang: Lang): readonly [label: string, texts: readonly string[]] {
   return [waiverLabelsOf(lang).row(finding), [dispositionText(finding, lang)]];

@@ -1,6 +1,7 @@
 import { formatDay } from '@adempi/schema';
 import type { WorkProject, WorkQuestion, WorkTask } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { lowerFirst } from '../labels/phrases.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { textIn } from '../table/view.ts';
@@ -50,7 +51,7 @@ export function tellTask(task: WorkTask, sheet: Sheet): TaskPart[] {
     [labels.rows.actor, [tellActor(task, sheet)]],
     [labels.rows.supplier, task.suppliers],
     [labels.rows.proof, task.proof.length === 0 ? [] : [task.proof.join('; ')]],
-    [rows.law, [task.legalBasis.map(({ label }) => label).join('; ')].filter((text) => text !== '')],
+    [rows.law, [lawText(task)].filter((text) => text !== '')],
     [rows.risk, exposureTexts(task, view)],
     [labels.rows.effort, [task.effort === null ? labels.unknownEffort : (sheet.efforts.get(task.effort) ?? task.effort)]],
     [labels.rows.pnrr, task.projects.map((project) => tellProject(project, sheet))],

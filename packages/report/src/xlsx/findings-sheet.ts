@@ -1,5 +1,5 @@
 import { dispositionText } from '../findings/disposition-text.ts';
-import { dutyText, findingName } from '../findings/duty-text.ts';
+import { dutyText, findingName, lawTexts } from '../findings/duty-text.ts';
 import { cautionTexts } from '../table/cards.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
@@ -26,7 +26,7 @@ function columnsOf(all: readonly Told[], words: SheetWords): Column<ToldFinding>
     { heading: columns.why, width: 46, cell: ({ finding }) => textCell(finding.reason) },
     { heading: columns.due, width: 12, cell: ({ finding }) => dayCell(finding.timing?.dueDate ?? null) },
     { heading: columns.timing, width: 16, cell: ({ finding, view }) => textCell(finding.timing === null ? null : view.words.timing[finding.timing.state]) },
-    { heading: columns.law, width: 26, cell: ({ finding }) => linesCell(finding.legalBasis.map(({ label }) => label)) },
+    { heading: columns.law, width: 26, cell: ({ finding }) => linesCell(lawTexts(finding)) },
     { heading: columns.remedy, width: 46, cell: ({ finding }) => textCell(finding.remedy) },
     { heading: columns.actor, width: 16, cell: ({ finding, view }) => textCell(view.words.actor[finding.actor]) },
     { heading: columns.risk, width: 32, cell: ({ finding, view }) => linesCell(exposureTexts(finding, view)) },

@@ -1,3 +1,4 @@
+import { lawTexts } from '../findings/duty-text.ts';
 import type { WorkbookSheet } from '../workbook/write-workbook.ts';
 import { dayCell, emptyCell, linesCell, tableSheet, textCell } from './table-sheet.ts';
 import type { Column } from './table-sheet.ts';
@@ -22,7 +23,7 @@ function columnsOf(all: readonly Told[], words: SheetWords): Column<WorkRow>[] {
     { heading: columns.due, width: 12, cell: ({ day }) => dayCell(day) },
     { heading: columns.outcome, width: 14, cell: ({ kind }) => textCell(kind) },
     { heading: columns.actor, width: 16, cell: ({ actor, offices, suppliers, view }) => linesCell([view.words.actor[actor], ...offices, ...suppliers]) },
-    { heading: columns.law, width: 22, cell: ({ legalBasis }) => linesCell(legalBasis.map(({ label }) => label)) },
+    { heading: columns.law, width: 22, cell: (row) => linesCell(lawTexts(row)) },
     { heading: sheet.columns.proof, width: 24, cell: ({ proof }) => linesCell(proof) },
     { heading: sheet.columns.charged, width: 16, cell: () => emptyCell() },
     { heading: sheet.columns.until, width: 12, cell: () => emptyCell(true) },
