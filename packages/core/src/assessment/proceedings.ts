@@ -7,7 +7,7 @@ import type { FindingContext } from './context.ts';
 import { classOfBreach } from './exposure.ts';
 
 /** The stage of a finding that no act of AgID has touched. */
-const NO_STAGE = 'none';
+export const NO_STAGE = 'none';
 
 const NONE: readonly Proceeding[] = [];
 

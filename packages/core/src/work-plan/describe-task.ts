@@ -50,8 +50,8 @@ export function describeTask(task: Task, { scale, surroundings, open }: Telling)
 }
 
 function toInstance({ finding, day }: Work): WorkInstance {
-  const { id, instance, outcome, disposition, reason, assumed, knownOn } = finding;
-  return { findingId: id, item: instance?.key ?? null, outcome, disposition, reason, day, assumed, knownOn };
+  const { id, instance, outcome, disposition, waiver, reason, assumed, knownOn } = finding;
+  return { findingId: id, item: instance?.key ?? null, outcome, disposition, ...(waiver === undefined ? {} : { waiver }), reason, day, assumed, knownOn };
 }
 
 function toLine({ work: { finding, rule }, alsoNeeds }: ClosedLine): WorkLine {

@@ -1,4 +1,4 @@
-import type { Finding, FactDefinition, Rule, State, WorkPlan } from '@adempi/schema';
+import type { Finding, FactDefinition, ProcedureStage, Rule, State, WorkPlan } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
@@ -10,12 +10,15 @@ import type { WorkPlanOptions } from './plan-work.ts';
 interface Given extends Partial<WorkPlanOptions> {
   readonly asOf?: string;
   readonly facts?: readonly FactDefinition[];
+  /** Instead of those of the small bundle. */
+  readonly stages?: readonly ProcedureStage[];
   readonly change?: (finding: Finding) => Finding;
 }
 
-function planOf(rules: readonly Rule[], state: State, { asOf = '2023-10-15', facts = [], change = (finding) => finding, ...options }: Given = {}): WorkPlan {
+function planOf(rules: readonly Rule[], state: State, { asOf = '2023-10-15', facts = [], stages, change = (finding) => finding, ...options }: Given = {}): WorkPlan {
   const base = bundleOf(rules);
-  const bundle = { ...base, vocabulary: [...base.vocabulary, ...facts] };
+  const { procedure } = base.exposure;
+  const bundle = { ...base, vocabulary: [...base.vocabulary, ...facts], exposure: { ...base.exposure, procedure: { ...procedure, stages: stages ?? procedure.stages } } };
   const assessment = createEvaluator(bundle).assess(state, { asOf });
   return planWork({ ...assessment, findings: assessment.findings.map(change) }, { bundle, weights: WEIGHTS, state, ...options });
 }
@@ -73,6 +76,18 @@ describe('planWork', () => {
     expect(planOf([fined], broken).tasks[0]?.points).toEqual({ total: 97, exposure: 40, severity: 22, date: 25, effort: 10, procedure: 0 });
     expect(planOf([fined], contested).tasks[0]?.points).toEqual({ total: 127, exposure: 40, severity: 22, date: 25, effort: 10, procedure: 30 });
     expect(planOf([rule({ id: 'prova/c', force: 'grant', severity: 'low', deadline: { on: '2026-01-01' } })], broken).tasks[0]?.points).toEqual({ total: 36, exposure: 24, severity: 7, date: 0, effort: 5, procedure: 0 });
+  });
+
+  it('gives no points for a proceeding that was closed', () => {
+    const fined = rule({ id: 'prova/a', exposure: { cad18bis: 'fine', basis: 'c. 5' } });
+    const stages: readonly ProcedureStage[] = [
+      { id: 'contestazione', date: 'procedimenti.contestazione', label: { it: 'contestazione' } },
+      { id: 'archiviata', date: 'procedimenti.sanzione', label: { it: 'archiviata' }, closes: true },
+    ];
+    const planAt = (acts: object): number | undefined =>
+      planOf([fined], stateOf({ a: { si: false }, procedimenti: [{ id: 'p', regola: 'prova/a', contestazione: '2023-10-01', ...acts }] }, known), { stages }).tasks[0]?.points.procedure;
+    expect(planAt({})).toBe(30);
+    expect(planAt({ sanzione: '2023-10-09' })).toBe(0);
   });
 
   it('sets aside what was waived, whole or in part, and keeps what was known already', () => {

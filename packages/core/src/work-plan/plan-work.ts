@@ -42,7 +42,7 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
   const until = readUntil(assessment, options);
   const done = new Set(options.done ?? []);
   const supposed = markDone(assessment, done, bundle.rules);
-  const scale = createScale(weights, assessment.asOf);
+  const scale = createScale(weights, assessment.asOf, bundle.exposure);
   const { active, setAside } = gatherTasks(collectWork(supposed.findings, { bundle, until, scale, done }));
   const surroundings = state === undefined ? NOTHING : readSurroundings(state, bundle, assessment);
   const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings) });

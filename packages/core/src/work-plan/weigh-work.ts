@@ -1,6 +1,7 @@
 import { EXPOSURE_CLASSES, LAST_DAY, SEVERITIES, compareText, daysBetween } from '@adempi/schema';
-import type { CivilDate, Exposure, Rule, WorkPoints, WorkWeights } from '@adempi/schema';
+import type { CivilDate, Exposure, ExposureModel, Rule, WorkPoints, WorkWeights } from '@adempi/schema';
 
+import { NO_STAGE } from '../assessment/proceedings.ts';
 import type { Place } from './place-in-time.ts';
 import type { Work } from './work.ts';
 
@@ -10,22 +11,25 @@ export interface Scale {
   readonly asOf: CivilDate;
   /** Kinds of work by rule. */
   readonly efforts: ReadonlyMap<string, WorkWeights['effort']['kinds'][number]>;
+  /** Stages of the procedure of art. 18-bis at which nothing presses: none was opened, or it was closed. */
+  readonly atRest: ReadonlySet<string>;
 }
 
 /** A scale for a day. @internal */
-export function createScale(weights: WorkWeights, asOf: CivilDate): Scale {
+export function createScale(weights: WorkWeights, asOf: CivilDate, { procedure }: Pick<ExposureModel, 'procedure'>): Scale {
   const pairs = weights.effort.kinds.flatMap((kind) => kind.rules.map((rule) => [rule, kind] as const));
-  return { weights, asOf, efforts: new Map(pairs) };
+  const closing = procedure.stages.filter(({ closes }) => closes === true).map(({ id }) => id);
+  return { weights, asOf, efforts: new Map(pairs), atRest: new Set([NO_STAGE, ...closing]) };
 }
 
 /** The points of a duty. @internal */
-export function weigh({ id, severity, force }: Rule, exposure: Exposure | null, place: Place, { weights, asOf, efforts }: Scale): WorkPoints {
+export function weigh({ id, severity, force }: Rule, exposure: Exposure | null, place: Place, { weights, asOf, efforts, atRest }: Scale): WorkPoints {
   const parts = {
     exposure: exposure === null ? weights.unexposed[force] : weights.exposure[exposure.class],
     severity: weights.severity[severity],
     date: weighDate(place, weights.date, asOf),
     effort: efforts.get(id)?.points ?? weights.effort.unknown,
-    procedure: exposure === null || exposure.stage === 'none' ? 0 : weights.procedure,
+    procedure: exposure === null || atRest.has(exposure.stage) ? 0 : weights.procedure,
   };
   return { total: Object.values(parts).reduce((sum, points) => sum + points, 0), ...parts };
 }

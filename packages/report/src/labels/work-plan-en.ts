@@ -70,6 +70,7 @@ export const english: WorkPlanLabels = {
     duties === 1
       ? 'Of one duty it is not known whether it is met: until the questions are answered, the programme cannot tell whether there is work.'
       : `Of ${duties} duties it is not known whether they are met: until the questions are answered, the programme cannot tell whether there is work.`,
+  toAnswer: 'To answer them, one at a time: adempi ask STATE. The answers go into the state file.',
   checksIntro: (duties, lines) =>
     `${count(duties, 'duty', 'duties')}${lines === 0 ? '' : ` and ${count(lines, 'line or target of the plan', 'lines and targets of the plan')}`}. To look at first:`,
   moreChecks: (checks) => (checks === 1 ? 'There is one more in the whole programme.' : `There are ${checks} more in the whole programme.`),
@@ -92,5 +93,6 @@ export const english: WorkPlanLabels = {
   ownWork: (day, title) => `${day ?? 'no date'}: ${title}`,
   order:
     'Each duty has the points of what it exposes to, of its severity, of its date and of the work that it asks: what has most comes first. The points are a judgement of Adempi and not of the law: they stand in rules/piano-di-lavoro.yml, and any municipality may use others with --weights.',
+  comesBack: (day) => `After ${day} it is work again.`,
   fullPlan: 'The whole programme, with each question: -f markdown -o programme.md; for another program: -f json.',
 };

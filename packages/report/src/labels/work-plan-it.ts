@@ -70,6 +70,7 @@ export const italian: WorkPlanLabels = {
     duties === 1
       ? 'Di un obbligo non si sa se è rispettato: finché non si risponde, il programma non può dire se c\'è da lavorare.'
       : `Di ${duties} obblighi non si sa se sono rispettati: finché non si risponde, il programma non può dire se c'è da lavorare.`,
+  toAnswer: 'Per rispondere, una domanda alla volta: adempi ask STATO. Le risposte entrano nel file di stato.',
   checksIntro: (duties, lines) =>
     `${count(duties, 'obbligo', 'obblighi')}${lines === 0 ? '' : ` e ${count(lines, 'linea o obiettivo del piano', 'linee e obiettivi del piano')}`}. I primi da guardare:`,
   moreChecks: (checks) => `${checks === 1 ? 'Ce n\'è un altro' : `Ce ne sono altri ${checks}`}, nel programma completo.`,
@@ -92,5 +93,6 @@ export const italian: WorkPlanLabels = {
   ownWork: (day, title) => `${day ?? 'senza data'}: ${title}`,
   order:
     'Ogni obbligo ha i punti di ciò a cui espone, della sua gravità, della sua data e del lavoro che chiede: viene prima chi ne ha di più. I punti sono un giudizio di Adempi e non della legge: stanno in rules/piano-di-lavoro.yml, e ogni Comune può usarne altri con --weights.',
+  comesBack: (day) => `Dopo il ${day} torna tra le cose da fare.`,
   fullPlan: 'Il programma completo, con ogni domanda: -f markdown -o programma.md; per un altro programma: -f json.',
 };

@@ -41,6 +41,8 @@ export interface WorkPlanLabels {
   readonly points: (total: number, parts: string) => string;
   readonly part: Readonly<Record<'exposure' | 'severity' | 'date' | 'effort' | 'procedure', string>>;
   readonly questionsIntro: (duties: number) => string;
+  /** How questions are answered. */
+  readonly toAnswer: string;
   readonly checksIntro: (duties: number, lines: number) => string;
   readonly moreChecks: (checks: number) => string;
   readonly toAsk: string;
@@ -55,6 +57,8 @@ export interface WorkPlanLabels {
   readonly ownWork: (day: string | null, title: string) => string;
   readonly order: string;
   readonly fullPlan: string;
+  /** Of what was put off, where that ends within the programme. */
+  readonly comesBack: (lastDay: string) => string;
 }
 
 /** The words of a language. */

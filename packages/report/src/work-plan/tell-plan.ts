@@ -7,6 +7,7 @@ import { horizonTexts } from '../table/horizon-texts.ts';
 import { textIn } from '../table/view.ts';
 import { percentText } from '../text/value-text.ts';
 import type { Sheet } from './sheet.ts';
+import { tellDispositions, titleTask } from './tell-task.ts';
 
 /** What stands on top: the day, what was looked at, and how much there is of everything. The same in every format. */
 export function tellTotals({ plan, labels, view }: Pick<Sheet, 'plan' | 'labels' | 'view'>): string[] {
@@ -46,6 +47,17 @@ export function tellOwnWorks({ plan: { ownWorks }, labels }: Pick<Sheet, 'plan' 
   return ownWorks.map(({ id, title, day, offices }) => {
     const text = labels.ownWork(day === null ? null : formatDay(day), title ?? id);
     return offices.length === 0 ? text : `${text} (${offices.join(', ')})`;
+  });
+}
+
+/** What was put off or exempt: why, who decided it, and until when; and that it comes back before the programme ends. */
+export function tellSetAside(sheet: Sheet): string[] {
+  const { plan: { setAside, until }, labels } = sheet;
+  return setAside.map((task) => {
+    const name = `${titleTask(task, sheet)} (${labels.kind[task.kind]})`;
+    const told = tellDispositions(task, sheet);
+    const ends = [...new Set(task.instances.flatMap(({ waiver }) => (waiver === undefined || waiver.until >= until ? [] : [waiver.until])))].sort();
+    return told.length === 0 ? name : [`${name}: ${told.join(' ')}`, ...ends.map((day) => labels.comesBack(formatDay(day)))].join(' ');
   });
 }
 

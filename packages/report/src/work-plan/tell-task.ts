@@ -1,6 +1,7 @@
-import { formatDay } from '@adempi/schema';
-import type { WorkProject, WorkQuestion, WorkTask } from '@adempi/schema';
+import { formatDay, groupBy } from '@adempi/schema';
+import type { WorkInstance, WorkProject, WorkQuestion, WorkTask } from '@adempi/schema';
 
+import { dispositionText } from '../findings/disposition-text.ts';
 import { lawText } from '../findings/duty-text.ts';
 import { lowerFirst } from '../labels/phrases.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
@@ -18,10 +19,15 @@ export type TaskPart = readonly [label: string, texts: readonly string[]];
 
 /** What a task is called: its duty, and the items that it is about. @example 'SPID e CIE · anagrafe, tributi' */
 export function titleTask({ title, instances }: WorkTask, { labels }: Pick<Sheet, 'labels'>): string {
+  const names = nameItems(instances, labels);
+  return names === '' ? title : `${title} · ${names}`;
+}
+
+/** The items, those that nobody listed last; empty for what is about the ente. */
+function nameItems(instances: readonly WorkInstance[], labels: Sheet['labels']): string {
   const keys = instances.flatMap(({ item }) => (item === null ? [] : [item]));
   const names = [...keys.filter((key) => key !== '*'), ...keys.filter((key) => key === '*').map(() => labels.otherItems)];
-  if (names.length === 0) return title;
-  return `${title} · ${labels.items(names.slice(0, SHOWN_ITEMS), Math.max(0, names.length - SHOWN_ITEMS))}`;
+  return names.length === 0 ? '' : labels.items(names.slice(0, SHOWN_ITEMS), Math.max(0, names.length - SHOWN_ITEMS));
 }
 
 /** When a task is to be done. */
@@ -97,11 +103,21 @@ export function tellQuestion({ asks, label, question, items }: WorkQuestion, { l
   return items.length === 0 ? question : `${question} (${labels.items(items.slice(0, SHOWN_ITEMS), Math.max(0, items.length - SHOWN_ITEMS))})`;
 }
 
-function tellCautions({ confidence, instances }: WorkTask, { view }: Sheet): string[] {
+function tellCautions(task: WorkTask, sheet: Sheet): string[] {
+  const { confidence } = task;
+  const { view } = sheet;
   const { finding } = view.labels;
   const parts = (['duty', 'date', 'exposure'] as const).filter((part) => confidence[part] === 'unverified' && (part !== 'exposure' || view.risk));
-  const dispositions = [...new Set(instances.map(({ disposition }) => disposition))].filter((name) => name !== 'none');
-  return [...dispositions.map((name) => view.words.disposition[name]), ...(parts.length === 0 ? [] : [finding.unverified(parts.map((part) => finding.confidence[part]).join(', '))])];
+  return [...tellDispositions(task, sheet), ...(parts.length === 0 ? [] : [finding.unverified(parts.map((part) => finding.confidence[part]).join(', '))])];
+}
+
+/** What was put off, exempt or known already: by whom, why and until when; with the names of its items where others of the task are not. */
+export function tellDispositions({ instances }: WorkTask, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string[] {
+  const told = groupBy(instances, (instance) => dispositionText(instance, view) ?? '');
+  return [...told].flatMap(([text, group]) => {
+    if (text === '') return [];
+    return group.length === instances.length ? [text] : [`${nameItems(group, labels)}: ${text}`];
+  });
 }
 
 /** What its place is made of; beside a name that only open data speak of, what it exposes to is not shown. */

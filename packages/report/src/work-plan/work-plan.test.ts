@@ -86,6 +86,23 @@ describe('a programme of work', () => {
     expect(text).toContain('Solo il profilo: minimo.');
   });
 
+  it('tells why each item was put off and until when, and that it ended on the item that had it', () => {
+    const waiver = { kind: 'postponement', until: '2026-10-31', reason: 'gara', requestedBy: 'RUP', approvedBy: 'giunta', approvedOn: '2026-01-10', norm: null } as const;
+    const [one] = task.instances;
+    const of = (item: string, more: Partial<WorkTask['instances'][number]>): WorkTask['instances'][number] => ({ ...one!, findingId: item, item, ...more });
+    const open = { ...task, instances: [of('a', { disposition: 'waiver_expired', waiver }), of('b', {})] };
+    const aside = { ...task, id: 'waived:x', instances: [of('c', { disposition: 'waived', waiver: { ...waiver, until: '2027-03-31' } }), of('d', { disposition: 'waived', waiver: { ...waiver, until: '2028-03-31' } })] };
+    for (const write of [writeWorkPlan, writeWorkPlanMarkdown]) {
+      const text = write(planOf({ tasks: [open], setAside: [aside] }), { width: 160 }).replace(/[\s│]+/gu, ' ');
+      expect(text).toContain('a: rinvio scaduto il 31/10/2026 (gara; approvato da: giunta)');
+      expect(text.match(/rinvio scaduto/gu)).toHaveLength(1);
+      expect(text).toContain('c: rinviato dall\'ente fino al 31/03/2027: gara. Chiesto da: RUP');
+      expect(text).toContain('d: rinviato dall\'ente fino al 31/03/2028: gara. Chiesto da: RUP');
+      expect(text.match(/torna tra le cose da fare/gu)).toHaveLength(1);
+      expect(text).toContain('Dopo il 31/03/2027 torna tra le cose da fare.');
+    }
+  });
+
   it('says so where there is nothing to do', () => {
     for (const write of [writeWorkPlan, writeWorkPlanMarkdown]) {
       expect(write(planOf({ tasks: [] }))).toContain('Non c\'è nulla da fare né da accertare');

@@ -4,7 +4,7 @@ import type { WorkGroup, WorkPlan, WorkTask } from '@adempi/schema';
 import { heading, list, paragraph, printMarkdown, table } from '../markdown/markdown.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
+import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
 import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** More would not be a start. */
@@ -26,7 +26,7 @@ export function writeWorkPlanMarkdown(plan: WorkPlan, options: WorkPlanTextOptio
     ...section(labels.sections.questions, questionBlocks(sheet)),
     ...section(labels.sections.checks, checkBlocks(sheet)),
     ...section(labels.sections.ownWorks, plan.ownWorks.length === 0 ? [] : [paragraph(labels.ownWorksIntro), ...listOf(tellOwnWorks(sheet))]),
-    ...section(labels.sections.setAside, listOf(plan.setAside.map((task) => `${titleTask(task, sheet)} (${labels.kind[task.kind]})`))),
+    ...section(labels.sections.setAside, listOf(tellSetAside(sheet))),
     ...section(labels.sections.notices, listOf(tellNotices(sheet))),
   ]);
 }
@@ -71,6 +71,7 @@ function questionBlocks(sheet: Sheet): RootContent[] {
     ...(duties === 0 ? [] : [paragraph(labels.questionsIntro(duties))]),
     table([[names.question, names.office, names.duties], ...rows]),
     ...(hidden === 0 ? [] : [paragraph(`${labels.moreQuestions(hidden)}.`)]),
+    paragraph(labels.toAnswer),
   ];
 }
 

@@ -8,7 +8,7 @@ import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
 import { toJson } from '../text/to-json.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
+import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
 import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** How a programme of work is written for a terminal. */
@@ -40,7 +40,7 @@ export function writeWorkPlan(plan: WorkPlan, options: WorkPlanTableOptions = {}
     ...shownGroups(sheet).map((group) => writeGroup(group, sheet)),
     writeChecks(sheet),
     writeOwnWorks(sheet),
-    writeSetAside(sheet),
+    writeSection('setAside', tellSetAside(sheet), sheet),
     writeSection('notices', [sheet.labels.fullPlan, ...tellNotices(sheet)], sheet),
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
@@ -84,6 +84,7 @@ function writeQuestions(sheet: Sheet): string {
     ...(duties === 0 ? [] : wrapText(labels.questionsIntro(duties), view.width)),
     drawQuestions(shown, sheet),
     ...(hidden === 0 ? [] : wrapText(`${labels.moreQuestions(hidden)}.`, view.width)),
+    ...wrapText(labels.toAnswer, view.width),
   ].join('\n');
 }
 
@@ -156,8 +157,4 @@ function writeOwnWorks(sheet: Sheet): string {
   const works = tellOwnWorks(sheet);
   if (works.length === 0) return '';
   return [heading(view, labels.sections.ownWorks), ...wrapText(labels.ownWorksIntro, view.width), ...works.flatMap((text) => hang(BULLET, text, view.width))].join('\n');
-}
-
-function writeSetAside(sheet: Sheet): string {
-  return writeSection('setAside', sheet.plan.setAside.map((task) => `${titleTask(task, sheet)} (${sheet.labels.kind[task.kind]})`), sheet);
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Exposure, Finding, FindingLegalBasis, Summary } from './assessment.ts';
+import type { Assessment, Exposure, Finding, FindingLegalBasis, FindingWaiver, Summary } from './assessment.ts';
 import type { CivilDate, Disposition, Force, Outcome, Severity, Text } from './common.ts';
 import type { Actor, Confidence, ExposureClass } from './rule.ts';
 
@@ -77,6 +77,8 @@ export interface WorkInstance {
   readonly item: string | null;
   readonly outcome: Outcome;
   readonly disposition: Disposition;
+  /** Of its finding: only where `disposition` is `waived` or `waiver_expired`. */
+  readonly waiver?: FindingWaiver;
   readonly reason: string;
   /** Its own date; the task has the nearest. */
   readonly day: CivilDate | null;
