@@ -244,6 +244,20 @@ describe('a baseline', () => {
     expect((await runCli(verify, { cwd })).status).toBe(1);
   });
 
+  it('does not hide the next term that a duty of every year misses', async () => {
+    const yearly = cases[1] as Case;
+    const options = ['--pack', 'accessibilita', '-f', 'json'];
+    await runCli([...checkOn(yearly, '2024-09-22'), ...options, '--write-baseline', 'noti.yml'], { cwd });
+    expect(readFileSync(join(cwd, 'noti.yml'), 'utf8')).toContain('termine: 2023-09-23');
+    const disposed = async (day: string): Promise<unknown> => {
+      const { status, stdout } = await runCli([...checkOn(yearly, day), ...options, '--baseline', 'noti.yml'], { cwd });
+      const { disposition, timing } = findIn((JSON.parse(stdout) as Assessment).findings, { ...yearly, rule: 'accessibilita/dichiarazione-annuale', item: 'istituzionale' });
+      return { status, disposition, due: timing?.dueDate };
+    };
+    expect(await disposed('2024-09-22')).toEqual({ status: 0, disposition: 'baselined', due: '2023-09-23' });
+    expect(await disposed('2026-11-26')).toEqual({ status: 1, disposition: 'none', due: '2026-09-23' });
+  });
+
   it('needs a code to know whose it is', async () => {
     writeFileSync(join(cwd, 'stato.yml'), 'adempi: 1\nente: { denominazione: Comune, tipo: comune }\n');
     const { status, stderr } = await runCli(['check', 'stato.yml', '--write-baseline', 'noti.yml'], { cwd });
