@@ -1,5 +1,5 @@
 /** A waiver that ends today holds today and not tomorrow: in every command and format that tells a finding. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -256,6 +256,16 @@ describe('a baseline', () => {
     };
     expect(await disposed('2024-09-22')).toEqual({ status: 0, disposition: 'baselined', due: '2023-09-23' });
     expect(await disposed('2026-11-26')).toEqual({ status: 1, disposition: 'none', due: '2026-09-23' });
+  });
+
+  it('is neither written nor pruned where a report cannot be made', async () => {
+    const gone = '# Nostri.\nadempi: 1\nnoti:\n  - ente: c_d150\n    data: 2022-12-31\n    rilievi:\n      - { regola: pdnd/sparita, esito: fail, gravita: high }\n';
+    writeFileSync(join(cwd, 'noti.yml'), gone);
+    const two = ['check', ...cases.slice(0, 2).map(stateOf), '--as-of', '2022-12-31', '-f', 'html', '-o', 'x.html', '--baseline', 'noti.yml'];
+    const { status } = await runCli([...two, '--prune-baseline', '--write-baseline', 'nuovi.yml'], { cwd });
+    expect(status).toBe(2);
+    expect(readFileSync(join(cwd, 'noti.yml'), 'utf8')).toBe(gone);
+    expect(readdirSync(cwd)).toEqual(['noti.yml']);
   });
 
   it('needs a code to know whose it is', async () => {
