@@ -1,5 +1,5 @@
 /** A waiver that ends today holds today and not tomorrow: in every command and format that tells a finding. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -242,6 +242,30 @@ describe('a baseline', () => {
     const verify = ['verify', 'rapporto.json', '--state', stateOf(one)];
     expect((await runCli([...verify, '--baseline', 'noti.yml'], { cwd })).status).toBe(0);
     expect((await runCli(verify, { cwd })).status).toBe(1);
+  });
+
+  it('does not hide the next term that a duty of every year misses', async () => {
+    const yearly = cases[1] as Case;
+    const options = ['--pack', 'accessibilita', '-f', 'json'];
+    await runCli([...checkOn(yearly, '2024-09-22'), ...options, '--write-baseline', 'noti.yml'], { cwd });
+    expect(readFileSync(join(cwd, 'noti.yml'), 'utf8')).toContain('termine: 2023-09-23');
+    const disposed = async (day: string): Promise<unknown> => {
+      const { status, stdout } = await runCli([...checkOn(yearly, day), ...options, '--baseline', 'noti.yml'], { cwd });
+      const { disposition, timing } = findIn((JSON.parse(stdout) as Assessment).findings, { ...yearly, rule: 'accessibilita/dichiarazione-annuale', item: 'istituzionale' });
+      return { status, disposition, due: timing?.dueDate };
+    };
+    expect(await disposed('2024-09-22')).toEqual({ status: 0, disposition: 'baselined', due: '2023-09-23' });
+    expect(await disposed('2026-11-26')).toEqual({ status: 1, disposition: 'none', due: '2026-09-23' });
+  });
+
+  it('is neither written nor pruned where a report cannot be made', async () => {
+    const gone = '# Nostri.\nadempi: 1\nnoti:\n  - ente: c_d150\n    data: 2022-12-31\n    rilievi:\n      - { regola: pdnd/sparita, esito: fail, gravita: high }\n';
+    writeFileSync(join(cwd, 'noti.yml'), gone);
+    const two = ['check', ...cases.slice(0, 2).map(stateOf), '--as-of', '2022-12-31', '-f', 'html', '-o', 'x.html', '--baseline', 'noti.yml'];
+    const { status } = await runCli([...two, '--prune-baseline', '--write-baseline', 'nuovi.yml'], { cwd });
+    expect(status).toBe(2);
+    expect(readFileSync(join(cwd, 'noti.yml'), 'utf8')).toBe(gone);
+    expect(readdirSync(cwd)).toEqual(['noti.yml']);
   });
 
   it('needs a code to know whose it is', async () => {

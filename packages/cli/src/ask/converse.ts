@@ -97,7 +97,7 @@ async function takeAnswers(now: Standing, question: Question, answers: readonly 
   const decided = tellDecided(now.assessment, assessment, lang);
   const isRemark = answers.some(({ kind }) => kind === 'not_ours') && decided.length === 0;
   prompts.say(decided.length > 0 ? decided.join('\n') : isRemark ? texts.remarked : texts.noneDecided);
-  for (const line of tellConflicts(conflicts, interview.bundle, lang)) prompts.warn(line);
+  for (const line of tellConflicts(conflicts, state, interview.bundle, lang)) prompts.warn(line);
   // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
   const isSettled = !interview.list(assessment, state).questions.some(({ fact }) => fact === question.fact);
   return { file, assessment, next: null, answered: now.answered + 1, unsure: isSettled ? now.unsure : new Set([...now.unsure, question.fact]) };

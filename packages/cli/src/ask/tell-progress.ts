@@ -1,7 +1,10 @@
 import type { MergeConflict } from '@adempi/adapters';
-import { FORCES, indexVocabulary, isLaw, parseAddress, words } from '@adempi/schema';
-import type { Assessment, Bundle, Finding, Lang, RuleResult } from '@adempi/schema';
+import { factText } from '@adempi/report';
+import { FORCES, compareStrength, formatDay, indexVocabulary, isLaw, parseAddress, strengthOf, words } from '@adempi/schema';
+import type { Assessment, Bundle, FactDefinition, Finding, Lang, RuleResult, State, Strength } from '@adempi/schema';
 
+import { printable } from '../printable.ts';
+import { sourceTitle } from '../source-title.ts';
 import { askTextsOf } from '../texts/ask.ts';
 
 /** How many rules are told by name. */
@@ -34,12 +37,34 @@ function outcomeOf({ ruleId, outcome, force }: RuleResult, findings: readonly Fi
   return outcome === 'pass' && assurance !== null ? pass[assurance] : names[outcome];
 }
 
-/** Where an answer contradicts another source of the same day. */
-export function tellConflicts(conflicts: readonly MergeConflict[], { vocabulary }: Bundle, lang: Lang): string[] {
+/** Where an answer and another source contradict each other: that neither counts, or which of them does. */
+export function tellConflicts(conflicts: readonly MergeConflict[], state: State, { vocabulary }: Bundle, lang: Lang): string[] {
   const { facts } = indexVocabulary(vocabulary);
   return conflicts.map(({ fatto, values }) => {
-    const label = facts.get(parseAddress(fatto)?.path ?? '')?.label;
-    const name = label === undefined ? fatto : ((lang === 'en' ? label.en : undefined) ?? label.it);
-    return askTextsOf(lang).conflict(name, values.map(({ valore, fonte }) => `${JSON.stringify(valore)}${fonte === undefined ? '' : `: ${fonte}`}`).join('; '));
+    const definition = facts.get(parseAddress(fatto)?.path ?? '');
+    return tellConflict(definition?.label[lang] ?? definition?.label.it ?? fatto, values.map((one) => toSaid(one, definition, { state, lang })), lang);
   });
+}
+
+/** A value of a fact in words, with its source, and how well it is known. */
+interface Said {
+  readonly told: string;
+  readonly strength: Strength;
+}
+
+function toSaid(one: MergeConflict['values'][number], definition: FactDefinition | undefined, { state, lang }: { readonly state: State; readonly lang: Lang }): Said {
+  const strength = strengthOf(state, one);
+  const source = sourceTitle(state, one.fonte, lang);
+  const value = factText(one.valore, definition, lang);
+  return { told: printable(askTextsOf(lang).says(value, source, strength.knownOn === null ? null : formatDay(strength.knownOn))), strength };
+}
+
+/** @param said the strongest first: the engine takes it, unless another is as strong */
+function tellConflict(fact: string, [best, ...others]: readonly Said[], lang: Lang): string {
+  const texts = askTextsOf(lang);
+  const against = others.map(({ told }) => told).join('; ');
+  if (best === undefined) return texts.conflict(fact, against);
+  if (others.some(({ strength }) => compareStrength(strength, best.strength) === 0)) return texts.conflict(fact, `${best.told}; ${against}`);
+  const isLatest = others.every(({ strength }) => strength.knownOn !== best.strength.knownOn);
+  return (isLatest ? texts.conflictWithOlder : texts.conflictOfDay)(fact, best.told, against);
 }

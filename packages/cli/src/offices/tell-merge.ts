@@ -2,6 +2,7 @@ import { factText, officeName, valueAt } from '@adempi/report';
 import { compareStrength, formatDay, groupBy, isSameFactValue, parseAddress, strengthOf } from '@adempi/schema';
 import type { FactDefinition, Lang, State } from '@adempi/schema';
 
+import { sourceTitle } from '../source-title.ts';
 import { officeTextsOf } from '../texts/offices.ts';
 import type { OfficeTexts, ToldConflict } from '../texts/offices.ts';
 import type { MergedReplies } from './merge-replies.ts';
@@ -113,15 +114,10 @@ function listConflicts(teller: Teller): FoundConflict[] {
   const claims = merged.replies.flatMap(({ reply, source }) => reply.patch.claims.map((claim) => ({ fact: claim.fatto, value: claim.valore, who: officeName(reply.office), fonte: source })));
   return [...groupBy(claims, ({ fact }) => fact)].flatMap(([fact, said]) => {
     const others = (merged.conflicts.find(({ fatto }) => fatto === fact)?.values ?? []).filter(({ fonte = '' }) => !ours.has(fonte));
-    const found = tellConflict(fact, [...said, ...others.map(({ valore, fonte }): Said => ({ value: valore, who: titleOf(fonte, teller), fonte }))], teller);
+    const found = tellConflict(fact, [...said, ...others.map(({ valore, fonte }): Said => ({ value: valore, who: sourceTitle(merged.state, fonte, teller.lang), fonte }))], teller);
     const isBetween = said.some(({ value }) => !isSameFactValue(value, said[0].value));
     return isBetween || found?.told.holds === null ? (found ?? []) : [];
   });
-}
-
-function titleOf(fonte: string | undefined, { merged, lang }: Teller): string {
-  const source = fonte === undefined ? undefined : merged.state.fonti?.[fonte];
-  return source?.titolo ?? (lang === 'it' ? 'lo stato' : 'the state');
 }
 
 function tellConflict(fact: string, said: readonly Said[], teller: Teller): FoundConflict | null {

@@ -53,7 +53,7 @@ async function takeFlags(file: StateFile, { interview, flags }: Asking, context:
   const { state, conflicts } = answerAll(file.state, answers, respondentOf(interview, flags.role ?? null, context), interview.bundle);
   const saved = await saveState(file, state, context);
   const decided = tellDecided(interview.assess(file.state), interview.assess(state), lang);
-  const lines = [texts.saved(printable(file.name), answers.length), ...(decided.length === 0 ? [texts.noneDecided] : decided), ...tellConflicts(conflicts, interview.bundle, lang)];
+  const lines = [texts.saved(printable(file.name), answers.length), ...(decided.length === 0 ? [texts.noneDecided] : decided), ...tellConflicts(conflicts, state, interview.bundle, lang)];
   await (flags.json === true ? io.stderr : io.stdout).write(`${lines.join('\n')}\n`);
   return saved;
 }

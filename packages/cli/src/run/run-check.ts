@@ -14,14 +14,14 @@ import type { LocatedState } from '../load-state.node.ts';
 import { locateFacts } from '../locate-facts.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
-import { assessUnderBaseline, checkBaselineFlags } from '../waivers/apply-baseline.node.ts';
+import { assessUnderBaseline, checkBaselineFlags, saveBaselines } from '../waivers/apply-baseline.node.ts';
 import type { AssessAll } from '../waivers/apply-baseline.node.ts';
 import { loadBaseline } from '../waivers/load-baseline.node.ts';
 import { loadWaivers } from '../waivers/load-waivers.node.ts';
 import { waiverFiles } from '../waivers/waiver-flags.ts';
 import { waiverOptions, warnOfWaivers } from '../waivers/warn-of-waivers.ts';
 import { checkChoice } from './check-choice.ts';
-import { planOutput, protectInputs, writeReports } from './write-reports.node.ts';
+import { makeReports, planOutput, protectInputs, writeReports } from './write-reports.node.ts';
 
 /**
  * Assesses states, writes the report, and sets the exit code. Several states are one run: a
@@ -46,9 +46,11 @@ export async function runCheck(names: readonly string[], flags: CheckFlags, cont
   await warnOfWaivers(waivers, states, context);
   const options = { asOf: flags.asOf ?? context.io.today(), lang: context.lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
   const assess: AssessAll = (baseline) => assessAll(states, bundle, { ...options, ...baseline }, flags.engine);
-  const assessments = await assessUnderBaseline({ flags, loaded, bundle, assessAll: assess }, context);
+  const { assessments, changes } = await assessUnderBaseline({ flags, loaded, bundle, assessAll: assess }, context);
   const stateOf = (assessment: Assessment): State | null => located[assessments.indexOf(assessment)]?.state ?? null;
-  await writeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context), stateOf }, context);
+  const reports = await makeReports({ assessments, plan, flags, bundle, placeOf: placeFacts(assessments, located, bundle, context), stateOf }, context);
+  await writeReports(reports, context);
+  await saveBaselines(changes, context);
   context.exitCode = judge(assessments, flags);
 }
 

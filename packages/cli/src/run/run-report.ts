@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { refusePublic } from '../formats/refuse-public.ts';
 import { loadReports } from '../load-reports.node.ts';
 import { loadRules } from '../load-rules.node.ts';
-import { planOutput, protectInputs, writeReports } from './write-reports.node.ts';
+import { makeReports, planOutput, protectInputs, writeReports } from './write-reports.node.ts';
 
 /**
  * Writes the reports of a file in other formats. Nothing is assessed: what the file says is told, with
@@ -17,5 +17,5 @@ export async function runReport(name: string, flags: ReportFlags, context: Conte
   const bundle = await loadRules(flags.rules, context, 'verdicts');
   // No verdict is made: no engine runs, and no outcome fails.
   const asChecked = { ...flags, engine: 'compiled', failOn: null } as const;
-  await writeReports({ assessments, plan, flags: asChecked, bundle, placeOf: () => null }, context);
+  await writeReports(await makeReports({ assessments, plan, flags: asChecked, bundle, placeOf: () => null }, context), context);
 }

@@ -33,7 +33,7 @@ export async function runWaiversPrune(file: string, names: readonly string[], fl
   const positions = [...new Set(gone.flatMap((problem) => positionOf(problem) ?? []))];
   if (positions.length > 0 && flags.write === true) {
     const { text } = await readInputText(file, context);
-    await writeOutput(resolve(io.cwd, file), file, removeItems(text, 'rinvii', positions), context);
+    await writeOutput(resolve(io.cwd, file), file, removeItems(text, ['rinvii'], positions), context);
   }
   const summary = positions.length === 0 ? own.nothingToPrune : (flags.write === true ? own.removed : own.wouldRemove)(positions.length, file);
   const lines = [...loaded.place(gone).map(({ line, message }) => `${file}:${line ?? 1}  ${message}`), summary, ...(names.length === 0 ? [own.noStates] : [])];

@@ -73,19 +73,30 @@ export interface ReportInput extends Omit<FormatInput, 'shape'> {
   readonly plan: OutputPlan;
 }
 
+/** Reports that are made, and not yet written. */
+export interface Reports extends Pick<OutputPlan, 'folder'> {
+  readonly files: readonly { readonly file: string | null; readonly content: Written }[];
+}
+
 /**
- * Writes the reports of a check to where the plan says. All of them are made before the first is
- * written: where one cannot be, the others are as they were.
+ * Makes the reports of a check, all of them before anything is written: where one cannot be made,
+ * every file is as it was.
+ * @throws {UsageError} when a format cannot tell what there is to tell
  */
-export async function writeReports({ plan: { folder, outputs }, ...input }: ReportInput, context: Context): Promise<void> {
-  const { io, texts } = context;
-  const reports: { readonly file: string | null; readonly content: Written }[] = [];
+export async function makeReports({ plan: { folder, outputs }, ...input }: ReportInput, context: Context): Promise<Reports> {
+  const files: { readonly file: string | null; readonly content: Written }[] = [];
   for (const { format, file } of outputs) {
     const shape = file === null ? shapeOf(context) : { width: PLAIN_WIDTH, color: false };
-    reports.push({ file, content: await formats[format].write({ ...input, shape }) });
+    files.push({ file, content: await formats[format].write({ ...input, shape }) });
   }
+  return { folder, files };
+}
+
+/** Writes reports to where their plan said. */
+export async function writeReports({ folder, files }: Reports, context: Context): Promise<void> {
+  const { io, texts } = context;
   if (folder !== null) await makeFolder(resolve(io.cwd, folder), folder, context);
-  for (const { file, content } of reports) {
+  for (const { file, content } of files) {
     if (file === null) {
       await io.stdout.write(content);
       continue;

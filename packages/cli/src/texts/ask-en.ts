@@ -79,7 +79,10 @@ export const englishAsk: AskTexts = {
   moreDecided: (rules) => (rules === 1 ? 'and another rule' : `and ${rules} other rules`),
   notApplicable: (rules) => (rules === 1 ? 'One rule does not apply to the municipality.' : `${rules} rules do not apply to the municipality.`),
   noneDecided: 'Saved. More answers are needed to decide.',
+  says: (value, source, day) => `“${value}”: ${source}${day === null ? '' : `, ${day}`}`,
   conflict: (fact, values) => `Beware: on “${fact}” sources of the same day contradict each other (${values}). Until that is settled, the rule stays undetermined.`,
+  conflictWithOlder: (fact, holds, others) => `Beware: on “${fact}” sources disagree. The latest counts (${holds}), but a document of another day says otherwise (${others}). If the document still holds, correct the answer.`,
+  conflictOfDay: (fact, holds, others) => `Beware: on “${fact}” sources of the same day disagree. The better documented one counts (${holds}), and not the other (${others}).`,
   saved: (file, answers) => `${answers === 1 ? '1 answer' : `${answers} answers`} saved in ${file}.`,
   unsaved: 'No answer: the file is as it was.',
   finished: (unsure, notOurs) =>

@@ -79,7 +79,10 @@ export const italianAsk: AskTexts = {
   moreDecided: (rules) => (rules === 1 ? 'e un\'altra regola' : `e altre ${rules} regole`),
   notApplicable: (rules) => (rules === 1 ? 'Una regola non si applica al Comune.' : `${rules} regole non si applicano al Comune.`),
   noneDecided: 'Salvato. Per decidere servono ancora altre risposte.',
+  says: (value, source, day) => `«${value}»: ${source}${day === null ? '' : `, ${day}`}`,
   conflict: (fact, values) => `Attenzione: su «${fact}» le fonti dello stesso giorno si contraddicono (${values}). Finché non si chiarisce, la regola resta non determinabile.`,
+  conflictWithOlder: (fact, holds, others) => `Attenzione: su «${fact}» le fonti non concordano. Vale la più recente (${holds}), ma un documento di un altro giorno dice altrimenti (${others}). Se il documento dice ancora il vero, correggi la risposta.`,
+  conflictOfDay: (fact, holds, others) => `Attenzione: su «${fact}» le fonti dello stesso giorno non concordano. Vale la meglio documentata (${holds}), e non l'altra (${others}).`,
   saved: (file, answers) => `${answers === 1 ? '1 risposta salvata' : `${answers} risposte salvate`} in ${file}.`,
   unsaved: 'Nessuna risposta: il file è com\'era.',
   finished: (unsure, notOurs) =>

@@ -55,7 +55,14 @@ export interface AskTexts {
   readonly moreDecided: (rules: number) => string;
   readonly notApplicable: (rules: number) => string;
   readonly noneDecided: string;
+  /** A value of a fact, who says so, and when; null where that is not known. */
+  readonly says: (value: string, source: string, day: string | null) => string;
+  /** Nothing counts. */
   readonly conflict: (fact: string, values: string) => string;
+  /** The latest counts, against what is older and better documented. */
+  readonly conflictWithOlder: (fact: string, holds: string, others: string) => string;
+  /** The better documented counts, of what was said on one day. */
+  readonly conflictOfDay: (fact: string, holds: string, others: string) => string;
   readonly saved: (file: string, answers: number) => string;
   readonly unsaved: string;
   readonly finished: (unsure: number, notOurs: number) => string;

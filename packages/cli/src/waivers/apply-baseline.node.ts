@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pruneBaseline, toBaseline } from '@adempi/core';
 import type { AssessOptions } from '@adempi/core';
 import type { Assessment, BaselineEnte, Bundle } from '@adempi/schema';
-import { printDocument } from '@adempi/schema/yaml';
+import { printDocument, removeItems } from '@adempi/schema/yaml';
 
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
@@ -36,41 +36,70 @@ export function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline: isP
   if (loaded?.isReport === true) throw new UsageError(texts.pruneReport(baseline));
 }
 
-/**
- * Assesses under what was known. Where the baseline is written or pruned, the assessments are
- * those that the new one gives: what the next check will say.
- */
-export async function assessUnderBaseline(work: BaselineWork, context: Context): Promise<readonly Assessment[]> {
-  const { flags, loaded, assessAll } = work;
-  const first = await assessAll(loaded === null ? {} : { baseline: loaded.noti });
-  const pruned = flags.pruneBaseline === true && loaded !== null ? await prune(first, loaded, work, context) : null;
-  const written = flags.writeBaseline === undefined ? null : await write(first, flags.writeBaseline, context);
-  const changed = written ?? pruned;
-  return changed === null ? first : assessAll({ baseline: changed });
+/** Assessments, and what becomes of the files of known findings: nothing is written yet. */
+export interface UnderBaseline {
+  readonly assessments: readonly Assessment[];
+  readonly changes: readonly BaselineChange[];
 }
 
-async function write(assessments: readonly Assessment[], name: string, context: Context): Promise<readonly BaselineEnte[]> {
-  const texts = waiverTextsOf(context.lang);
+/** A file of known findings that a check writes or prunes. */
+interface BaselineChange {
+  /** What is known from now on. */
+  readonly noti: readonly BaselineEnte[];
+  /** As the user names it. */
+  readonly file: string;
+  /** Its text; null where it stays as it is. */
+  readonly text: string | null;
+  /** What the user is told. */
+  readonly told: string;
+}
+
+/**
+ * Assesses under what was known. Where the baseline is to be written or pruned, the assessments are
+ * those that the new one gives: what the next check will say.
+ * @throws {UsageError} when an ente has no code to be known by
+ */
+export async function assessUnderBaseline(work: BaselineWork, context: Context): Promise<UnderBaseline> {
+  const { flags, loaded, assessAll } = work;
+  const first = await assessAll(loaded === null ? {} : { baseline: loaded.noti });
+  const changes = [
+    ...(flags.pruneBaseline === true && loaded !== null ? [prune(first, loaded, work, context)] : []),
+    ...(flags.writeBaseline === undefined ? [] : [keep(first, flags.writeBaseline, context)]),
+  ];
+  const last = changes.at(-1);
+  return { assessments: last === undefined ? first : await assessAll({ baseline: last.noti }), changes };
+}
+
+/** Writes what a check changes in files of known findings, and says so. After the reports: what nobody was shown is not known. */
+export async function saveBaselines(changes: readonly BaselineChange[], context: Context): Promise<void> {
+  for (const { file, text, told } of changes) {
+    if (text !== null) await writeOutput(resolve(context.io.cwd, file), file, text, context);
+    await context.io.stderr.write(`${told}\n`);
+  }
+}
+
+function keep(assessments: readonly Assessment[], file: string, { lang }: Context): BaselineChange {
+  const texts = waiverTextsOf(lang);
   const noti = assessments.map(toBaseline);
   const nameless = assessments.find(({ subject }) => subject.codiceIpa === null && subject.codiceIstat === null);
   if (nameless !== undefined) throw new UsageError(texts.noCode(nameless.subject.denominazione));
-  await writeBaseline(noti, name, context);
-  await context.io.stderr.write(`${texts.baselineWritten(countOf(noti), name)}\n`);
-  return noti;
+  return { noti, file, text: printDocument({ adempi: 1, noti }), told: texts.baselineWritten(countOf(noti), file) };
 }
 
 /** Entries of enti that were not assessed stay as they are. */
-async function prune(assessments: readonly Assessment[], { noti, file }: LoadedBaseline, { bundle }: BaselineWork, context: Context): Promise<readonly BaselineEnte[]> {
+function prune(assessments: readonly Assessment[], { noti, file, text }: LoadedBaseline, { bundle }: BaselineWork, { lang }: Context): BaselineChange {
   const ids = new Set(bundle.rules.map(({ id }) => id));
   const left = noti.map((known) => assessments.reduce((one, assessment) => pruneBaseline(one, assessment, (id) => ids.has(id)), known));
   const gone = countOf(noti) - countOf(left);
-  if (gone > 0) await writeBaseline(left, file, context);
-  await context.io.stderr.write(`${waiverTextsOf(context.lang).baselinePruned(gone, file)}\n`);
-  return left;
+  return { noti: left, file, text: gone === 0 ? null : cutGone(text, noti, left), told: waiverTextsOf(lang).baselinePruned(gone, file) };
 }
 
-async function writeBaseline(noti: readonly BaselineEnte[], name: string, context: Context): Promise<void> {
-  await writeOutput(resolve(context.io.cwd, name), name, printDocument({ adempi: 1, noti }), context);
+/** The text of a baseline without what is gone; all else stays as it was written. */
+function cutGone(text: string, noti: readonly BaselineEnte[], left: readonly BaselineEnte[]): string {
+  return noti.reduce((rest, { rilievi }, position) => {
+    const kept = new Set(left[position]?.rilievi);
+    return removeItems(rest, ['noti', position, 'rilievi'], rilievi.flatMap((one, at) => (kept.has(one) ? [] : [at])));
+  }, text);
 }
 
 function countOf(noti: readonly BaselineEnte[]): number {

@@ -14,6 +14,8 @@ export interface LoadedBaseline {
   /** As the user names it. */
   readonly file: string;
   readonly noti: readonly BaselineEnte[];
+  /** As it was read. */
+  readonly text: string;
   /** It is a report, which is not to be changed. */
   readonly isReport: boolean;
 }
@@ -30,13 +32,13 @@ export async function loadBaseline(name: string | undefined, context: Context): 
   const document = readDocument(text, { file, lang: context.lang });
   if (!isRecord(document.value) || !('noti' in document.value)) {
     const { assessments } = await loadReports(name, context);
-    return { file: name, noti: assessments.map(toBaseline), isReport: true };
+    return { file: name, noti: assessments.map(toBaseline), text, isReport: true };
   }
   const shape = validate('baseline', document.value, context.lang);
   const problems = shape.length > 0 ? shape : listRepeated((document.value as unknown as BaselineFile).noti, context.lang);
   const all = [...document.diagnostics, ...place(problems, document, file, context.lang)];
   if (all.length > 0) throw new InputError(all);
-  return { file: name, noti: (document.value as unknown as BaselineFile).noti, isReport: false };
+  return { file: name, noti: (document.value as unknown as BaselineFile).noti, text, isReport: false };
 }
 
 /** Enti that stand there twice: which entry counts could not be told. */

@@ -104,11 +104,25 @@ describe('OSCAL', () => {
     fc.assert(
       fc.property(withFindings, (assessment) => {
         const report = writeOscalResults([assessment]);
-        const waived = assessment.findings.filter(({ outcome, disposition }) => outcome === 'fail' && (disposition === 'waived' || disposition === 'baselined')).length;
+        const waived = assessment.findings.filter(({ outcome, disposition }) => outcome === 'fail' && disposition === 'waived').length;
         expect(report.match(/"dr-approved"/gu)?.length ?? 0).toBe(waived);
         expect(report.match(/"state": "not-satisfied"/gu)?.length ?? 0).toBe(assessment.findings.filter(({ outcome }) => outcome === 'fail').length);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('says of what was only known that its risk is open, with a prop, and approved of nothing that nobody approved', () => {
+    fc.assert(
+      fc.property(withFindings, (assessment) => {
+        const known = { ...assessment, findings: assessment.findings.map((finding) => ({ ...finding, outcome: 'fail', disposition: 'baselined' }) as const) };
+        const report = writeOscalResults([known]);
+        const { results } = (parse(report) as { readonly 'assessment-results': { readonly results: readonly { readonly risks: readonly { readonly status: string; readonly props: readonly { readonly name: string; readonly value: string }[] }[] }[] } })['assessment-results'];
+        const risks = results.flatMap((result) => result.risks);
+        expect(risks.map(({ status, props }) => [status, props.map(({ name, value }) => `${name} ${value}`)])).toEqual(known.findings.map(() => ['open', ['disposition baselined']]));
+        expect(report).not.toMatch(/"(?:deviation|dr)-approved"/u);
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -12,8 +12,8 @@ export function disposeFinding(finding: Finding, { dispose }: Dispositions): Fin
 }
 
 /** What a disposition looks at in a finding. */
-export function gravityOf({ ruleId, instance, outcome, severity, exposure }: Finding): Gravity {
-  return { ruleId, instance, outcome, severity, exposure: exposure?.class ?? null, stage: exposure?.stage ?? null };
+export function gravityOf({ ruleId, instance, outcome, severity, exposure, timing }: Finding): Gravity {
+  return { ruleId, instance, outcome, severity, exposure: exposure?.class ?? null, stage: exposure?.stage ?? null, dueDate: timing?.dueDate ?? null };
 }
 
 /** The stage of the procedure that a finding has reached. */
@@ -33,8 +33,8 @@ export function disposeScreened(screened: ScreenedRule, { dispose }: Disposition
 
 /** As `gravityOf`, of a bare verdict. */
 export function gravityOfScreened(finding: ScreenedFinding, stageOf: StageOf): Gravity {
-  const { rule, instance, outcome, exposure } = finding;
-  return { ruleId: rule.id, instance, outcome, severity: rule.severity, exposure, stage: exposure === null ? null : stageOf(finding) };
+  const { rule, instance, outcome, exposure, timing } = finding;
+  return { ruleId: rule.id, instance, outcome, severity: rule.severity, exposure, stage: exposure === null ? null : stageOf(finding), dueDate: timing?.dueDate ?? null };
 }
 
 /** Whether all that a rule finds unmet is waived, and there is something. */

@@ -5,7 +5,7 @@ import { isWorse } from './match-known.ts';
 import type { Gravity } from './match-known.ts';
 
 const known: RilievoNoto = { regola: 'a/b', esito: 'fail', gravita: 'medium', esposizione: 'no_fine', fase: 'none' };
-const now: Gravity = { ruleId: 'a/b', instance: null, outcome: 'fail', severity: 'medium', exposure: 'no_fine', stage: 'none' };
+const now: Gravity = { ruleId: 'a/b', instance: null, outcome: 'fail', severity: 'medium', exposure: 'no_fine', stage: 'none', dueDate: null };
 
 describe('isWorse', () => {
   it('is false of what is the same, or better', () => {
@@ -19,6 +19,18 @@ describe('isWorse', () => {
     expect(isWorse(known, { ...now, exposure: 'fine' })).toBe(true);
     expect(isWorse(known, { ...now, stage: 'contestazione' })).toBe(true);
     expect(isWorse({ ...known, fase: 'contestazione' }, { ...now, stage: 'none' })).toBe(true);
+  });
+
+  it('is true of a recurring duty that missed a later term, not of one that is not yet due', () => {
+    const dated: RilievoNoto = { ...known, termine: '2023-09-23' };
+    expect(isWorse(dated, { ...now, dueDate: '2023-09-23' })).toBe(false);
+    expect(isWorse(dated, { ...now, dueDate: '2026-09-23' })).toBe(true);
+    expect(isWorse(dated, { ...now, outcome: 'pending', dueDate: '2026-09-23' })).toBe(false);
+    expect(isWorse(dated, now)).toBe(false);
+  });
+
+  it('says nothing of the term where the baseline does not', () => {
+    expect(isWorse(known, { ...now, dueDate: '2026-09-23' })).toBe(false);
   });
 
   it('takes an exposure where there was none for worse', () => {

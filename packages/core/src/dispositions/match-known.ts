@@ -1,5 +1,5 @@
 import { EXPOSURE_CLASSES, SEVERITIES } from '@adempi/schema';
-import type { Assessment, BaselineEnte, ExposureClass, Finding, Outcome, RilievoNoto, Severity } from '@adempi/schema';
+import type { Assessment, BaselineEnte, CivilDate, ExposureClass, Finding, Outcome, RilievoNoto, Severity } from '@adempi/schema';
 
 import { isUnmet } from './match-waiver.ts';
 import type { Disposable } from './match-waiver.ts';
@@ -10,6 +10,8 @@ export interface Gravity extends Disposable {
   readonly exposure: ExposureClass | null;
   /** Stage of the procedure of art. 18-bis; null where there is no exposure. */
   readonly stage: string | null;
+  /** Its due date; null where it has none. */
+  readonly dueDate: CivilDate | null;
 }
 
 /** The key of a known finding. */
@@ -23,12 +25,14 @@ export function keyOfFinding({ ruleId, instance }: Pick<Disposable, 'ruleId' | '
 }
 
 /**
- * Whether a finding got worse since it was known: a term that has passed, a graver rule or class of
- * exposure, or another stage of the procedure, which is news whatever it is.
+ * Whether a finding got worse since it was known: a term that has passed, or of a recurring duty one
+ * more of them; a graver rule or class of exposure; or another stage of the procedure, which is news
+ * whatever it is. Which term had been missed is not known of a baseline that does not say.
  */
-export function isWorse({ esito, gravita, esposizione, fase }: RilievoNoto, { outcome, severity, exposure, stage }: Gravity): boolean {
+export function isWorse({ esito, gravita, esposizione, fase, termine }: RilievoNoto, { outcome, severity, exposure, stage, dueDate }: Gravity): boolean {
   return (
     (esito === 'pending' && outcome === 'fail') ||
+    (outcome === 'fail' && termine !== undefined && dueDate !== null && dueDate > termine) ||
     SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(gravita) ||
     rankOfExposure(exposure) < rankOfExposure(esposizione ?? null) ||
     (exposure !== null && stage !== (fase ?? 'none'))
@@ -54,12 +58,14 @@ export function toBaseline({ asOf, subject, findings }: Assessment): BaselineEnt
 
 const WAIVED: ReadonlySet<Finding['disposition']> = new Set<Finding['disposition']>(['waived', 'waiver_expired']);
 
-function toKnown({ ruleId, instance, outcome, severity, exposure }: Finding): RilievoNoto {
+function toKnown({ ruleId, instance, outcome, severity, exposure, timing }: Finding): RilievoNoto {
+  const dueDate = timing?.dueDate ?? null;
   return {
     regola: ruleId,
     ...(instance === null ? {} : { istanza: instance.key }),
     esito: outcome as Extract<Outcome, RilievoNoto['esito']>,
     gravita: severity,
     ...(exposure === null ? {} : { esposizione: exposure.class, fase: exposure.stage }),
+    ...(dueDate === null ? {} : { termine: dueDate }),
   };
 }

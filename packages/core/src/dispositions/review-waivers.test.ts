@@ -46,7 +46,7 @@ describe('a baseline', () => {
   const known = toBaseline(assess());
 
   it('holds what is not met, of its ente', () => {
-    expect(known).toEqual({ ente: 'c_x000', data: '2024-06-01', rilievi: [{ regola: 'prova/linea', esito: 'fail', gravita: 'high' }, { regola: 'prova/siti', istanza: 'tributi', esito: 'fail', gravita: 'high' }] });
+    expect(known).toEqual({ ente: 'c_x000', data: '2024-06-01', rilievi: [{ regola: 'prova/linea', esito: 'fail', gravita: 'high', termine: '2023-09-30' }, { regola: 'prova/siti', istanza: 'tributi', esito: 'fail', gravita: 'high', termine: '2023-09-30' }] });
   });
 
   it('makes all of it known, and tells a new item', () => {

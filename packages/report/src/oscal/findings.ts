@@ -44,7 +44,8 @@ export function describeRisk(finding: Finding, subject: OscalSubject): unknown {
     title: markupOf(dutyText(finding, view)),
     description: markupOf(reason),
     statement: markupOf(exposureTexts(finding, view).join('; ')),
-    status: disposition === 'waived' || disposition === 'baselined' ? 'deviation-approved' : 'open',
+    ...(disposition === 'none' ? {} : { props: propsOf({ disposition }) }),
+    status: statusOf(finding),
     characterizations: [{ origin: { actors: [{ type: 'tool', 'actor-uuid': uuid('tool') }] }, facets: facetsOf(finding, subject) }],
     ...(timing?.dueDate === null || timing?.dueDate === undefined ? {} : { deadline: endOf(timing.dueDate) }),
     remediations: [{ uuid: uuid('remediation', ...key), lifecycle: 'recommendation', title: markupOf(remedy), description: markupOf(remedy), props: propsOf({ actor: finding.actor }) }],
@@ -53,17 +54,22 @@ export function describeRisk(finding: Finding, subject: OscalSubject): unknown {
   };
 }
 
+/** Only a waiver was approved by somebody: what was merely known is as open as before. */
+function statusOf({ disposition }: Finding): 'deviation-approved' | 'open' {
+  return disposition === 'waived' ? 'deviation-approved' : 'open';
+}
+
 /** How grave it is; and where a risk may be shown, which class of sanction and which sums. */
 function facetsOf({ severity, exposure }: Finding, { view }: OscalSubject): unknown[] {
   const values: Readonly<Record<string, string | number | null>> = { severity, ...(exposure === null || !view.risk ? {} : { 'exposure-class': exposure.class, 'min-eur': exposure.minEur, 'max-eur': exposure.maxEur, stage: exposure.stage }) };
   return Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [{ name, system: NS, value: stringOf(String(value)) }]));
 }
 
-/** A waiver, or that one has ended, is an entry of the log; the breach stays one. */
+/** A waiver, that one has ended, or that the finding was known, is an entry of the log; the breach stays one. */
 function riskLogOf(finding: Finding, { assessment, view, uuid }: OscalSubject): { readonly 'risk-log'?: unknown } {
   const { disposition, waiver } = finding;
   if (disposition === 'none') return {};
-  const isApproved = disposition !== 'waiver_expired';
+  const status = statusOf(finding);
   return {
     'risk-log': {
       entries: [
@@ -71,8 +77,8 @@ function riskLogOf(finding: Finding, { assessment, view, uuid }: OscalSubject): 
           uuid: uuid('risk-log', ...keyOf(finding)),
           start: startOf(waiver?.approvedOn ?? assessment.asOf),
           ...(waiver === undefined ? {} : { end: endOf(waiver.until) }),
-          props: [{ name: 'type', value: isApproved ? 'dr-approved' : 'status-update' }],
-          'status-change': isApproved ? 'deviation-approved' : 'open',
+          props: [{ name: 'type', value: status === 'open' ? 'status-update' : 'dr-approved' }],
+          'status-change': status,
           remarks: markupOf(dispositionText(finding, view) ?? ''),
         },
       ],

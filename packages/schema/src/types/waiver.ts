@@ -52,6 +52,8 @@ export interface RilievoNoto {
   readonly esposizione?: ExposureClass;
   /** Stage of the procedure of art. 18-bis; absent where there was no exposure. */
   readonly fase?: string;
+  /** Its due date; absent where it had none, and in files of before it was kept. */
+  readonly termine?: CivilDate;
 }
 
 /** What was known of one ente. */
