@@ -9,7 +9,8 @@ import { pagePolicy } from './policy.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The rules as the command reads them: `packages/cli/build.js` compiled them. */
+/** The rules as the command reads them, and the texts of acts and letters: `packages/cli/build.js` compiled them. */
+const whole = fileURLToPath(new URL('../../cli/dist/bundle.json', import.meta.url));
 const rules = fileURLToPath(new URL('../../cli/dist/verdicts.json', import.meta.url));
 const sprites = createRequire(import.meta.url).resolve('bootstrap-italia/dist/svg/sprites.svg');
 
@@ -21,7 +22,8 @@ export function viteOptions(outDir) {
     base: './',
     logLevel: 'warn',
     resolve: {
-      conditions: ['source', 'browser', 'module', 'import', 'default'],
+      // Some libraries have a form for workers, where there is no `document`: all of ours that do run there.
+      conditions: ['source', 'worker', 'browser', 'module', 'import', 'default'],
       // Colours of tables in a terminal: nothing of it is kept, but looking at it asks for Node.
       alias: [{ find: /^@colors\/colors(\/safe)?$/, replacement: fileURLToPath(new URL('nothing.js', import.meta.url)) }],
     },
@@ -51,12 +53,13 @@ function statePolicy() {
   };
 }
 
-/** The rules, and the icons that the app shows out of the 500 that there are. */
+/** The rules, the texts of acts and letters, and the icons that the app shows out of the 500 that there are. */
 function addFiles() {
   return {
     name: 'add-files',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'bundle.json', source: readFileSync(rules) });
+      this.emitFile({ type: 'asset', fileName: 'drafts.json', source: JSON.stringify(JSON.parse(readFileSync(whole, 'utf8')).drafts) });
       this.emitFile({ type: 'asset', fileName: 'icons.svg', source: pickIcons(readFileSync(sprites, 'utf8')) });
     },
   };

@@ -1,14 +1,16 @@
 import { MAX_SOURCE_BYTES } from '@adempi/adapters';
-import type { Bundle, CivilDate, Lang } from '@adempi/schema';
+import type { Bundle, CivilDate, Draft, Lang } from '@adempi/schema';
 
 import { createEngine } from './engine.ts';
 import type { BegunState, Explained, Found, NewState, ReadFile, RegistryResult, Result, Settings, StateText } from './engine-types.ts';
 import { writeNewState } from './new-state.ts';
 import { readFile } from './read-state.ts';
 import { createRegistryDesk } from './registry.ts';
+import { createResultsDesk } from './results/results-desk.ts';
+import type { ResultsDesk } from './results/results-desk.ts';
 
 /** All that the page asks of the worker; whatever can be large or hostile is read there. */
-export interface Desk {
+export interface Desk extends ResultsDesk {
   readonly assess: (document: StateText, settings: Settings) => Promise<Result>;
   readonly explain: (findingId: string) => Promise<Explained | null>;
   readonly writeJson: () => Promise<string | null>;
@@ -19,14 +21,18 @@ export interface Desk {
   readonly beginComune: (codiceIstat: string) => Promise<BegunState | null>;
 }
 
-/** The desk of one worker; it answers once the rules have come. */
-export function createDesk(bundle: Promise<Bundle>): Desk {
+/**
+ * The desk of one worker; it answers once the rules have come.
+ * @param loadDrafts gives the texts of acts and letters, once somebody asks for one
+ */
+export function createDesk(bundle: Promise<Bundle>, loadDrafts: () => Promise<readonly Draft[]>): Desk {
   const engine = bundle.then(createEngine);
   const registry = createRegistryDesk();
   return {
     assess: async (document, settings) => (await engine).assess(document, settings),
     explain: async (findingId) => (await engine).explain(findingId),
     writeJson: async () => (await engine).writeJson(),
+    ...createResultsDesk(async () => (await engine).current(), loadDrafts),
     readFile,
     writeNewState: (given) => Promise.resolve(writeNewState(given)),
     loadRegistry: async (file, name, lang) => registry.load(name, new Uint8Array(await file.slice(0, MAX_SOURCE_BYTES + 1).arrayBuffer()), lang),

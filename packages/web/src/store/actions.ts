@@ -64,6 +64,7 @@ export function createActions(surroundings: Surroundings): Actions {
       batch(() => {
         state.document.value = null;
         state.result.value = null;
+        state.earlier.value = null;
       });
       await keeper.forget();
     },
