@@ -2,7 +2,7 @@ import type { Force, Outcome, Severity, WorkGrouping, WorkKind, WorkPlan, WorkTa
 
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
+import { nameGroup, splitChecks, tellDone, tellFigures, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
 import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** A piece of work in words. */
@@ -48,7 +48,9 @@ export interface ToldPlanQuestion {
 export interface ToldWorkPlan {
   readonly title: string;
   readonly totals: readonly string[];
-  /** What would be otherwise if some duties were done; empty where none is supposed to be. */
+  /** What is supposed to be done. */
+  readonly done: readonly string[];
+  /** What would be otherwise if that were done; empty where nothing is supposed to be. */
   readonly after: readonly string[];
   readonly tasks: readonly ToldTask[];
   readonly groups: Readonly<Record<WorkGrouping, readonly ToldGroup[]>>;
@@ -77,7 +79,8 @@ export function tellWorkPlan(plan: WorkPlan, options: Omit<WorkPlanTextOptions, 
   return {
     title: labels.title(plan.subject.denominazione),
     totals: tellTotals(sheet),
-    after: tellAfter(sheet),
+    done: tellDone(sheet),
+    after: tellFigures(sheet),
     tasks: plan.tasks.map((task) => tellOne(task, sheet)),
     groups: { month: groupsOf('month', sheet), office: groupsOf('office', sheet), supplier: groupsOf('supplier', sheet) },
     nothing: plan.tasks.length > 0 ? null : plan.checks.length === 0 ? labels.nothingAtAll : labels.nothing(plan.checks.length),

@@ -15,6 +15,7 @@ export interface Desk extends ResultsDesk {
   readonly explain: (findingId: string) => Promise<Explained | null>;
   readonly writeJson: () => Promise<string | null>;
   readonly readFile: (file: Blob, name: string, lang: Lang) => Promise<ReadFile>;
+  readonly readWaivers: (file: Blob, name: string, lang: Lang) => Promise<ReadFile>;
   readonly writeNewState: (given: NewState) => Promise<string>;
   readonly loadRegistry: (file: Blob, name: string, lang: Lang) => Promise<RegistryResult>;
   readonly findComuni: (text: string, day: CivilDate) => Promise<Found>;
@@ -34,6 +35,10 @@ export function createDesk(bundle: Promise<Bundle>, loadDrafts: () => Promise<re
     writeJson: async () => (await engine).writeJson(),
     ...createResultsDesk(async () => (await engine).current(), loadDrafts),
     readFile,
+    readWaivers: async (file, name, lang) => {
+      const read = await readFile(file, name, lang);
+      return 'problems' in read ? read : (await engine).checkWaivers({ name, text: read.text }, lang);
+    },
     writeNewState: (given) => Promise.resolve(writeNewState(given)),
     loadRegistry: async (file, name, lang) => registry.load(name, new Uint8Array(await file.slice(0, MAX_SOURCE_BYTES + 1).arrayBuffer()), lang),
     findComuni: (text, day) => Promise.resolve(registry.find(text, day)),

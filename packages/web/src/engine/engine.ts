@@ -3,11 +3,13 @@ import type { Evaluator } from '@adempi/core';
 import { tellAssessment, tellExplanation, tellFacts, writeJson } from '@adempi/report';
 import type { ToldAssessment } from '@adempi/report';
 import { packOf } from '@adempi/schema';
-import type { Act, Bundle, Finding } from '@adempi/schema';
+import type { Act, Bundle, Finding, Lang } from '@adempi/schema';
 
-import type { Explained, Result, Settings, StateText } from './engine-types.ts';
+import type { Explained, NamedText, ReadFile, Result, Settings, StateText, WaiversTold } from './engine-types.ts';
 import { linkLaw } from './law-link.ts';
 import { readState } from './read-state.ts';
+import { readWaivers, tellWaivers } from './read-waivers.ts';
+import type { ReadWaivers } from './read-waivers.ts';
 import type { Current } from './results/current.ts';
 
 /** The evaluator with the state that is on the desk: the last one that it could read. */
@@ -17,6 +19,8 @@ export interface Engine {
   readonly explain: (findingId: string) => Explained | null;
   /** The last assessment as `adempi check -f json` writes it; null where there is none. */
   readonly writeJson: () => string | null;
+  /** The text of a file of waivers that is sound, or every problem of it. */
+  readonly checkWaivers: (file: NamedText, lang: Lang) => ReadFile;
   /** What is on the desk; null where nothing is. */
   readonly current: () => Current | null;
 }
@@ -30,11 +34,16 @@ export function createEngine(bundle: Bundle): Engine {
     assess: (document, settings) => {
       const read = readState(document, bundle, settings.lang);
       if ('problems' in read) return { kind: 'refused', problems: read.problems };
-      desk = assess({ source: document, state: read.state, settings }, evaluator);
-      return { kind: 'assessed', told: tell(desk), facts: tellFacts(desk.state, bundle, settings.lang), version: VERSION };
+      const waivers = document.waivers === undefined ? null : readWaivers(document.waivers, bundle, settings.lang);
+      desk = assess({ source: document, state: read.state, settings }, waivers, evaluator);
+      return { kind: 'assessed', told: tell(desk), facts: tellFacts(desk.state, bundle, settings.lang), version: VERSION, waivers: tellGivenWaivers(desk, waivers) };
     },
     explain: (findingId) => (desk === null ? null : explain(findingId, desk, acts)),
     writeJson: () => (desk === null ? null : writeJson([desk.assessment])),
+    checkWaivers: (file, lang) => {
+      const read = readWaivers(file, bundle, lang);
+      return 'problems' in read ? read : { text: file.text };
+    },
     current: () => desk,
   };
 }
@@ -42,10 +51,16 @@ export function createEngine(bundle: Bundle): Engine {
 // `readState` has checked the envelope.
 const checked = { isChecked: true } as const;
 
-function assess(given: Pick<Current, 'source' | 'state' | 'settings'>, evaluator: Evaluator): Current {
+function assess(given: Pick<Current, 'source' | 'state' | 'settings'>, waivers: ReadWaivers | null, evaluator: Evaluator): Current {
   const { asOf, lang } = given.settings;
-  const options = { asOf, lang, ...checked };
+  const options = { asOf, lang, ...checked, ...(waivers !== null && 'rinvii' in waivers ? { waivers: waivers.rinvii } : {}) };
   return { ...given, options, evaluator, assessment: evaluator.assess(given.state, options) };
+}
+
+function tellGivenWaivers(current: Current, read: ReadWaivers | null): WaiversTold | null {
+  const name = current.source.waivers?.name;
+  if (read === null || name === undefined) return null;
+  return 'rinvii' in read ? tellWaivers(name, read, current) : { name, count: 0, problems: read.problems, isApplied: false };
 }
 
 function tell({ state, assessment, options, settings: { exposure }, evaluator }: Current): ToldAssessment {

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { Diagnostic } from '@adempi/schema';
 
 import type { Desk } from '../engine/desk.ts';
 import type { NewState, RegistryResult, Result, Settings, StateText } from '../engine/engine-types.ts';
@@ -16,6 +17,8 @@ export interface Actions {
    * nothing, and its problems are in `refusal`.
    */
   readonly edit: (change: (text: string) => string) => Promise<boolean>;
+  /** Applies a file of waivers to the document, or none; gives the problems of one that is refused. */
+  readonly setWaivers: (file: File | null) => Promise<readonly Diagnostic[]>;
   readonly set: (changed: Partial<Settings>) => Promise<void>;
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
@@ -46,6 +49,15 @@ export function createActions(surroundings: Surroundings): Actions {
       const document = state.document.value;
       if (document === null || state.role.value === 'reader') return false;
       return showAndKeep({ ...document, text: change(document.text), revision: document.revision + 1 });
+    },
+    setWaivers: async (file) => {
+      const document = state.document.value;
+      if (document === null || state.role.value === 'reader') return [];
+      const { waivers: _, ...bare } = document;
+      const read = file === null ? null : await desk.readWaivers(file, file.name, state.settings.value.lang);
+      if (read !== null && 'problems' in read) return read.problems;
+      await showAndKeep(file === null || read === null ? bare : { ...bare, waivers: { name: file.name, text: read.text } });
+      return [];
     },
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
@@ -127,12 +139,12 @@ function createShow({ state, desk }: Surroundings): Show {
 /** Asks the engine. Of several questions only the last one counts: earlier answers are dropped, as null. */
 function createAssess({ state, desk }: Pick<Surroundings, 'state' | 'desk'>): (document: StateText) => Promise<Result | null> {
   let asked = 0;
-  return async ({ name, text }) => {
+  return async ({ name, text, waivers }) => {
     asked += 1;
     const mine = asked;
     state.isBusy.value = true;
     try {
-      const result = await desk.assess({ name, text }, state.settings.value);
+      const result = await desk.assess({ name, text, ...(waivers === undefined ? {} : { waivers }) }, state.settings.value);
       return mine === asked ? result : null;
     } catch (error) {
       state.fault.value = error instanceof Error ? error.message : String(error);

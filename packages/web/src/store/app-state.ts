@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { Diagnostic } from '@adempi/schema';
 
-import type { Result, Settings } from '../engine/engine-types.ts';
+import type { NamedText, Result, Settings } from '../engine/engine-types.ts';
 import type { ChosenFile } from '../engine/results/results-types.ts';
 
 /** The state file that the reader works on. */
@@ -13,6 +13,8 @@ export interface OpenDocument {
   readonly revision: number;
   /** The revision that lies in a file of the user; null where none does. */
   readonly inFile: number | null;
+  /** The file of waivers that is applied to it. */
+  readonly waivers?: NamedText;
 }
 
 /** What a file was refused for. */

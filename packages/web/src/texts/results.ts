@@ -1,5 +1,6 @@
 import type { WorkGrouping } from '@adempi/schema';
 
+import type { ChangeKind } from '../views/compare/sort-changes.ts';
 import type { CompareRefusal, ExportKind } from '../engine/results/results-types.ts';
 
 /** What the app says of the programme of work, of dates, of comparisons and of exports. */
@@ -27,6 +28,8 @@ export interface PlanTexts {
   /** It would be closed by another duty that is supposed to be done. */
   readonly closed: string;
   readonly clear: string;
+  readonly supposedTitle: string;
+  readonly seeWhatIf: string;
   readonly remaining: (tasks: number) => string;
   readonly todo: string;
   readonly who: string;
@@ -74,8 +77,9 @@ export interface CompareTexts {
   readonly inputs: string;
   readonly totals: string;
   readonly facts: string;
-  readonly changes: string;
-  readonly none: string;
+  /** Changes, by what they mean. */
+  readonly changes: Readonly<Record<ChangeKind, (changes: number) => string>>;
+  readonly more: (count: number) => string;
   readonly text: string;
   readonly json: string;
   readonly explain: string;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { ToldComparison, ToldVerdictChange } from '@adempi/report';
 
@@ -5,6 +6,8 @@ import { useApp, useTexts } from '../../app-context.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
 import { linkTo } from '../../router/route.ts';
+import { CHANGE_KINDS, kindOfChange } from './sort-changes.ts';
+import type { ChangeKind } from './sort-changes.ts';
 
 /** A comparison: the two sides, what they start from, the totals, and each change with its cause. */
 export function ComparedResult({ told }: { readonly told: ToldComparison }): JSX.Element {
@@ -16,20 +19,33 @@ export function ComparedResult({ told }: { readonly told: ToldComparison }): JSX
       <p><strong>{texts.before}:</strong> {told.before}<br /><strong>{texts.after}:</strong> {told.after}</p>
       {told.notes.map((text) => <p key={text}>{text}</p>)}
       <Listed title={texts.totals} texts={told.totals} />
-      <Listed title={texts.inputs} texts={told.inputs} />
       <Listed title={texts.facts} texts={told.facts} />
-      {told.changes.length === 0 ? null : (
-        <section aria-labelledby="changes">
-          <h3 id="changes">{texts.changes}</h3>
-          <ul class="cards">{told.changes.map((change) => <Change key={`${change.ruleId}#${change.item ?? ''}`} change={change} />)}</ul>
-        </section>
-      )}
+      {CHANGE_KINDS.map((kind) => <Changes key={kind} kind={kind} changes={told.changes.filter((change) => kindOfChange(change) === kind)} />)}
+      <Listed title={texts.inputs} texts={told.inputs} />
       <p class="actions">
         <ExportButton kind="comparison-text" text={texts.text} />
         <ExportButton kind="comparison-json" text={texts.json} />
         <button type="button" class="btn btn-outline-primary" onClick={() => (state.earlier.value = null)}>{texts.again}</button>
       </p>
     </>
+  );
+}
+
+/** Changes drawn at first: more would take a phone too long. */
+const STEP = 30;
+
+function Changes({ kind, changes }: { readonly kind: ChangeKind; readonly changes: readonly ToldVerdictChange[] }): JSX.Element | null {
+  const { results: { compare: texts } } = useTexts();
+  const [shown, show] = useState(STEP);
+  if (changes.length === 0) return null;
+  const title = texts.changes[kind](changes.length);
+  const hidden = Math.min(STEP, changes.length - shown);
+  return (
+    <section aria-label={title}>
+      <h3 class="h5">{title}</h3>
+      <ul class="cards">{changes.slice(0, shown).map((change) => <Change key={`${change.ruleId}#${change.item ?? ''}`} change={change} />)}</ul>
+      {hidden <= 0 ? null : <button type="button" class="btn btn-outline-primary" onClick={() => show(shown + STEP)}>{texts.more(hidden)}</button>}
+    </section>
   );
 }
 

@@ -7,13 +7,13 @@ import type { PlanParts } from './plan-view.tsx';
 import { Suppose } from './suppose.tsx';
 
 /** What is to be checked, what the Comune has programmed itself, what was put off, and what a reader must know. */
-export function PlanRest({ result: { base }, choice, suppose }: PlanParts): JSX.Element {
+export function PlanRest(plan: PlanParts): JSX.Element {
   const { findings } = useTexts();
-  const { checks, checksIntro, ownWorks, ownWorksIntro, setAside, notices, sections } = base;
+  const { checks, checksIntro, ownWorks, ownWorksIntro, setAside, notices, sections } = plan.result.base;
   const rows = checks.map((check) => (
     <li key={check.id}>
       <p><a href={linkTo('rilievo', { id: check.findingId })}>{check.title}</a> <span class="hint">({findings.severity(check.severityText)}; {check.whenText})</span></p>
-      <Suppose task={check} isDone={choice.done.includes(check.ruleId)} onChange={(isDone) => suppose(check.ruleId, isDone)} />
+      <Suppose task={check} {...plan} />
     </li>
   ));
   return (

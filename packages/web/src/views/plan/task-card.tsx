@@ -8,7 +8,7 @@ import type { PlanParts } from './plan-view.tsx';
 import { Suppose } from './suppose.tsx';
 
 /** A piece of work: what, by when, who; the rest is folded. */
-export function TaskCard({ standing: { task, standing }, choice, suppose }: PlanParts & { readonly standing: StandingTask }): JSX.Element {
+export function TaskCard({ standing: { task, standing }, ...plan }: PlanParts & { readonly standing: StandingTask }): JSX.Element {
   const { findings, results: { plan: texts } } = useTexts();
   const { title, outcome, kindText, severityText, whenText, remedy, actorText, findingId, parts } = task;
   return (
@@ -21,7 +21,7 @@ export function TaskCard({ standing: { task, standing }, choice, suppose }: Plan
       <p class="when">{whenText}</p>
       {remedy === '' ? null : <p><strong>{texts.todo}:</strong> {remedy}</p>}
       <p><strong>{texts.who}:</strong> {actorText}</p>
-      <Suppose task={task} isDone={choice.done.includes(task.ruleId)} onChange={(isDone) => suppose(task.ruleId, isDone)} />
+      <Suppose task={task} {...plan} />
       <details>
         <summary>{texts.details}<span class="visually-hidden">: {title}</span></summary>
         <dl class="rows">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { useTexts } from '../../app-context.ts';
+import { MoreItems } from '../../parts/more-items.tsx';
 import type { StandingGroup } from './merge-plans.ts';
 import type { PlanParts } from './plan-view.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -15,7 +16,7 @@ export function TaskGroup({ standing: { group, tasks }, ...parts }: PlanParts & 
       {group.questions.length === 0 ? null : (
         <>
           <p>{texts.asked}</p>
-          <ul>{group.questions.map((question, index) => <li key={index}>{question}</li>)}</ul>
+          <MoreItems shown={5} items={group.questions.map((question, index) => <li key={index}>{question}</li>)} />
         </>
       )}
     </section>

@@ -8,12 +8,14 @@ export function WhatIf({ result: { supposed }, choice, change }: PlanParts): JSX
   const { results: { plan: texts } } = useTexts();
   return (
     <section class={`panel what-if${supposed === null ? ' is-empty' : ''}`} aria-labelledby="what-if">
-      <h2 id="what-if" class="h4">{texts.whatIf}</h2>
+      <h2 id="what-if" class="h4" tabIndex={-1}>{texts.whatIf}</h2>
       <div role="status">
         {supposed === null ? <p>{texts.whatIfHelp}</p> : (
           <>
             <p><strong>{texts.remaining(supposed.tasks.length)}</strong></p>
             <ul>{supposed.after.map((text, index) => <li key={index}>{text}</li>)}</ul>
+            <p>{texts.supposedTitle}</p>
+            <ul>{supposed.done.map((text, index) => <li key={index}>{text}</li>)}</ul>
           </>
         )}
       </div>
