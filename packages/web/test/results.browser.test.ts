@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
     const at = await openOn(fileOf('migliorato.yml'));
     await goTo(at, '#/confronto');
     await at.page.getByLabel('File di prima').setInputFiles(fileOf('inadempiente.yml'));
-    const better = at.page.getByRole('region', { name: 'Non più non conformi (1)' });
+    const better = at.page.getByRole('region', { name: 'Prima non conformi, ora non più (1)' });
     await better.getByText('Adesione alla Piattaforma digitale nazionale dati (PDND)').waitFor();
     await better.getByText('Causa: le informazioni dello stato').waitFor();
     await expectAccessible(at);

@@ -23,7 +23,7 @@ export interface ToldTask {
   readonly remedy: string;
   /** The first of its findings, which explains it. */
   readonly findingId: string;
-  /** All that is told of it, label by label; parts without a text are left out. */
+  /** What else is told of it, label by label: not again when, what and who. */
   readonly parts: readonly { readonly label: string; readonly texts: readonly string[] }[];
 }
 
@@ -108,6 +108,8 @@ function groupsOf(by: WorkGrouping, sheet: Sheet): ToldGroup[] {
 }
 
 function tellOne(task: WorkTask, sheet: Sheet): ToldTask {
+  const { rows } = sheet.labels;
+  const told: readonly string[] = [rows.when, rows.actor, sheet.view.labels.rows.todo];
   const { id, kind, ruleId, force, severity, remedy, instances } = task;
   const [first] = instances;
   return {
@@ -124,6 +126,6 @@ function tellOne(task: WorkTask, sheet: Sheet): ToldTask {
     actorText: tellActor(task, sheet),
     remedy,
     findingId: first?.findingId ?? '',
-    parts: tellTask(task, sheet).filter(([, texts]) => texts.length > 0).map(([label, texts]) => ({ label, texts })),
+    parts: tellTask(task, sheet).filter(([label, texts]) => texts.length > 0 && !told.includes(label)).map(([label, texts]) => ({ label, texts })),
   };
 }

@@ -66,7 +66,7 @@ export const englishResults: ResultsTexts = {
     facts: 'Information that changed',
     changes: {
       worse: (changes) => `Became breaches (${changes})`,
-      better: (changes) => `No longer breaches (${changes})`,
+      better: (changes) => `Breaches before, and no longer (${changes})`,
       other: (changes) => `Other changes (${changes})`,
     },
     more: (count) => `Show ${count} more`,

@@ -66,7 +66,7 @@ export const italianResults: ResultsTexts = {
     facts: 'Informazioni cambiate',
     changes: {
       worse: (changes) => `Diventati non conformi (${changes})`,
-      better: (changes) => `Non più non conformi (${changes})`,
+      better: (changes) => `Prima non conformi, ora non più (${changes})`,
       other: (changes) => `Altri cambiamenti (${changes})`,
     },
     more: (count) => `Mostra altri ${count}`,

@@ -5,6 +5,9 @@ import { useTexts } from '../../app-context.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { linkTo } from '../../router/route.ts';
 
+/** Terms shown at once. */
+const SHOWN = 10;
+
 /** The coming terms in order of time, and the calendar that holds them. */
 export function ComingTerms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
   const { results: { dates: texts } } = useTexts();
@@ -31,7 +34,24 @@ export function ComingTerms({ terms }: { readonly terms: readonly ToldCalendarTe
   );
 }
 
+/** The nearest are shown; the others are folded. */
 function TermList({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
+  const { results: { plan } } = useTexts();
+  const others = terms.slice(SHOWN);
+  return (
+    <>
+      <Terms terms={terms.slice(0, SHOWN)} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{plan.more(others.length)}</summary>
+          <Terms terms={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Terms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
   return (
     <ol class="dates">
       {terms.map(({ day, dayText, title, findingId, remedy }, index) => (

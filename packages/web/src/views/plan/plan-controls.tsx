@@ -12,18 +12,20 @@ export function PlanControls({ choice, change }: PlanParts): JSX.Element {
   const { results: { plan: texts, exports: { kinds } } } = useTexts();
   const names = Object.entries(texts.groupings) as [WorkGrouping, string][];
   return (
-    <div class="filters">
-      <Field label={texts.by}>
-        {(ties) => (
-          <select {...ties} class="form-select" value={choice.by} onChange={(event) => change({ by: event.currentTarget.value as WorkGrouping })}>
-            {names.map(([name, text]) => <option key={name} value={name}>{text}</option>)}
-          </select>
-        )}
-      </Field>
-      <div class="actions">
+    <>
+      <div class="filters">
+        <Field label={texts.by}>
+          {(ties) => (
+            <select {...ties} class="form-select" value={choice.by} onChange={(event) => change({ by: event.currentTarget.value as WorkGrouping })}>
+              {names.map(([name, text]) => <option key={name} value={name}>{text}</option>)}
+            </select>
+          )}
+        </Field>
+      </div>
+      <p class="actions">
         <ExportButton kind="plan-markdown" text={kinds['plan-markdown'].name} choice={choice} />
         <button type="button" class="btn btn-outline-primary" onClick={() => print()}><Icon name="print" />{texts.print}</button>
-      </div>
-    </div>
+      </p>
+    </>
   );
 }
