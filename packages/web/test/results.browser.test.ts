@@ -81,11 +81,11 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
     await at.page.getByRole('link', { name: 'Progetto PNRR completato entro il suo termine · esperienza-cittadino' }).first().waitFor();
     const until = at.page.getByLabel('Fino al giorno');
     await until.fill('2023-12-13');
-    await at.page.getByText('1 cambiamento porta a una non conformità.').waitFor();
+    await at.page.getByText('1 cambiamento in rosso.').waitFor();
     await at.page.getByText('È scaduto il termine del 12/12/2023').waitFor();
     await until.fill('2023-12-12');
-    await at.page.getByText('Nulla diventa non conforme da solo entro il 12/12/2023.').waitFor();
-    await at.page.getByLabel('Solo ciò che diventa non conforme').uncheck();
+    await at.page.getByText('Nulla diventa rosso da solo entro il 12/12/2023.').waitFor();
+    await at.page.getByLabel('Solo ciò che diventa rosso').uncheck();
     await at.page.getByText('Il termine scade il 12/12/2023, tra').first().waitFor();
     await until.fill('2023-09-30');
     await at.page.getByText('Scrivere un giorno dal 01/10/2023 al').waitFor();

@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
     const at = await openApp(browser, app.address);
     await at.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await openState(at, fixture('cremona'));
-    for (const view of ['quadro', 'rilievi', 'rilievo']) {
+    for (const view of ['quadro', 'rilievi', 'rilievo', 'programma', 'date', 'salva']) {
       await show(at, view);
       await expectAccessible(at);
     }

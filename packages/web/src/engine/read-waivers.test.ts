@@ -3,7 +3,7 @@ import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import { readWaivers, tellWaivers } from './read-waivers.ts';
 
-const rule = (id: string): object => ({ id, force: 'plan', inForce: { from: '2020-01-01' } });
+const rule = (id: string): object => ({ id, force: 'plan', inForce: { from: '2020-01-01' }, legalBasis: [] });
 const bundle = { rules: [rule('piano/a')], packs: [{ id: 'piano' }], acts: [] } as unknown as Bundle;
 const entry = '{ regola: piano/a, ente: c_d150, motivo: in gara, chiestoDa: RTD, approvatoDa: Giunta, approvatoIl: 2026-01-10, scade: 2026-06-30 }';
 

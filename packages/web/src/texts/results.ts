@@ -55,6 +55,7 @@ export interface DatesTexts {
   readonly until: string;
   readonly untilHint: (last: string) => string;
   readonly untilWrong: (first: string, last: string) => string;
+  readonly redHelp: string;
   readonly onlyRed: string;
   readonly red: (count: number) => string;
   readonly noRed: (day: string) => string;

@@ -48,7 +48,7 @@ function Forecast({ until, isAll }: { readonly until: string; readonly isAll: bo
   const red = told.months.flatMap(({ days }) => days.flatMap(({ changes }) => changes.filter(({ turnsRed }) => turnsRed))).length;
   return (
     <>
-      <p>{told.premise}</p>
+      <p>{told.premise} {texts.redHelp}</p>
       <p class="count" role="status">{red === 0 ? texts.noRed(formatDay(until)) : texts.red(red)} {isAll ? told.summary : ''}</p>
       <ForecastMonths months={told.months} isAll={isAll} />
       <ul class="hint">{told.notices.map((text) => <li key={text}>{text}</li>)}</ul>
