@@ -1,4 +1,4 @@
-import { isCivilDate, validate } from '@adempi/schema';
+import { isCivilDate, validateInput } from '@adempi/schema';
 
 import type { AssessOptions } from './engine.ts';
 
@@ -42,7 +42,7 @@ const sound = new WeakSet<readonly unknown[]>();
 function isSound(schema: 'waiver' | 'baseline', key: 'rinvii' | 'noti', list: readonly unknown[]): boolean {
   if (!Array.isArray(list)) return false;
   if (sound.has(list) || list.length === 0) return true;
-  if (validate(schema, { adempi: 1, [key]: list }).length > 0) return false;
+  if (validateInput(schema, { adempi: 1, [key]: list }).length > 0) return false;
   sound.add(list);
   return true;
 }

@@ -1,6 +1,6 @@
 /**
- * Compiles the JSON Schemas into src/validators.generated.ts: plain functions, because
- * `ajv.compile` needs `new Function`, which a strict Content-Security-Policy forbids.
+ * Compiles the JSON Schemas into src/*.generated.ts: plain functions, because `ajv.compile` needs
+ * `new Function`, which a strict Content-Security-Policy forbids.
  *
  *   npm run generate
  */
@@ -16,41 +16,59 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Where the generated file lies. */
-export const target = join(root, 'src', 'validators.generated.ts');
+/** Where the generated files lie. */
+export const folder = join(root, 'src');
 
-const header = `// @ts-nocheck
+const note = `// @ts-nocheck
 // Generated from schemas/*.schema.json by scripts/generate-validators.js. Do not edit: npm run generate.
-import type { SchemaName } from './schemas.ts';
-import type { Validator } from './validate/validator.ts';
-
 `;
+const importValidator = "import type { Validator } from './validate/validator.ts';\n";
 
 /**
- * Each group is made when one of its validators is first asked for. That of states stands alone: a
- * check needs no other, and all of them together are 14 times its size.
+ * Each group is made when one of its validators is first asked for. Those of what a check reads stand in a
+ * file of their own: neither it nor a page that shows one needs another, and all together are many times their size.
  */
-const footer = `
-const groups: { state?: Pick<Validators, 'state'>; others?: Omit<Validators, 'state'> } = {};
-type Validators = Readonly<Record<SchemaName, Validator>>;
+const inputHeader = "import type { InputSchema } from './input-schema.ts';\n";
+const inputFooter = `
+const groups: { state?: Pick<Validators, 'state'>; dispositions?: Omit<Validators, 'state'> } = {};
+type Validators = Readonly<Record<InputSchema, Validator>>;
+
+/** The validator of a schema of what a check reads. */
+export function inputValidatorOf(name: InputSchema): Validator {
+  return name === 'state' ? (groups.state ??= makeState()).state : (groups.dispositions ??= makeDispositions())[name];
+}
+`;
+const othersHeader = `import { isInputSchema } from './input-schema.ts';
+import { inputValidatorOf } from './input-validators.generated.ts';
+import type { SchemaName } from './schemas.ts';
+`;
+const othersFooter = `
+let made: Readonly<Record<SchemaName, Validator>> | undefined;
 
 /** The validator of a schema. */
 export function validatorOf(name: SchemaName): Validator {
-  return name === 'state' ? (groups.state ??= makeState()).state : (groups.others ??= makeOthers())[name.replaceAll('-', '_')];
+  return isInputSchema(name) ? inputValidatorOf(name) : (made ??= makeOthers())[name.replaceAll('-', '_')];
 }
 `;
 
 /** Names of exports admit no hyphen. */
 const exportOf = (name) => name.replaceAll('-', '_');
 
-/** The text of the generated file. */
+/** The texts of the generated files, by name. */
 export async function generateValidators() {
   const schemas = readSchemas();
   const named = schemas
     .filter(({ type }) => type === 'object')
     .map(({ $id }) => [exportOf($id.slice($id.lastIndexOf('/') + 1).replace('.schema.json', '')), $id]);
   const make = async (group, isIn) => `function make${group}() {\n${await compile(schemas, named.filter(([name]) => isIn(name)))}return compiled;\n}\n`;
-  return header + (await make('State', (name) => name === 'state')) + (await make('Others', (name) => name !== 'state')) + footer;
+  const isDisposition = (name) => name === 'waiver' || name === 'baseline';
+  const states = await make('State', (name) => name === 'state');
+  const dispositions = await make('Dispositions', isDisposition);
+  const others = await make('Others', (name) => name !== 'state' && !isDisposition(name));
+  return {
+    'input-validators.generated.ts': `${note}${inputHeader}${importValidator}\n${states}${dispositions}${inputFooter}`,
+    'validators.generated.ts': `${note}${othersHeader}${importValidator}\n${others}${othersFooter}`,
+  };
 }
 
 /** The text of a variable `compiled`: an object with a validator for each of some schemas. */
@@ -72,9 +90,9 @@ async function compile(schemas, exported) {
 }
 
 function readSchemas() {
-  const folder = join(root, 'schemas');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
-  return files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'), dropTexts));
+  const sources = join(root, 'schemas');
+  const files = readdirSync(sources).filter((file) => file.endsWith('.schema.json'));
+  return files.sort().map((file) => JSON.parse(readFileSync(join(sources, file), 'utf8'), dropTexts));
 }
 
 /** Descriptions are for people: the validators would carry them along. */
@@ -111,5 +129,5 @@ async function bundle(code) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(target, await generateValidators());
+  for (const [name, text] of Object.entries(await generateValidators())) writeFileSync(join(folder, name), text);
 }

@@ -17,5 +17,6 @@ export const icons = [
   'minus-circle',
   'flag',
   'file',
+  'print',
   'pa',
 ];

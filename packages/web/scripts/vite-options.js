@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { VitePWA } from 'vite-plugin-pwa';
 
@@ -9,7 +9,8 @@ import { pagePolicy } from './policy.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The rules as the command reads them: `packages/cli/build.js` compiled them. */
+/** The rules as the command reads them, and the texts of acts and letters: `packages/cli/build.js` compiled them. */
+const whole = fileURLToPath(new URL('../../cli/dist/bundle.json', import.meta.url));
 const rules = fileURLToPath(new URL('../../cli/dist/verdicts.json', import.meta.url));
 const sprites = createRequire(import.meta.url).resolve('bootstrap-italia/dist/svg/sprites.svg');
 
@@ -21,12 +22,13 @@ export function viteOptions(outDir) {
     base: './',
     logLevel: 'warn',
     resolve: {
-      conditions: ['source', 'browser', 'module', 'import', 'default'],
+      // Some libraries have a form for workers, where there is no `document`: all of ours that do run there.
+      conditions: ['source', 'worker', 'browser', 'module', 'import', 'default'],
       // Colours of tables in a terminal: nothing of it is kept, but looking at it asks for Node.
       alias: [{ find: /^@colors\/colors(\/safe)?$/, replacement: fileURLToPath(new URL('nothing.js', import.meta.url)) }],
     },
     css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'] } } },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [packInPlace()] },
     build: {
       outDir,
       emptyOutDir: true,
@@ -42,6 +44,23 @@ export function viteOptions(outDir) {
   };
 }
 
+/**
+ * Workbooks are packed by the worker that writes them: for a large sheet the library would start a worker of its own from
+ * a string, which the policy forbids, and wait for it in vain. Its other form does the same at once.
+ */
+function packInPlace() {
+  const mark = '\0pack-in-place:';
+  return {
+    name: 'pack-in-place',
+    enforce: 'pre',
+    resolveId: (source, importer = '') => {
+      if (!source.endsWith('/zip/zipToArrayBuffer.js') || !importer.includes('write-excel-file')) return undefined;
+      return `${mark}${fileURLToPath(new URL(source.replace('zipToArrayBuffer', 'zipToArrayBufferSync'), pathToFileURL(importer)))}`;
+    },
+    load: (id) => (id.startsWith(mark) ? `import pack from ${JSON.stringify(id.slice(mark.length))};\nexport default async (files) => pack(files);\n` : undefined),
+  };
+}
+
 /** The policy first of all in the page: what comes before it would escape it. */
 function statePolicy() {
   return {
@@ -51,12 +70,13 @@ function statePolicy() {
   };
 }
 
-/** The rules, and the icons that the app shows out of the 500 that there are. */
+/** The rules, the texts of acts and letters, and the icons that the app shows out of the 500 that there are. */
 function addFiles() {
   return {
     name: 'add-files',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'bundle.json', source: readFileSync(rules) });
+      this.emitFile({ type: 'asset', fileName: 'drafts.json', source: JSON.stringify(JSON.parse(readFileSync(whole, 'utf8')).drafts) });
       this.emitFile({ type: 'asset', fileName: 'icons.svg', source: pickIcons(readFileSync(sprites, 'utf8')) });
     },
   };

@@ -5,6 +5,7 @@ import { dayInRome } from '@adempi/schema';
 import { AppContext } from './app-context.ts';
 import { connectDesk } from './engine/connect-desk.ts';
 import { Frame } from './frame/frame.tsx';
+import { openForPrint } from './parts/open-for-print.ts';
 import { createActions } from './store/actions.ts';
 import { createAppState } from './store/app-state.ts';
 import { createKeeper, guardLeaving, onSavedElsewhere } from './store/keep-document.ts';
@@ -38,6 +39,7 @@ onSavedElsewhere(() => {
   if (state.role.value === 'reader') void actions.resume();
 });
 guardLeaving(state);
+openForPrint();
 effect(() => {
   document.documentElement.lang = state.settings.value.lang;
 });

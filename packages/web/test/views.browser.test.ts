@@ -7,7 +7,7 @@ import { hasBrowser, startBrowser } from './helpers/browser.ts';
 import { fixture, root, startApp } from './helpers/run-command.ts';
 import type { RunningApp } from './helpers/run-command.ts';
 
-const views = ['', 'quadro', 'rilievi', 'rilievi?esito=unknown', 'rilievo', 'dati', 'salva', 'accessibilita', 'non-esiste'];
+const views = ['', 'quadro', 'rilievi', 'rilievi?esito=unknown', 'rilievo', 'dati', 'programma', 'programma?per=ufficio&fatti=pdnd/adesione', 'date', 'date?mostra=tutto', 'confronto', 'salva', 'accessibilita', 'non-esiste'];
 
 describe.skipIf(!hasBrowser)('every view', () => {
   let browser: Browser;
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
     const at = await openApp(browser, app.address);
     await at.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await openState(at, fixture('cremona'));
-    for (const view of ['quadro', 'rilievi', 'rilievo']) {
+    for (const view of ['quadro', 'rilievi', 'rilievo', 'programma', 'date', 'salva']) {
       await show(at, view);
       await expectAccessible(at);
     }

@@ -12,22 +12,6 @@ export function createAssessor(bundle: Bundle): Assessor {
   return async (state, options, engine) => (engine === 'compiled' ? compiled() : await other()).assess(state, options);
 }
 
-/**
- * The options with which an assessment was made. It does not name the edition of the Piano
- * triennale, but it names all packs that were applied, that edition's among them.
- */
-export function optionsOf({ asOf, knownAt, assumeUnchanged, lang, profile, packs, findings }: Assessment): AssessOptions {
-  return {
-    asOf,
-    assumeUnchanged,
-    lang,
-    packs: packs.map(({ id }) => id),
-    ...(knownAt === null ? {} : { knownAt }),
-    ...(profile === null ? {} : { profile }),
-    ...(findings.some(({ trace }) => trace !== null) ? { trace: true } : {}),
-  };
-}
-
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;

@@ -1,8 +1,7 @@
-import { compareAssessments, createEvaluator, explainChanges } from '@adempi/core';
-import type { AssessAt, AssessOptions, Corner, Side } from '@adempi/core';
+import { compareEnds, createEvaluator } from '@adempi/core';
+import type { AssessOptions, ComparedEnd } from '@adempi/core';
 import { toJson, writeComparison } from '@adempi/report';
-import type { Comparison } from '@adempi/report';
-import { digestOf, isEnteNamed, isRecord, sortWaivers } from '@adempi/schema';
+import { digestOf, isRecord } from '@adempi/schema';
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import type { CompareFlags } from '../commands/diff.ts';
@@ -19,16 +18,8 @@ import { comparisonTextsOf } from '../texts/comparison.ts';
 import { loadWaivers } from '../waivers/load-waivers.node.ts';
 import { waiverOptions } from '../waivers/warn-of-waivers.ts';
 import { waiverFiles } from '../waivers/waiver-flags.ts';
-import { optionsOf } from './assess-again.ts';
 import { checkChoice } from './check-choice.ts';
 import { optionalFlags } from './run-check.ts';
-
-/** One side: an assessment, and its state where it is at hand. */
-interface End {
-  readonly name: string;
-  readonly assessment: Assessment;
-  readonly state: State | null;
-}
 
 type Read = { readonly kind: 'report'; readonly assessment: Assessment } | { readonly kind: 'state'; readonly state: State };
 
@@ -51,7 +42,7 @@ export async function diffAssessments(before: string, after: string, flags: Comp
     before: endOf({ name: before, read: old, given: oldState, flag: '--state-before', givenName: flags.stateBefore }, young, { flags, waivers, assess, context }),
     after: endOf({ name: after, read: young, given: youngState, flag: '--state-after', givenName: flags.stateAfter }, old, { flags, waivers, assess, context }),
   };
-  const comparison = compare(ends, bundle, assess, waivers);
+  const comparison = compareEnds(ends, { bundle, assess, ...waivers });
   const text = flags.format === 'json' ? `${toJson(comparison, 2)}\n` : writeComparison(comparison, { ...shapeOf(context), lang: context.lang });
   await context.io.stdout.write(text);
 }
@@ -95,7 +86,7 @@ interface Tools {
   readonly context: Context;
 }
 
-function endOf({ name, read, given, givenName = '', flag }: Given, other: Read, { flags, waivers, assess, context }: Tools): End {
+function endOf({ name, read, given, givenName = '', flag }: Given, other: Read, { flags, waivers, assess, context }: Tools): ComparedEnd {
   const texts = comparisonTextsOf(context.lang);
   if (read.kind === 'state') {
     if (given !== null) throw new UsageError(texts.onlyForReports(flag, name));
@@ -118,52 +109,4 @@ function optionsFor(other: Read, flags: CompareFlags, { io, lang }: Context): As
 /** As a report holds it. */
 function throughJson(assessment: Assessment): Assessment {
   return JSON.parse(JSON.stringify(assessment)) as Assessment;
-}
-
-function compare(ends: Readonly<Record<Side, End>>, bundle: Bundle, assess: Tools['assess'], waivers: Tools['waivers']): Comparison {
-  const { before, after } = ends;
-  const assessments = { before: before.assessment, after: after.assessment };
-  const diff = compareAssessments(before.assessment, after.assessment);
-  const changes = explainChanges(diff, assessments, assessorAt(ends, bundle, assess, waivers));
-  const sideOf = ({ name, assessment: { subject, asOf } }: End): Comparison['before'] => ({ name, ente: subject.denominazione, asOf });
-  return {
-    before: sideOf(before),
-    after: sideOf(after),
-    inputs: diff.inputs,
-    packs: diff.packs,
-    parts: diff.parts,
-    facts: diff.facts,
-    changes,
-    wordsOnly: diff.findings.length - changes.length,
-    totals: { before: totalsOf(before.assessment), after: totalsOf(after.assessment) },
-    openData: before.assessment.openData || after.assessment.openData,
-  };
-}
-
-function totalsOf({ summary: { pass, fail, pending, unknown, not_applicable, error, exposure } }: Assessment): Comparison['totals']['before'] {
-  return { pass, fail, pending, unknown, not_applicable, error, exposure };
-}
-
-/** Assesses again with the states and the rules that are at hand: these are of a side if all its packs are theirs. */
-function assessorAt(ends: Readonly<Record<Side, End>>, { packs }: Bundle, assess: Tools['assess'], given: Tools['waivers']): AssessAt {
-  const known = new Set(packs.map(({ id, version, digest }) => JSON.stringify([id, version, digest])));
-  const isAtHand = ({ assessment }: End): boolean => assessment.packs.every(({ id, version, digest }) => known.has(JSON.stringify([id, version, digest])));
-  const hasRules = { before: isAtHand(ends.before), after: isAtHand(ends.after) };
-  return ({ facts, law, time, waiver, options }: Corner) => {
-    const { state } = ends[facts];
-    const waivers = waiversOf(ends[waiver], given);
-    if (state === null || !hasRules[law] || waivers === null) return null;
-    const { knownAt: _, ...how } = optionsOf(ends[options].assessment);
-    const { asOf, knownAt } = ends[time].assessment;
-    return assess(state, { ...how, ...waivers, asOf, ...(knownAt === null ? {} : { knownAt }) });
-  };
-}
-
-/** The waivers of a side, where they are at hand: none, or those that were given if it was made with them. */
-function waiversOf({ assessment }: End, { waivers = [] }: Tools['waivers']): Tools['waivers'] | null {
-  const { waiversDigest, baselineDigest, subject } = assessment;
-  if (baselineDigest !== undefined) return null;
-  if (waiversDigest === undefined) return {};
-  const own = sortWaivers(waivers.filter(({ ente }) => isEnteNamed(ente, subject)));
-  return digestOf(own) === waiversDigest ? { waivers } : null;
 }

@@ -1,6 +1,7 @@
 import { createEvaluator } from '@adempi/core';
 import type { AssessOptions } from '@adempi/core';
 import type { Assessment, Bundle, State } from '@adempi/schema';
+import { locateFacts } from '@adempi/schema/yaml';
 
 import type { CheckFlags } from '../commands/check.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,6 @@ import { loadAll } from '../load-all.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadLocatedStates } from '../load-state.node.ts';
 import type { LocatedState } from '../load-state.node.ts';
-import { locateFacts } from '../locate-facts.ts';
 import type { EngineName } from '../options.ts';
 import { judge } from '../verdict.ts';
 import { assessUnderBaseline, checkBaselineFlags, saveBaselines } from '../waivers/apply-baseline.node.ts';

@@ -1,4 +1,4 @@
-import { VERSION, verifyAssessment } from '@adempi/core';
+import { optionsOfAssessment, VERSION, verifyAssessment } from '@adempi/core';
 import { toJson, writeJson, writeNdjson, writeVerification } from '@adempi/report';
 import type { Verification } from '@adempi/report';
 import type { Assessment, State } from '@adempi/schema';
@@ -18,7 +18,7 @@ import { loadWaivers } from '../waivers/load-waivers.node.ts';
 import { waiverOptions } from '../waivers/warn-of-waivers.ts';
 import { waiverFiles } from '../waivers/waiver-flags.ts';
 import { loadBaseline } from '../waivers/load-baseline.node.ts';
-import { createAssessor, optionsOf } from './assess-again.ts';
+import { createAssessor } from './assess-again.ts';
 import { pairReports } from './pair-reports.ts';
 
 /** Makes the reports of a file again and says whether they hold: exit 0, else 1. */
@@ -35,7 +35,7 @@ export async function runVerify(name: string, flags: VerifyFlags, context: Conte
   const paired = pairReports(reports.assessments, states.map((state, index) => ({ name: flags.state[index] ?? '', state })), comparisonTextsOf(context.lang));
   const assess = createAssessor(bundle);
   const again: Assessment[] = [];
-  for (const [index, report] of reports.assessments.entries()) again.push(await assess(paired[index] as State, { ...optionsOf(report), ...given }, report.engine));
+  for (const [index, report] of reports.assessments.entries()) again.push(await assess(paired[index] as State, { ...optionsOfAssessment(report), ...given }, report.engine));
   const verification = compareAll(reports, again);
   const text = flags.format === 'json' ? `${toJson(verification, 2)}\n` : writeVerification(verification, { ...shapeOf(context), lang: context.lang });
   await context.io.stdout.write(text);

@@ -1,4 +1,4 @@
-import { checkState, isRecord, validate } from '@adempi/schema';
+import { checkState, isRecord, validateInput } from '@adempi/schema';
 import type { Diagnostic, FactDefinition, Lang, State } from '@adempi/schema';
 
 import { checkFacts } from '../facts/read-facts.ts';
@@ -10,7 +10,7 @@ import { checkFacts } from '../facts/read-facts.ts';
  * @example place(checkStateValue(document.value, bundle.vocabulary, 'it'), document, 'cremona.yml')
  */
 export function checkStateValue(value: unknown, vocabulary: readonly FactDefinition[], lang: Lang = 'it'): Diagnostic[] {
-  const envelope = validate('state', value, lang);
+  const envelope = validateInput('state', value, lang);
   const keyOf = (collection: string): string | undefined => vocabulary.find((fact) => fact.path === collection)?.key;
   const state = envelope.some(({ severity }) => severity === 'error') ? [] : checkState(value as State, lang, keyOf);
   const facts = checkFacts(salvage(value), vocabulary, lang);

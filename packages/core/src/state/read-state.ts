@@ -1,4 +1,4 @@
-import { createDiagnostic, isRecord, validate } from '@adempi/schema';
+import { createDiagnostic, isRecord, validateInput } from '@adempi/schema';
 import type { Diagnostic, Ente, Lang, State } from '@adempi/schema';
 
 import { copyData } from './plain-data.ts';
@@ -26,7 +26,7 @@ export function readState(value: unknown, lang: Lang): ReadState {
     return emptyState(NOBODY, null, [createDiagnostic({ code, params: { found }, path, lang })], lang);
   }
   const { data } = copied;
-  const problems = validate('state', data, lang);
+  const problems = validateInput('state', data, lang);
   if (problems.length === 0) return { state: data as State, given: data, diagnostics: [] };
   const isEnteSound = isRecord(data) && Object.hasOwn(data, 'ente') && !problems.some(({ path }) => path?.[0] === 'ente');
   return emptyState(isEnteSound ? (data['ente'] as Ente) : NOBODY, data, problems, lang);

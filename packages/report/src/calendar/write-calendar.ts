@@ -14,6 +14,8 @@ import type { YearlyDocument, YearlyItem } from './yearly-documents.ts';
 
 export { YEARLY_DOCUMENTS } from './yearly-documents.ts';
 export type { YearlyItem } from './yearly-documents.ts';
+export { tellTerms } from './tell-terms.ts';
+export type { TellTermsOptions, ToldCalendarTerm } from './tell-terms.ts';
 
 /** How a calendar is written. */
 export interface CalendarOptions {

@@ -5,7 +5,7 @@ import { textWidth } from '../text/layout.ts';
 import { writeBatchDiff } from './write-batch-diff.ts';
 import type { BatchDiff } from './write-batch-diff.ts';
 import { writeComparison } from './write-comparison.ts';
-import type { Comparison } from './write-comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { writeVerification } from './write-verification.ts';
 import type { Verification } from './write-verification.ts';
 

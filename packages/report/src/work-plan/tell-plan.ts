@@ -61,8 +61,18 @@ export function tellSetAside(sheet: Sheet): string[] {
   });
 }
 
-/** What would be otherwise if some duties were done; nothing where none is supposed to be. */
+/** What is supposed to be done, and what would be otherwise; nothing where nothing is supposed to be. */
 export function tellAfter(sheet: Sheet): string[] {
+  return [...tellDone(sheet), ...tellFigures(sheet)];
+}
+
+/** What is supposed to be done. */
+export function tellDone({ plan, labels }: Pick<Sheet, 'plan' | 'labels'>): string[] {
+  return plan.done.map(({ title, findings }) => labels.done(title, findings));
+}
+
+/** The figures that would be otherwise if that were done. */
+export function tellFigures(sheet: Sheet): string[] {
   const { plan, labels } = sheet;
   const { before, after, done } = plan;
   if (done.length === 0) return [];
@@ -73,7 +83,7 @@ export function tellAfter(sheet: Sheet): string[] {
     // A score is never told without how much it speaks of.
     return index < SCORE_AND_COVERAGE ? [labels.same(name, value)] : [];
   });
-  return [...done.map(({ title, findings }) => labels.done(title, findings)), ...changes, labels.unchanged];
+  return [...changes, labels.unchanged];
 }
 
 /** The first figures: told even where they stay. */

@@ -3,6 +3,8 @@ export { decodeUtf8 } from './decode-utf8.ts';
 export type { Decoded } from './decode-utf8.ts';
 export { editDocument } from './edit-document.ts';
 export type { Position } from './lines.ts';
+export { locateFacts } from './locate-facts.ts';
+export type { FactLocator, LocatableState } from './locate-facts.ts';
 export { locateNearest, place } from './place.ts';
 export { printDocument } from './print-document.ts';
 export { readDocument } from './read-document.ts';

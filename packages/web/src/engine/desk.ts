@@ -1,33 +1,44 @@
 import { MAX_SOURCE_BYTES } from '@adempi/adapters';
-import type { Bundle, CivilDate, Lang } from '@adempi/schema';
+import type { Bundle, CivilDate, Draft, Lang } from '@adempi/schema';
 
 import { createEngine } from './engine.ts';
 import type { BegunState, Explained, Found, NewState, ReadFile, RegistryResult, Result, Settings, StateText } from './engine-types.ts';
 import { writeNewState } from './new-state.ts';
 import { readFile } from './read-state.ts';
 import { createRegistryDesk } from './registry.ts';
+import { createResultsDesk } from './results/results-desk.ts';
+import type { ResultsDesk } from './results/results-desk.ts';
 
 /** All that the page asks of the worker; whatever can be large or hostile is read there. */
-export interface Desk {
+export interface Desk extends ResultsDesk {
   readonly assess: (document: StateText, settings: Settings) => Promise<Result>;
   readonly explain: (findingId: string) => Promise<Explained | null>;
   readonly writeJson: () => Promise<string | null>;
   readonly readFile: (file: Blob, name: string, lang: Lang) => Promise<ReadFile>;
+  readonly readWaivers: (file: Blob, name: string, lang: Lang) => Promise<ReadFile>;
   readonly writeNewState: (given: NewState) => Promise<string>;
   readonly loadRegistry: (file: Blob, name: string, lang: Lang) => Promise<RegistryResult>;
   readonly findComuni: (text: string, day: CivilDate) => Promise<Found>;
   readonly beginComune: (codiceIstat: string) => Promise<BegunState | null>;
 }
 
-/** The desk of one worker; it answers once the rules have come. */
-export function createDesk(bundle: Promise<Bundle>): Desk {
+/**
+ * The desk of one worker; it answers once the rules have come.
+ * @param loadDrafts gives the texts of acts and letters, once somebody asks for one
+ */
+export function createDesk(bundle: Promise<Bundle>, loadDrafts: () => Promise<readonly Draft[]>): Desk {
   const engine = bundle.then(createEngine);
   const registry = createRegistryDesk();
   return {
     assess: async (document, settings) => (await engine).assess(document, settings),
     explain: async (findingId) => (await engine).explain(findingId),
     writeJson: async () => (await engine).writeJson(),
+    ...createResultsDesk(async () => (await engine).current(), loadDrafts),
     readFile,
+    readWaivers: async (file, name, lang) => {
+      const read = await readFile(file, name, lang);
+      return 'problems' in read ? read : (await engine).checkWaivers({ name, text: read.text }, lang);
+    },
     writeNewState: (given) => Promise.resolve(writeNewState(given)),
     loadRegistry: async (file, name, lang) => registry.load(name, new Uint8Array(await file.slice(0, MAX_SOURCE_BYTES + 1).arrayBuffer()), lang),
     findComuni: (text, day) => Promise.resolve(registry.find(text, day)),

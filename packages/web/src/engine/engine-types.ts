@@ -9,10 +9,26 @@ export interface Settings {
   readonly exposure: boolean;
 }
 
-/** A text of a state, and how the file is called. */
-export interface StateText {
+/** A text, and how its file is called. */
+export interface NamedText {
   readonly name: string;
   readonly text: string;
+}
+
+/** A text of a state, with that of the waivers to apply to it. */
+export interface StateText extends NamedText {
+  readonly waivers?: NamedText;
+}
+
+/** What is told of a file of waivers. */
+export interface WaiversTold {
+  readonly name: string;
+  /** How many of its entries are about the ente. */
+  readonly count: number;
+  /** Entries that have ended, or that nothing needs; or why it is not applied. */
+  readonly problems: readonly Diagnostic[];
+  /** False where the rules no longer read it. */
+  readonly isApplied: boolean;
 }
 
 /** What the engine makes of a text: an assessment in words, or every problem of the text. */
@@ -21,6 +37,8 @@ export type Result =
       readonly kind: 'assessed';
       readonly told: ToldAssessment;
       readonly facts: readonly ToldFactGroup[];
+      /** Null where no file of waivers is open. */
+      readonly waivers: WaiversTold | null;
       /** Version of the engine. */
       readonly version: string;
     }

@@ -3,11 +3,14 @@ import type { Evaluator } from '@adempi/core';
 import { tellAssessment, tellExplanation, tellFacts, writeJson } from '@adempi/report';
 import type { ToldAssessment } from '@adempi/report';
 import { packOf } from '@adempi/schema';
-import type { Act, Assessment, Bundle, Finding, State } from '@adempi/schema';
+import type { Act, Bundle, Finding, Lang } from '@adempi/schema';
 
-import type { Explained, Result, Settings, StateText } from './engine-types.ts';
+import type { Explained, NamedText, ReadFile, Result, Settings, StateText, WaiversTold } from './engine-types.ts';
 import { linkLaw } from './law-link.ts';
 import { readState } from './read-state.ts';
+import { readWaivers, tellWaivers } from './read-waivers.ts';
+import type { ReadWaivers } from './read-waivers.ts';
+import type { Current } from './results/current.ts';
 
 /** The evaluator with the state that is on the desk: the last one that it could read. */
 export interface Engine {
@@ -16,59 +19,66 @@ export interface Engine {
   readonly explain: (findingId: string) => Explained | null;
   /** The last assessment as `adempi check -f json` writes it; null where there is none. */
   readonly writeJson: () => string | null;
-}
-
-interface Desk {
-  readonly state: State;
-  readonly assessment: Assessment;
-  readonly settings: Settings;
+  /** The text of a file of waivers that is sound, or every problem of it. */
+  readonly checkWaivers: (file: NamedText, lang: Lang) => ReadFile;
+  /** What is on the desk; null where nothing is. */
+  readonly current: () => Current | null;
 }
 
 /** An engine for the rules of a bundle that was compiled, and so checked. */
 export function createEngine(bundle: Bundle): Engine {
   const evaluator = createEvaluator(bundle, { isChecked: true });
   const acts = new Map(bundle.acts.map((act) => [act.id, act]));
-  let desk: Desk | null = null;
+  let desk: Current | null = null;
   return {
     assess: (document, settings) => {
       const read = readState(document, bundle, settings.lang);
       if ('problems' in read) return { kind: 'refused', problems: read.problems };
-      desk = assess(read.state, settings, evaluator);
-      return { kind: 'assessed', told: tell(desk, evaluator), facts: tellFacts(desk.state, bundle, settings.lang), version: VERSION };
+      const waivers = document.waivers === undefined ? null : readWaivers(document.waivers, bundle, settings.lang);
+      desk = assess({ source: document, state: read.state, settings }, waivers, evaluator);
+      return { kind: 'assessed', told: tell(desk), facts: tellFacts(desk.state, bundle, settings.lang), version: VERSION, waivers: tellGivenWaivers(desk, waivers) };
     },
-    explain: (findingId) => (desk === null ? null : explain(findingId, desk, { evaluator, acts })),
+    explain: (findingId) => (desk === null ? null : explain(findingId, desk, acts)),
     writeJson: () => (desk === null ? null : writeJson([desk.assessment])),
+    checkWaivers: (file, lang) => {
+      const read = readWaivers(file, bundle, lang);
+      return 'problems' in read ? read : { text: file.text };
+    },
+    current: () => desk,
   };
 }
 
 // `readState` has checked the envelope.
 const checked = { isChecked: true } as const;
 
-function assess(state: State, settings: Settings, evaluator: Evaluator): Desk {
-  const { asOf, lang } = settings;
-  return { state, settings, assessment: evaluator.assess(state, { asOf, lang, ...checked }) };
+function assess(given: Pick<Current, 'source' | 'state' | 'settings'>, waivers: ReadWaivers | null, evaluator: Evaluator): Current {
+  const { asOf, lang } = given.settings;
+  const options = { asOf, lang, ...checked, ...(waivers !== null && 'rinvii' in waivers ? { waivers: waivers.rinvii } : {}) };
+  return { ...given, options, evaluator, assessment: evaluator.assess(given.state, options) };
 }
 
-function tell({ state, assessment, settings: { asOf, lang, exposure } }: Desk, evaluator: Evaluator): ToldAssessment {
+function tellGivenWaivers(current: Current, read: ReadWaivers | null): WaiversTold | null {
+  const name = current.source.waivers?.name;
+  if (read === null || name === undefined) return null;
+  return 'rinvii' in read ? tellWaivers(name, read, current) : { name, count: 0, problems: read.problems, isApplied: false };
+}
+
+function tell({ state, assessment, options, settings: { exposure }, evaluator }: Current): ToldAssessment {
   const explained = new Map<string, readonly Finding[]>();
   const traceOf = (finding: Finding): Finding => {
     const { id, ruleId } = finding;
-    const known = explained.get(ruleId) ?? evaluator.explain(state, ruleId, { asOf, lang, ...checked });
+    const known = explained.get(ruleId) ?? evaluator.explain(state, ruleId, options);
     explained.set(ruleId, known);
     return known.find((one) => one.id === id) ?? finding;
   };
   return tellAssessment(assessment, { bundle: evaluator.bundle, exposure, traceOf });
 }
 
-function explain(
-  findingId: string,
-  { state, assessment, settings }: Desk,
-  { evaluator, acts }: { readonly evaluator: Evaluator; readonly acts: ReadonlyMap<string, Act> },
-): Explained | null {
+function explain(findingId: string, { state, assessment, settings, options, evaluator }: Current, acts: ReadonlyMap<string, Act>): Explained | null {
   const known = assessment.findings.find(({ id }) => id === findingId);
   if (known === undefined) return null;
   const { asOf, lang, exposure } = settings;
-  const finding: Finding = evaluator.explain(state, known.ruleId, { asOf, lang, ...checked }).find(({ id }) => id === findingId) ?? known;
+  const finding: Finding = evaluator.explain(state, known.ruleId, options).find(({ id }) => id === findingId) ?? known;
   const pack = evaluator.bundle.packs.find(({ id }) => id === packOf(finding.ruleId));
   return {
     told: tellExplanation(finding, assessment, { bundle: evaluator.bundle, exposure }),

@@ -2,18 +2,20 @@ import type { JSX } from 'preact';
 
 import { useApp, useTexts } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { waiverTextsOf } from '../texts/waivers.ts';
 
 /** Which document is open, whether it is kept, and what stands in the way of changing it. */
 export function StatusBar(): JSX.Element {
   const { state, takeOver } = useApp();
   const { frame } = useTexts();
-  const { document, saving, role, fault, isBusy, isOutdated } = state;
+  const { document, saving, role, fault, isBusy, isOutdated, settings } = state;
   return (
     <section class="status-bar" aria-label={frame.work}>
       <div class="container">
         {document.value === null ? (isBusy.value ? <p class="status-line">{frame.busy}</p> : null) : (
           <p class={saving.value === 'failed' ? 'status-warning' : 'status-line'}>
             {frame.working(document.value.name)}
+            {document.value.waivers === undefined ? null : <span>{waiverTextsOf(settings.value.lang).status(document.value.waivers.name)}</span>}
             <span class="status-saving">{isBusy.value ? frame.busy : role.value === 'reader' ? frame.reader : frame.saving[saving.value]}</span>
           </p>
         )}

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { Diagnostic } from '@adempi/schema';
 
 import type { Desk } from '../engine/desk.ts';
 import type { NewState, RegistryResult, Result, Settings, StateText } from '../engine/engine-types.ts';
@@ -16,6 +17,8 @@ export interface Actions {
    * nothing, and its problems are in `refusal`. What has to parse is asked of the desk: its answer comes later.
    */
   readonly edit: (change: (text: string) => string | Promise<string>) => Promise<boolean>;
+  /** Applies a file of waivers to the document, or none; gives the problems of one that is refused. */
+  readonly setWaivers: (file: File | null) => Promise<readonly Diagnostic[]>;
   readonly set: (changed: Partial<Settings>) => Promise<void>;
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
@@ -49,6 +52,17 @@ export function createActions(surroundings: Surroundings): Actions {
         if (document === null || state.role.value === 'reader') return false;
         return showAndKeep({ ...document, text: await change(document.text), revision: document.revision + 1 });
       }),
+    setWaivers: async (file) => {
+      const read = file === null ? null : await desk.readWaivers(file, file.name, state.settings.value.lang);
+      if (read !== null && 'problems' in read) return read.problems;
+      await inTurn(async () => {
+        const document = state.document.value;
+        if (document === null || state.role.value === 'reader') return false;
+        const { waivers: _, ...bare } = document;
+        return showAndKeep(file === null || read === null ? bare : { ...bare, waivers: { name: file.name, text: read.text } });
+      });
+      return [];
+    },
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
       await inTurn(async () => {
@@ -61,6 +75,7 @@ export function createActions(surroundings: Surroundings): Actions {
         batch(() => {
           state.document.value = null;
           state.result.value = null;
+          state.earlier.value = null;
         });
         await keeper.forget();
       }),
@@ -141,10 +156,10 @@ function createShow({ state, desk }: Surroundings): Show {
 }
 
 /** Asks the engine; null where it broke. */
-async function assess({ name, text }: StateText, { state, desk }: Pick<Surroundings, 'state' | 'desk'>): Promise<Result | null> {
+async function assess({ name, text, waivers }: StateText, { state, desk }: Pick<Surroundings, 'state' | 'desk'>): Promise<Result | null> {
   state.isBusy.value = true;
   try {
-    return await desk.assess({ name, text }, state.settings.value);
+    return await desk.assess({ name, text, ...(waivers === undefined ? {} : { waivers }) }, state.settings.value);
   } catch (error) {
     state.fault.value = error instanceof Error ? error.message : String(error);
     return null;

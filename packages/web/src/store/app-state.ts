@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { Diagnostic } from '@adempi/schema';
 
-import type { Result, Settings } from '../engine/engine-types.ts';
+import type { NamedText, Result, Settings } from '../engine/engine-types.ts';
+import type { ChosenFile } from '../engine/results/results-types.ts';
 
 /** The state file that the reader works on. */
 export interface OpenDocument {
@@ -12,6 +13,8 @@ export interface OpenDocument {
   readonly revision: number;
   /** The revision that lies in a file of the user; null where none does. */
   readonly inFile: number | null;
+  /** The file of waivers that is applied to it. */
+  readonly waivers?: NamedText;
 }
 
 /** What a file was refused for. */
@@ -20,6 +23,12 @@ export interface Refusal {
   readonly problems: readonly Diagnostic[];
   /** The document, where it is one that the browser kept: it lies nowhere else. */
   readonly kept: OpenDocument | null;
+}
+
+/** An earlier report or state and, of a report, the state that it was made from. */
+export interface Earlier {
+  readonly before: ChosenFile;
+  readonly stateBefore: ChosenFile | null;
 }
 
 /** Whether this tab may change the document: only one does at a time. */
@@ -44,6 +53,8 @@ export interface AppState {
   readonly role: Signal<Role>;
   /** The registry of enti: what it holds, null where there is none. */
   readonly registry: Signal<{ readonly comuni: number; readonly sources: readonly string[] } | null>;
+  /** What the document is compared with; null where nothing was chosen. */
+  readonly earlier: Signal<Earlier | null>;
   /** Told to whoever does not see the screen. */
   readonly announcement: Signal<string>;
   /** Whether a newer version lies in the browser than the one that is at work. */
@@ -64,6 +75,7 @@ export function createAppState(settings: Settings): AppState {
     saving: signal('idle'),
     role: signal('writer'),
     registry: signal(null),
+    earlier: signal(null),
     announcement: signal(''),
     isOutdated: signal(false),
     fault: signal(null),

@@ -1,3 +1,4 @@
+import { englishResults } from './results-en.ts';
 import type { Texts } from './texts.ts';
 
 /** What the app says, in English. */
@@ -153,6 +154,7 @@ export const english: Texts = {
     closeConfirm: 'The changes are in no file: closing would lose them.',
     closed: 'Closed: this browser keeps nothing of this Comune any more.',
   },
+  results: englishResults,
   accessibility: {
     title: 'Accessibility of this application',
     paragraphs: [

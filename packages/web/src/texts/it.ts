@@ -1,3 +1,4 @@
+import { italianResults } from './results-it.ts';
 import type { Texts } from './texts.ts';
 
 /** What the app says, in Italian. */
@@ -153,6 +154,7 @@ export const italian: Texts = {
     closeConfirm: 'Le modifiche non sono in nessun file: chiudendo andrebbero perse.',
     closed: 'Chiuso: questo browser non conserva più nulla di questo Comune.',
   },
+  results: italianResults,
   accessibility: {
     title: 'Accessibilità di questa applicazione',
     paragraphs: [

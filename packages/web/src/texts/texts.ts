@@ -2,6 +2,7 @@ import type { Lang, Outcome } from '@adempi/schema';
 
 import { english } from './en.ts';
 import { italian } from './it.ts';
+import type { ResultsTexts } from './results.ts';
 
 /** What the app says, apart from what is in the words of reports. */
 export interface Texts {
@@ -14,6 +15,7 @@ export interface Texts {
   readonly finding: FindingTexts;
   readonly known: KnownTexts;
   readonly save: SaveTexts;
+  readonly results: ResultsTexts;
   readonly accessibility: AccessibilityTexts;
 }
 

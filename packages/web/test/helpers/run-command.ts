@@ -12,8 +12,20 @@ export function fixture(name: string): string {
 }
 
 /** What a command line prints. */
-export function run(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ADEMPI_REGISTRY: '/nowhere/registro.json' } });
+export function run(...args: readonly string[]): Ran {
+  return runIn(root, ...args);
+}
+
+/** What a command line printed. */
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a command line prints in a folder. */
+export function runIn(folder: string, ...args: readonly string[]): Ran {
+  return spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ADEMPI_REGISTRY: '/nowhere/registro.json' } });
 }
 
 /** `adempi app`, as a user starts it. */

@@ -8,6 +8,7 @@ import { DayField } from './day-field.tsx';
 import { NextDates } from './next-dates.tsx';
 import { Risk } from './risk.tsx';
 import { Unknowns } from './unknowns.tsx';
+import { Waivers } from './waivers.tsx';
 import { WhereWeStand } from './where-we-stand.tsx';
 
 /** The first page, for whoever has one minute: where the Comune stands, what it risks, the next dates, what is not known. */
@@ -41,6 +42,7 @@ function Subject({ told }: { readonly told: ToldAssessment }): JSX.Element {
       <p class="lead">{told.dayText}</p>
       {told.codes === '' ? null : <p class="hint">{told.codes}</p>}
       <DayField />
+      <Waivers />
       {told.sources.length === 0 ? null : (
         <details>
           <summary>{overview.sources(told.sources.length)}</summary>

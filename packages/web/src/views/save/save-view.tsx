@@ -7,6 +7,7 @@ import { download } from '../../parts/download.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goTo } from '../../router/navigation.ts';
+import { Exports } from './exports.tsx';
 
 /** Saving the state as a file, exporting what came of it, and closing it. */
 export function SaveView(): JSX.Element {
@@ -23,6 +24,7 @@ export function SaveView(): JSX.Element {
         <p>{texts.json}</p>
         <SaveAssessment />
       </section>
+      <Exports />
       <section class="panel">
         <h2 class="h4">{texts.closeTitle}</h2>
         <p>{texts.close}</p>

@@ -1,8 +1,8 @@
-import { readDocument } from '@adempi/schema/yaml';
-import type { FactDefinition } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
+import type { FactDefinition } from '../types/vocabulary.ts';
 import { locateFacts } from './locate-facts.ts';
+import { readDocument } from './read-document.ts';
 
 const text = `adempi: 1
 ente: { denominazione: Comune, tipo: comune, popolazione: 1200 }

@@ -1,19 +1,28 @@
-import type { FactPlace } from '@adempi/report';
-import { isRecord, parseAddress } from '@adempi/schema';
-import type { Bundle, Path, State } from '@adempi/schema';
-import { locateNearest } from '@adempi/schema/yaml';
+import { parseAddress } from '../address.ts';
+import { isRecord } from '../is-record.ts';
+import type { Bundle } from '../types/bundle.ts';
+import type { Path } from '../types/common.ts';
+import type { State } from '../types/state.ts';
+import type { Position } from './lines.ts';
+import { locateNearest } from './place.ts';
+import type { ParsedDocument } from './read-document.ts';
 
-import type { Input } from './read-input.node.ts';
+/** A state file that was read. */
+export interface LocatableState {
+  readonly document: ParsedDocument;
+  /** As the user names it. */
+  readonly file: string;
+}
 
 /** Where facts stand in a state that was read. */
-export type FactLocator = (fact: string) => FactPlace;
+export type FactLocator = (fact: string) => Position & { readonly file: string };
 
 /**
  * Tells where facts stand in the file of a state: a fact that is not there has the place of the
  * nearest group or item that is, which is where it would be written.
  * @example locateFacts(input, bundle)('siti[istituzionale].url') // { file: 'comune.yml', line: 12, column: 12 }
  */
-export function locateFacts({ document, file }: Pick<Input, 'document' | 'file'>, { vocabulary }: Pick<Bundle, 'vocabulary'>): FactLocator {
+export function locateFacts({ document, file }: LocatableState, { vocabulary }: Pick<Bundle, 'vocabulary'>): FactLocator {
   const keys = new Map(vocabulary.flatMap(({ path, key }) => (key === undefined ? [] : [[path, key]])));
   const state = document.value as State;
   return (fact) => ({ file, ...locateNearest(document, pathOfFact(fact, state, keys)) });

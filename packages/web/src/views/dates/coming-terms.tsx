@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { ToldCalendarTerm } from '@adempi/report/calendar';
+
+import { useTexts } from '../../app-context.ts';
+import { ExportButton } from '../../parts/export-button.tsx';
+import { linkTo } from '../../router/route.ts';
+
+/** Terms shown at once. */
+const SHOWN = 10;
+
+/** The coming terms in order of time, and the calendar that holds them. */
+export function ComingTerms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
+  const { results: { dates: texts } } = useTexts();
+  const certain = terms.filter(({ isCertain }) => isCertain);
+  const others = terms.filter(({ isCertain }) => !isCertain);
+  return (
+    <section aria-labelledby="coming">
+      <h2 id="coming">{texts.coming}</h2>
+      {certain.length === 0 ? <p>{texts.none}</p> : <TermList terms={certain} />}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{texts.uncertain(others.length)}</summary>
+          <p>{texts.uncertainHelp}</p>
+          <TermList terms={others} />
+        </details>
+      )}
+      {certain.length === 0 ? null : (
+        <>
+          <p class="hint">{texts.calendarHelp}</p>
+          <p class="actions"><ExportButton kind="calendar" text={texts.calendar} icon="calendar" /></p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The nearest are shown; the others are folded. */
+function TermList({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
+  const { results: { plan } } = useTexts();
+  const others = terms.slice(SHOWN);
+  return (
+    <>
+      <Terms terms={terms.slice(0, SHOWN)} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{plan.more(others.length)}</summary>
+          <Terms terms={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Terms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
+  return (
+    <ol class="dates">
+      {terms.map(({ day, dayText, title, findingId, remedy }, index) => (
+        <li key={index}>
+          <time dateTime={day}>{dayText}</time>
+          <div>
+            {findingId === null ? <strong>{title}</strong> : <a href={linkTo('rilievo', { id: findingId })}>{title}</a>}
+            <p>{remedy}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
