@@ -13,7 +13,7 @@ interface FakeDesk extends Pick<Desk, 'assess' | 'readFile' | 'writeNewState' | 
   readonly asked: StateText[];
 }
 
-const assessed = (text: string): Result => ({ kind: 'assessed', told: { name: text } as ToldAssessment, facts: [], version: '0' });
+const assessed = (text: string): Result => ({ kind: 'assessed', told: { name: text } as ToldAssessment, facts: [], waivers: null, version: '0' });
 const refused: Result = { kind: 'refused', problems: [{ code: 'x', severity: 'error', message: 'No.' }] };
 
 describe('createActions', () => {
