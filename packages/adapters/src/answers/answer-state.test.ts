@@ -95,6 +95,27 @@ describe('answerState', () => {
     expect(answer(known, notOurs).state.provenienza?.['pdnd.aderente']).toEqual({ fonte: 'pti', nota: 'Non ci riguarda: non serve' });
   });
 
+  it('keeps what was remarked of a fact before it was known, and where the answer is corrected', () => {
+    const note = 'chiesto al fornitore il 3/11';
+    const remarked = state({ provenienza: { 'pdnd.aderente': { nota: note } } });
+    const once = answer(remarked, value(false)).state;
+    expect(once.provenienza).toEqual({ 'pdnd.aderente': { fonte: 'risposte-2026-11-26', nota: note } });
+    expect(answer(once, value(false)).state).toEqual(once);
+    expect(answer(once, value(true)).state).toEqual({ ...once, fatti: { pdnd: { aderente: true } } });
+  });
+
+  it('adds that a fact does not concern the ente to what was remarked, and takes it back once it has a value', () => {
+    const note = 'chiesto al fornitore il 3/11';
+    const notOurs = (reason: string): Answer => ({ kind: 'not_ours', fact: 'pdnd.aderente', reason });
+    const once = answer(state({ provenienza: { 'pdnd.aderente': { nota: note } } }), notOurs('non\nserve')).state;
+    expect(once.provenienza?.['pdnd.aderente']).toEqual({ fonte: 'risposte-2026-11-26', nota: `${note}\nNon ci riguarda: non serve` });
+    expect(isNotOurs(once, 'pdnd.aderente')).toBe(true);
+    expect(answer(once, notOurs('altro')).state.provenienza?.['pdnd.aderente']?.nota).toBe(`${note}\nNon ci riguarda: altro`);
+    const known = answer(once, value(true)).state;
+    expect(known.provenienza?.['pdnd.aderente']?.nota).toBe(note);
+    expect(isNotOurs(known, 'pdnd.aderente')).toBe(false);
+  });
+
   it('keeps who does it for us where it stands', () => {
     const { state: answered } = answer(state(), { kind: 'list', fact: 'gestioniAssociate', items: [{ key: 'suap', facts: { 'gestioniAssociate.ente': 'Unione' } }], isWhole: true });
     expect(answered.gestioniAssociate).toEqual([{ funzione: 'suap', ente: 'Unione' }]);

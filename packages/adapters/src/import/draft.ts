@@ -3,6 +3,7 @@ import type { Address, AltroValore, Ente, FactDefinition, Fonte, Provenienza, St
 
 import { listOthers, startOthers } from './others.ts';
 import type { Others } from './others.ts';
+import { keepRemarks } from './remarks.ts';
 
 /** Facts by name, as a state nests them; an item of a collection is one. */
 export type Group = Record<string, unknown>;
@@ -160,19 +161,26 @@ export function originOf(draft: Draft, address: Address, fatto: string): Proveni
   return Object.hasOwn(draft.provenienza, fatto) ? draft.provenienza[fatto] : provenanceOf(draft, address);
 }
 
-/** Sets the value of a fact, whose address is written in it, and where it comes from. */
+/** Sets the value of a fact, whose address is written in it, and where it comes from. What was remarked before it was known stays. */
 export function writeFact(draft: Draft, address: Address, { fatto, valore, ...provenance }: AltroValore): void {
   const { collection, key } = address;
   // That the item exists is known from its first fact. No value of a state is there twice: a digest would take it for a circle.
-  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) draft.provenienza[`${collection}[${key}]`] = { ...provenance };
-  draft.provenienza[fatto] = provenance;
+  if (collection !== null && key !== null && itemOf(draft, collection, key, false) === undefined) setOrigin(draft, `${collection}[${key}]`, { ...provenance }, false);
   const holder = holderOf(draft, address, true) as Group;
+  setOrigin(draft, fatto, provenance, holder[nameIn(address)] !== undefined);
   holder[nameIn(address)] = valore;
 }
 
-/** Takes away the value of a fact, whose address is also given as it is written, and where it came from. */
+function setOrigin(draft: Draft, address: string, provenance: Provenienza, isKnown: boolean): void {
+  const before = isKnown || !Object.hasOwn(draft.provenienza, address) ? undefined : draft.provenienza[address];
+  draft.provenienza[address] = keepRemarks(provenance, before?.nota);
+}
+
+/** Takes away the value of a fact, whose address is also given as it is written, and where it came from; what was remarked stays. */
 export function removeFact(draft: Draft, address: Address, fatto: string): void {
   const holder = holderOf(draft, address, false);
   if (holder !== undefined) Reflect.deleteProperty(holder, nameIn(address));
-  Reflect.deleteProperty(draft.provenienza, fatto);
+  const remarked = keepRemarks({}, Object.hasOwn(draft.provenienza, fatto) ? draft.provenienza[fatto]?.nota : undefined);
+  if (remarked.nota === undefined) Reflect.deleteProperty(draft.provenienza, fatto);
+  else draft.provenienza[fatto] = remarked;
 }

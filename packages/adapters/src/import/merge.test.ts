@@ -68,6 +68,19 @@ describe('mergePatches: values', () => {
     expect(conflicts).toHaveLength(1);
   });
 
+  it('keeps what was remarked of a fact, or of an item, before a source told it, and changes nothing when merged again', () => {
+    const provenienza = { 'pdnd.aderente': { nota: 'chiesto al fornitore' }, 'siti[a]': { nota: 'da verificare' }, 'siti[a].ok': { nota: 'Non ci riguarda: boh' } };
+    const patch = said('x', '2026-01-01', [{ ...member(true), nota: 'dal 2024' }, ...site('a', 'https://a.example')]);
+    const once = merge(state({ provenienza }), patch).state;
+    expect(once.provenienza).toEqual({
+      'pdnd.aderente': { fonte: 'x', rif: 'riga 2', nota: 'chiesto al fornitore\ndal 2024' },
+      'siti[a]': { fonte: 'x', rif: 'a', nota: 'da verificare' },
+      'siti[a].url': { fonte: 'x', rif: 'a' },
+      'siti[a].ok': { fonte: 'x', rif: 'a' },
+    });
+    expect(merge(once, patch).state).toEqual(once);
+  });
+
   it('keeps the register of evidence of the state', () => {
     const prove = [{ fatto: 'pdnd.aderente', documento: 'Accordo', protocollo: '12' }];
     expect(merge({ ...own, prove }, said('pdnd', '2025-06-02', [member(true)])).state.prove).toEqual(prove);

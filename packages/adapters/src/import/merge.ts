@@ -10,6 +10,7 @@ import { draftState, keysOf, originOf, readFact, writeFact } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { freeName } from './free-name.ts';
 import { othersOf, setOthers } from './others.ts';
+import { remarksOf } from './remarks.ts';
 import { listConflicts } from './list-conflicts.ts';
 import type { MergeConflict } from './list-conflicts.ts';
 
@@ -89,10 +90,15 @@ function addClaim(draft: Draft, { claim, address }: Addressed, fonte: string): v
     writeFact(draft, address, told);
     return;
   }
-  if (known.some((one) => isSame(one, told))) return;
+  if (known.some((one) => isSame(one, told) || isTold(one, told))) return;
   const [best, ...rest] = [...known, told].sort((left, right) => compareStrength(strengthOf(draft, left), strengthOf(draft, right))) as [AltroValore, ...AltroValore[]];
   if (best !== standing[0]) writeFact(draft, address, best);
   setOthers(draft.others, fatto, rest.map((one) => dated(draft, one)));
+}
+
+/** Whether a known value is the one that is told, with remarks of its own besides. */
+function isTold({ nota: known, ...one }: AltroValore, { nota: told, ...other }: AltroValore): boolean {
+  return known !== undefined && isSame(one, other) && remarksOf(told).every((remark) => remarksOf(known).includes(remark));
 }
 
 /** One that only the state's last update dates keeps its day when the state is updated again. */
