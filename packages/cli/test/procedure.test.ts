@@ -7,6 +7,7 @@ import { validate } from '@adempi/schema';
 import { editDocument, readDocument } from '@adempi/schema/yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { sheetOf } from './fill-workbook.ts';
 import { fixturesFolder, runCli } from './run-cli.ts';
 
 const AS_OF = '2026-11-20';
@@ -81,5 +82,15 @@ describe('a proceeding of AgID', () => {
     const assessment = JSON.parse((await runCli(['check', 'prato.yml', '--as-of', AS_OF, '-f', 'json', '--fail-on', 'none'], { cwd: folder })).stdout) as Assessment;
     expect(validate('assessment', assessment)).toEqual([]);
     expect(assessment.findings.filter(({ proceedings }) => proceedings !== undefined).map(({ ruleId }) => ruleId)).toContain('pdnd/adesione');
+  });
+
+  it.each(CASES)('of %s (%s) stands on a sheet of the workbook in the same words, and the summary counts the open ones', async (name, lang) => {
+    const { stdout } = await runCli(['check', `${name}.yml`, '--as-of', AS_OF, '--lang', lang, '--fail-on', 'none', '-f', 'xlsx'], { cwd: folder });
+    const bytes = new Uint8Array(Buffer.from(stdout, 'latin1'));
+    const [head, ...rows] = await sheetOf(bytes, lang === 'it' ? 'Procedimenti di AgID' : 'Proceedings by AgID');
+    expect(head?.slice(0, 3)).toEqual(lang === 'it' ? ['A che punto è', 'Obbligo', 'Termine'] : ['Where it stands', 'Duty', 'Due']);
+    expect(rows.map(([text]) => String(text).match(/^«(.*)»:/u)?.[1])).toEqual(['agid-2', 'agid-1', 'agid-3']);
+    expect(rows[0]?.[2]).toBe(lang === 'it' ? 'Termine per conformarsi: 10/09/2026, passato da 71 giorni' : 'Term to conform: 10/09/2026, passed 71 days ago');
+    expect((await sheetOf(bytes, lang === 'it' ? 'Sintesi' : 'Summary')).flat()).toContain(lang === 'it' ? 'Procedimenti di AgID aperti, anche su obblighi oggi rispettati: 2' : 'Open proceedings by AgID, also on duties that are met today: 2');
   });
 });

@@ -3,6 +3,7 @@ export type { BatchSummary, OutcomeCounts } from './batch/batch-summary.ts';
 export { writeTable } from './table/write-table.ts';
 export { widthLimits } from './table/view.ts';
 export type { TableOptions } from './table/view.ts';
+export type { ToldProceeding } from './table/proceedings-section.ts';
 export { rankMissing } from './table/rank-missing.ts';
 export type { MissingFact } from './table/rank-missing.ts';
 export type { FactPlace, PlaceOf } from './findings/fact-place.ts';

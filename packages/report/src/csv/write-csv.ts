@@ -1,8 +1,9 @@
-import type { Assessment, Finding } from '@adempi/schema';
+import type { Assessment, Finding, Proceeding } from '@adempi/schema';
 
 import { dispositionText } from '../findings/disposition-text.ts';
 import { lawText } from '../findings/duty-text.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
+import { gatherProceedings } from '../table/proceedings-section.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
 import { cleanText } from '../text/clean.ts';
@@ -20,6 +21,9 @@ interface Column {
   readonly name: string;
   readonly value: (finding: Finding, assessment: Assessment, view: View) => Value;
 }
+
+/** Of the proceedings of AgID on a finding, the one that is open and whose term comes first. */
+const mostUrgent = (finding: Finding, view: View): Proceeding | undefined => gatherProceedings([finding], view)[0]?.proceeding;
 
 const list = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
 
@@ -48,6 +52,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'exposure', value: ({ exposure }, _, { risk }) => (risk ? (exposure?.class ?? null) : null) },
   { name: 'minEur', value: ({ exposure }, _, { risk }) => (risk ? (exposure?.minEur ?? null) : null) },
   { name: 'maxEur', value: ({ exposure }, _, { risk }) => (risk ? (exposure?.maxEur ?? null) : null) },
+  { name: 'stage', value: (finding, _, view) => mostUrgent(finding, view)?.stage ?? null },
+  { name: 'term', value: (finding, _, view) => mostUrgent(finding, view)?.term?.date ?? null },
   { name: 'actor', value: ({ actor }) => actor },
   { name: 'title', value: ({ title }) => title },
   { name: 'reason', value: ({ reason }) => reason },

@@ -16,6 +16,7 @@ import { day, linkTo, outcomeBadge, present } from './elements.ts';
 import type { Child } from './elements.ts';
 import { findEntry } from './page.ts';
 import type { Page } from './page.ts';
+import { openProceedings } from './proceedings-section.ts';
 import { scoreSentence } from './score-sentence.ts';
 import { listDays } from './term-rows.ts';
 
@@ -77,7 +78,13 @@ function whereParts(page: Page): Child[] {
   ];
 }
 
-function riskParts({ assessment, view, labels }: Page): Child[] {
+/** What breaches expose to, and the proceedings that are open: beside one of these nobody is told that nothing can be contested. */
+function riskParts(page: Page): Child[] {
+  const open = openProceedings(page);
+  return open !== null && page.assessment.summary.fail === 0 ? [open] : [...exposureParts(page), open];
+}
+
+function exposureParts({ assessment, view, labels }: Page): Child[] {
   const { counts, notes } = tellExposure(assessment, view);
   if (!view.risk) return [h('p', labels.riskNotTold)];
   if (counts.length === 0) return [h('p', assessment.summary.fail === 0 ? labels.noRisk(assessment.summary.unknown) : labels.noExposure)];

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Assessment } from '@adempi/schema';
 
+import { procedureLabelsOf } from '../labels/procedure.ts';
 import { noticeTexts } from '../table/closing.ts';
 import { areaTable } from './area-table.ts';
 import { script, scriptHash, style, styleHash } from './assets.generated.ts';
@@ -14,6 +15,7 @@ import type { HtmlOptions } from './html-options.ts';
 import { mayorSection } from './mayor-section.ts';
 import { createPage } from './page.ts';
 import type { Page } from './page.ts';
+import { listProceedings, PROCEEDINGS, proceedingsSection } from './proceedings-section.ts';
 import { sourcesSection } from './sources-section.ts';
 import { termsSection } from './terms-section.ts';
 import { verificationSection } from './verification-section.ts';
@@ -52,6 +54,7 @@ function head({ assessment, labels }: Page): Element {
 function body(page: Page): Element {
   const { labels, isPublic, view } = page;
   const sections = [
+    ...proceedingsSection(page),
     areaTable(page),
     findingsSection(page),
     ...(isPublic ? [] : [workSection(page)]),
@@ -70,8 +73,10 @@ function body(page: Page): Element {
   ]);
 }
 
-function contents({ labels: { sections }, labels, isPublic, areas }: Page): Element {
+function contents(page: Page): Element {
+  const { labels: { sections }, labels, isPublic, areas, view } = page;
   const links: readonly (readonly [string, string])[] = [
+    ...(listProceedings(page).length === 0 ? [] : [[PROCEEDINGS, procedureLabelsOf(view.lang).section] as const]),
     ['aree', sections.areas],
     ['rilievi', sections.findings],
     ...(isPublic ? [] : [['lavoro', sections.work] as const]),

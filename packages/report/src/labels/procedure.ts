@@ -6,6 +6,8 @@ import { lowerFirst } from './phrases.ts';
 /** The words around a proceeding of AgID; what the law says of its stages is in the rules. */
 export interface ProcedureLabels {
   readonly section: string;
+  /** How many are open, where they are told elsewhere in the report. */
+  readonly open: (proceedings: number) => string;
   readonly title: (id: string) => string;
   readonly where: string;
   readonly act: (label: string, day: CivilDate) => string;
@@ -36,6 +38,7 @@ export function procedureLabelsOf(lang: Lang): ProcedureLabels {
 
 const italian: ProcedureLabels = {
   section: 'Procedimenti di AgID',
+  open: (proceedings) => `Procedimenti di AgID aperti, anche su obblighi oggi rispettati: ${proceedings}`,
   title: (id) => `Procedimento di AgID «${id}» (art. 18-bis CAD)`,
   where: 'A che punto è',
   act: (label, day) => `${label}: ${formatDay(day)}`,
@@ -62,6 +65,7 @@ const italian: ProcedureLabels = {
 
 const english: ProcedureLabels = {
   section: 'Proceedings by AgID',
+  open: (proceedings) => `Open proceedings by AgID, also on duties that are met today: ${proceedings}`,
   title: (id) => `Proceeding by AgID “${id}” (art. 18-bis CAD)`,
   where: 'Where it stands',
   act: (label, day) => `${label}: ${formatDay(day)}`,

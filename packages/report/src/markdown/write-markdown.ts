@@ -4,9 +4,11 @@ import type { Assessment } from '@adempi/schema';
 
 import { groupByOutcome } from '../findings/finding-groups.ts';
 import { formatLabelsOf } from '../labels/formats.ts';
+import { procedureLabelsOf } from '../labels/procedure.ts';
 import { noticeTexts, startSteps } from '../table/closing.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { codesText, dayText, profileText, sourceTexts } from '../table/header.ts';
+import { tellProceedings } from '../table/proceedings-section.ts';
 import { rankMissing } from '../table/rank-missing.ts';
 import { coverageText, tellExposure, scoreText } from '../table/summary-section.ts';
 import { createView } from '../table/view.ts';
@@ -34,6 +36,7 @@ export function writeMarkdown(assessments: readonly Assessment[], options: Markd
 function describeAssessment(assessment: Assessment, view: View): RootContent[] {
   return [
     ...describeHeader(assessment, view),
+    ...describeProceedings(assessment, view),
     ...describeStart(assessment, view),
     ...describeSummary(assessment, view),
     ...groupByOutcome(assessment, view).flatMap((section) => describeFindings(section, view)),
@@ -54,6 +57,14 @@ function describeHeader(assessment: Assessment, view: View): RootContent[] {
     ...(view.onlyClues ? [paragraph({ strong: reasons(view.lang).clues })] : []),
     ...(sources.length === 0 ? [paragraph(`${header.noSources}.`)] : [paragraph(`${header.sources}:`), list(sources.map(toEntry))]),
   ];
+}
+
+function describeProceedings({ findings }: Assessment, view: View): RootContent[] {
+  const told = tellProceedings(findings, view);
+  if (told.length === 0) return [];
+  const { section, explain } = procedureLabelsOf(view.lang);
+  const entries = told.map(({ text, dutyText, termText, ruleId }): Entry => ({ line: [{ strong: text }], below: [dutyText, termText, explain(ruleId)].filter((one) => one !== '').map(toEntry) }));
+  return [heading(2, section), list(entries)];
 }
 
 function describeStart(assessment: Assessment, view: View): RootContent[] {

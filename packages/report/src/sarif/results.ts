@@ -1,5 +1,5 @@
 import { digestOf } from '@adempi/schema';
-import type { Assessment, Disposition, Finding, Outcome } from '@adempi/schema';
+import type { Assessment, Disposition, Finding, Outcome, Proceeding } from '@adempi/schema';
 
 import { decidingFacts } from '../findings/deciding-facts.ts';
 import { dispositionText } from '../findings/disposition-text.ts';
@@ -69,7 +69,12 @@ function messageOf({ outcome, reason, remedy }: Finding, { labels, onlyClues }: 
   return [...clue, reason, `${labels.rows.todo}: ${remedy}`].join(' ');
 }
 
-function propertiesOf({ waiver, packId, outcome, force, severity, disposition, assurance, knownOn, assumed, timing, exposure, legalBasis, actor, confidence, instance, missing }: Finding, { risk }: View): unknown {
+/** Where a proceeding of AgID stands, and its term. */
+export function describeProceeding({ id, stage, term, closed }: Proceeding): { readonly id: string; readonly stage: string; readonly term: string | null; readonly closed: boolean } {
+  return { id, stage, term: term?.date ?? null, closed };
+}
+
+function propertiesOf({ proceedings, waiver, packId, outcome, force, severity, disposition, assurance, knownOn, assumed, timing, exposure, legalBasis, actor, confidence, instance, missing }: Finding, { risk }: View): unknown {
   return {
     packId,
     outcome,
@@ -82,6 +87,7 @@ function propertiesOf({ waiver, packId, outcome, force, severity, disposition, a
     ...(assumed ? { assumed } : {}),
     ...(timing === null ? {} : { timing: timing.state, dueDate: timing.dueDate, nextDueDate: timing.nextDueDate }),
     ...(exposure !== null && risk ? { exposure: exposure.class, minEur: exposure.minEur, maxEur: exposure.maxEur } : {}),
+    ...(proceedings === undefined ? {} : { proceedings: proceedings.map(describeProceeding) }),
     legalBasis: lawTexts({ legalBasis }),
     actor,
     confidence,

@@ -4,12 +4,13 @@ import type { Assessment, Diagnostic, Finding, Outcome } from '@adempi/schema';
 import { decidingFacts } from '../findings/deciding-facts.ts';
 import { enteId } from '../findings/ente-id.ts';
 import type { FactPlace, PlaceOf } from '../findings/fact-place.ts';
+import { gatherProceedings } from '../table/proceedings-section.ts';
 import { createView } from '../table/view.ts';
 import type { TableOptions, View } from '../table/view.ts';
 import { cleanStrings } from '../text/clean-strings.ts';
 import { toJson } from '../text/to-json.ts';
 import { sarifMessage } from './message.ts';
-import { describeLocation, describePlace, describeResult } from './results.ts';
+import { describeLocation, describePlace, describeProceeding, describeResult } from './results.ts';
 import type { ResultContext } from './results.ts';
 import { describeRule } from './rules.ts';
 
@@ -103,7 +104,9 @@ function describeDiagnostic({ code, severity, message, file, line, column }: Dia
 }
 
 /** What a reader needs to know of the run as a whole, and to make it again. */
-function propertiesOf({ asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, waiversDigest, baselineDigest, packs, summary, conflicts, openData }: Assessment, { risk }: View): unknown {
+function propertiesOf({ asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, waiversDigest, baselineDigest, packs, summary, conflicts, openData, findings }: Assessment, view: View): unknown {
   const { exposure, ...counts } = summary;
-  return { asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, waiversDigest, baselineDigest, packs, summary: risk ? { ...counts, exposure } : counts, conflicts: conflicts.length, openData };
+  // Told here too: a duty that is met has no result, and may be contested all the same.
+  const proceedings = gatherProceedings(findings, view).map(({ finding: { ruleId }, proceeding }) => ({ ruleId, ...describeProceeding(proceeding) }));
+  return { asOf, knownAt, assumeUnchanged, engine, profile, subject, stateDigest, waiversDigest, baselineDigest, packs, summary: view.risk ? { ...counts, exposure } : counts, conflicts: conflicts.length, openData, ...(proceedings.length === 0 ? {} : { proceedings }) };
 }

@@ -13,8 +13,40 @@ import type { View } from './view.ts';
  * duty is met today. Of each its stage, the term of its last act, and where to read what to do.
  */
 export function writeProceedings({ findings }: Assessment, view: View): string {
-  const told = gatherProceedings(findings, view).flatMap((one) => describe(one, view));
+  const told = tellProceedings(findings, view).flatMap((one) => describe(one, view));
   return told.length === 0 ? '' : [heading(view, procedureLabelsOf(view.lang).section), ...told].join('\n');
+}
+
+/** A proceeding in words: where it stands, on which duty, and by when something is to be done. */
+export interface ToldProceeding {
+  readonly ruleId: string;
+  /** Of the finding that speaks for it. */
+  readonly findingId: string;
+  /** Its name and its last act. @example '«agid-1»: contestazione di AgID (c. 2): 01/10/2026' */
+  readonly text: string;
+  /** The duty and, while it is open, how that stands today. @example 'Adesione alla PDND – oggi: conforme' */
+  readonly dutyText: string;
+  /** The term of its last act; empty where that sets none. @example 'Termine per le difese: 01/12/2026, tra 11 giorni' */
+  readonly termText: string;
+  readonly isClosed: boolean;
+}
+
+/** Every proceeding in words, in the order of {@link gatherProceedings}: the same in every report. */
+export function tellProceedings(findings: readonly Finding[], view: View): ToldProceeding[] {
+  const labels = procedureLabelsOf(view.lang);
+  return gatherProceedings(findings, view).map(({ finding, proceeding }) => {
+    const { id, ruleId, title } = finding;
+    const term = termText(proceeding, view);
+    const today = proceeding.closed ? '' : ` – ${labels.today(view.words.outcome[outcomeToday(finding, proceeding, view)])}`;
+    return {
+      ruleId,
+      findingId: id,
+      text: `«${cleanText(proceeding.id)}»: ${lastActText(proceeding, view)}`,
+      dutyText: `${title}${today}`,
+      termText: term === '' ? '' : `${termName(proceeding, view)}: ${term}`,
+      isClosed: proceeding.closed,
+    };
+  });
 }
 
 interface Told {
@@ -43,17 +75,7 @@ function urgencyOf({ closed, term, id }: Proceeding): string {
   return `${closed ? 1 : 0} ${term?.date ?? '~'} ${id}`;
 }
 
-function describe({ finding, proceeding }: Told, view: View): string[] {
-  const labels = procedureLabelsOf(view.lang);
-  const term = termText(proceeding, view);
-  const outcome = view.words.outcome[outcomeToday(finding, proceeding, view)];
-  const lines = [
-    finding.title + (proceeding.closed ? '' : ` – ${labels.today(outcome)}`),
-    ...(term === '' ? [] : [`${termName(proceeding, view)}: ${term}`]),
-    labels.explain(finding.ruleId),
-  ];
-  return [
-    ...hang(BULLET, `«${cleanText(proceeding.id)}»: ${lastActText(proceeding, view)}`, view.width).map(view.style.bold),
-    ...lines.flatMap((line) => hang('  ', line, view.width)),
-  ];
+function describe({ ruleId, text, dutyText, termText: term }: ToldProceeding, view: View): string[] {
+  const lines = [dutyText, ...(term === '' ? [] : [term]), procedureLabelsOf(view.lang).explain(ruleId)];
+  return [...hang(BULLET, text, view.width).map(view.style.bold), ...lines.flatMap((line) => hang('  ', line, view.width))];
 }

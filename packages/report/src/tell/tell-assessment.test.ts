@@ -40,6 +40,20 @@ describe('tellAssessment', () => {
     expect(item?.riskText).toContain('oggi nessuna sanzione');
   });
 
+  it('tells a proceeding of AgID on a duty that is met, the open ones first; nothing where none was opened', () => {
+    const act = (date: string): { readonly stage: string; readonly date: string } => ({ stage: 'contestazione', date });
+    const open = { id: 'uno', stage: 'contestazione', acts: [act('2022-12-01')], term: { date: '2023-01-10', daysLeft: 19, metOn: null }, class: 'fine', next: [], closed: false } as const;
+    const closed = { ...open, id: 'due', acts: [act('2021-12-01')], term: null, closed: true } as const;
+    expect(tellAssessment(sampleAssessment([sampleFinding({ title: 'Nomina', proceedings: [closed, open] })]), { bundle })).toMatchObject({
+      proceedingsTitle: 'Procedimenti di AgID',
+      proceedings: [
+        { text: '«uno»: contestazione: 01/12/2022', dutyText: 'Nomina – oggi: conforme', termText: 'Termine: 10/01/2023, tra 19 giorni', findingId: sampleFinding().id, isClosed: false },
+        { text: '«due»: contestazione: 01/12/2021', dutyText: 'Nomina', termText: '', isClosed: true },
+      ],
+    });
+    expect(tellAssessment(sampleAssessment([sampleFinding()]), { bundle }).proceedings).toEqual([]);
+  });
+
   it('shows no risk beside what only open data say, unless it is asked for', () => {
     const open = sampleAssessment([sampleFinding({ outcome: 'fail', exposure: fine })], { openData: true });
     const told = tellAssessment(open, { bundle });

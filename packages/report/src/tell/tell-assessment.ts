@@ -3,6 +3,7 @@ import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
 import type { ToldFinding } from '../explanation/told-finding.ts';
+import { procedureLabelsOf } from '../labels/procedure.ts';
 import { noticeTexts } from '../table/closing.ts';
 import { dutiesFirst } from '../table/first-steps.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
@@ -10,6 +11,7 @@ import { officeOf, questionOf } from '../table/facts-section.ts';
 import { codesText, sourceText } from '../table/header.ts';
 import { isLine } from '../table/lines-section.ts';
 import { outcomeText } from '../table/outcome-text.ts';
+import { tellProceedings } from '../table/proceedings-section.ts';
 import { rankBreaches } from '../table/rank-breaches.ts';
 import { rankMissing } from '../table/rank-missing.ts';
 import { isBreach, noBreach } from '../table/sections.ts';
@@ -58,6 +60,8 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     noBreach: findings.some(isBreach) ? null : noBreach(assessment, view),
     items: findings.map((finding) => tellItem(finding, view)),
     breaches: rankBreaches(told).map(({ id }) => id),
+    proceedingsTitle: procedureLabelsOf(view.lang).section,
+    proceedings: tellProceedings(findings, view),
     exposure: counts,
     exposureNotes: notes,
     nextTerms: tellNextTerms(told, assessment, options),

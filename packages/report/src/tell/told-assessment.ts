@@ -1,5 +1,7 @@
 import type { Actor, CivilDate, Force, Outcome, Severity } from '@adempi/schema';
 
+import type { ToldProceeding } from '../table/proceedings-section.ts';
+
 /** A finding in one or two lines, as a list shows it. */
 export interface ToldItem {
   readonly id: string;
@@ -83,6 +85,9 @@ export interface ToldAssessment {
   readonly items: readonly ToldItem[];
   /** Ids of the findings to start with, one for each rule that is not met. */
   readonly breaches: readonly string[];
+  readonly proceedingsTitle: string;
+  /** Proceedings of AgID, the open ones first, whatever came of their rules. */
+  readonly proceedings: readonly ToldProceeding[];
   /** What breaches expose to; empty where nothing is at risk, or none of it is to be shown. */
   readonly exposure: readonly string[];
   readonly exposureNotes: readonly string[];

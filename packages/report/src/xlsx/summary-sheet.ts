@@ -1,8 +1,10 @@
 import { COUNTED_OUTCOMES, FORCES, reasons } from '@adempi/schema';
 import type { Counts } from '@adempi/schema';
 
+import { procedureLabelsOf } from '../labels/procedure.ts';
 import { noticeTexts, startSteps } from '../table/closing.ts';
 import { codesText, dayText, profileText } from '../table/header.ts';
+import { tellProceedings } from '../table/proceedings-section.ts';
 import { coverageText, tellExposure, scoreText } from '../table/summary-section.ts';
 import { cleanText } from '../text/clean.ts';
 import type { WorkbookCell, WorkbookSheet } from '../workbook/write-workbook.ts';
@@ -49,11 +51,13 @@ function pageOf(told: Told, { sheet }: SheetWords): WorkbookSheet {
 
 function headTexts({ assessment, view }: Told): string[] {
   const profile = profileText(assessment, view);
+  const open = tellProceedings(assessment.findings, view).filter(({ isClosed }) => !isClosed).length;
   return [
     codesText(assessment, view),
     dayText(assessment, view),
     profile === null ? '' : `${view.labels.header.profile}: ${profile}`,
     view.onlyClues ? reasons(view.lang).clues : '',
+    open === 0 ? '' : procedureLabelsOf(view.lang).open(open),
   ].filter((text) => text !== '');
 }
 

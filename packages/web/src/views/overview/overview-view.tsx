@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
 import { DayField } from './day-field.tsx';
 import { NextDates } from './next-dates.tsx';
+import { Proceedings } from './proceedings.tsx';
 import { Risk } from './risk.tsx';
 import { Unknowns } from './unknowns.tsx';
 import { Waivers } from './waivers.tsx';
@@ -22,6 +23,7 @@ export function OverviewView(): JSX.Element | null {
       <Subject told={told} />
       {told.clues === null ? null : <p class="callout-notice"><Icon name="warning-circle" />{told.clues}</p>}
       <WhereWeStand told={told} />
+      <Proceedings told={told} />
       <Risk told={told} />
       <div class="columns">
         <NextDates told={told} />
