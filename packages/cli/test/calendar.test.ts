@@ -219,3 +219,27 @@ describe('the documents that a Comune adopts each year', () => {
     expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence));
   });
 });
+
+describe('a term that AgID set', () => {
+  const withActs = (acts: object): State => ({ adempi: 1, aggiornatoIl: '2026-11-20', ente: { codiceIpa: 'c_x', denominazione: 'Prova', tipo: 'comune' }, fatti: { pdnd: { aderente: true }, procedimenti: [{ id: 'p1', regola: 'pdnd/adesione', ...acts }] } }) as State;
+  const termsIn = (acts: object): VEvent[] => eventsIn(calendarOf(withActs(acts))).filter(({ summary }) => String(summary).includes('AgID nel procedimento'));
+  const contested = { dataContestazione: '2026-11-10', termineDifese: '2026-12-10' };
+
+  it('is one event, which moves with its day, although the duty is met; and says nothing of the duty', () => {
+    const [event, ...others] = termsIn(contested);
+    expect(others).toEqual([]);
+    expect(dayOf(event!.start)).toBe('2026-12-10');
+    expect(`${String(event!.summary)} ${String(event!.description)}`).not.toMatch(/pdnd|PDND|conforme|sanzion/u);
+    const moved = termsIn({ ...contested, termineDifese: '2027-01-08' });
+    expect(moved.map(({ uid, start }) => [uid, dayOf(start)])).toEqual([[event!.uid, '2027-01-08']]);
+  });
+
+  it('is another event for another act, and none once it has passed or the proceeding was closed', () => {
+    const [first] = termsIn(contested);
+    const [found] = termsIn({ ...contested, dataAccertamento: '2026-11-20', termineConformazione: '2027-02-01' });
+    expect(dayOf(found!.start)).toBe('2027-02-01');
+    expect(found!.uid).not.toBe(first!.uid);
+    expect(termsIn({ ...contested, dataArchiviazione: '2026-11-20' })).toEqual([]);
+    expect(termsIn({ dataContestazione: '2026-10-01', termineDifese: '2026-11-25' })).toEqual([]);
+  });
+});

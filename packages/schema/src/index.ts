@@ -32,6 +32,7 @@ export {
   isQuantifier,
   isQuantifierLeaf,
   kindOfDeadline,
+  listOpenTerms,
   operators,
   packOf,
   placeholdersIn,
@@ -40,6 +41,7 @@ export {
 } from './language/index.ts';
 export type {
   CheckableBundle,
+  OpenTerm,
   OperatorSignature,
   RuleContext,
   RuleReads,

@@ -1,3 +1,4 @@
+import { listOpenTerms } from '@adempi/schema';
 import type { Bundle, CivilDate, Exposure, Finding, Rule } from '@adempi/schema';
 
 import { attachExposure, classOfExposure } from '../assessment/exposure.ts';
@@ -15,16 +16,22 @@ export interface Horizon {
   readonly done: ReadonlySet<string>;
 }
 
-/** The findings that call for work. @internal */
+/** The findings that call for work, and the terms that AgID set: those are work also where the duty is met, or done. @internal */
 export function collectWork(findings: readonly Finding[], { bundle, until, scale, done }: Horizon): Work[] {
   const rules = new Map(bundle.rules.map((rule) => [rule.id, rule]));
-  return findings.flatMap((finding): Work[] => {
+  const duties = findings.flatMap((finding): Work[] => {
     const rule = rules.get(finding.ruleId);
     const place = placeInTime(finding, scale.asOf, until);
     if (rule === undefined || place === null || done.has(rule.id)) return [];
     const exposure = place.kind === 'renewal' ? exposureIfMissed(finding, rule, bundle, scale.asOf) : finding.exposure;
-    return [{ finding, rule, ...place, exposure, points: weigh(rule, exposure, place, scale) }];
+    return [{ finding, rule, ...place, exposure, points: weigh(rule, exposure, place, scale), proceeding: null }];
   });
+  const answers = listOpenTerms(findings).flatMap(({ day, finding, proceeding }): Work[] => {
+    const rule = rules.get(finding.ruleId);
+    const place = { kind: 'answer', when: day < scale.asOf ? 'now' : 'coming', day, dayIs: 'term' } as const;
+    return rule === undefined ? [] : [{ finding, rule, ...place, exposure: finding.exposure, points: weigh(rule, finding.exposure, place, scale), proceeding }];
+  });
+  return [...answers, ...duties];
 }
 
 /** A duty that is met exposes to nothing: what counts is what would follow if it were not met again. */

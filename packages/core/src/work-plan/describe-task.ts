@@ -1,6 +1,7 @@
 import { compareText, daysBetween, packOf } from '@adempi/schema';
-import type { Finding, WorkInstance, WorkLine, WorkProject, WorkTask } from '@adempi/schema';
+import type { Bundle, Finding, Lang, WorkInstance, WorkLine, WorkProject, WorkTask } from '@adempi/schema';
 
+import { describeAnswer } from './describe-answer.ts';
 import type { ClosedLine, Task } from './gather-tasks.ts';
 import { questionId } from './list-questions.ts';
 import { COLLECTIONS } from './read-surroundings.ts';
@@ -14,10 +15,13 @@ export interface Telling {
   readonly surroundings: Surroundings;
   /** The undecided findings of each rule. */
   readonly open: ReadonlyMap<string, readonly Finding[]>;
+  readonly bundle: Pick<Bundle, 'exposure' | 'acts'>;
+  readonly lang: Lang;
 }
 
 /** A task with all that a reader of a plan needs. @internal */
-export function describeTask(task: Task, { scale, surroundings, open }: Telling): WorkTask {
+export function describeTask(task: Task, telling: Telling): WorkTask {
+  const { scale, surroundings, open } = telling;
   const { lead, works, lines } = task;
   const { finding, rule, kind, when, day, dayIs, points, exposure } = lead;
   return {
@@ -46,6 +50,7 @@ export function describeTask(task: Task, { scale, surroundings, open }: Telling)
     suppliers: sorted(keysIn(COLLECTIONS.suppliers, works).map((key) => surroundings.suppliers.get(key) ?? key)),
     projects: findProjects(task, scale, surroundings),
     questions: sorted((open.get(rule.id) ?? []).flatMap(({ missing }) => missing.map(questionId))),
+    ...(lead.proceeding === null ? {} : describeAnswer(lead, lead.proceeding, telling)),
   };
 }
 

@@ -34,11 +34,11 @@ export interface Gathered {
  * @internal
  */
 export function gatherTasks(works: readonly Work[]): Gathered {
-  const proving = groupBy(works.filter((work) => !isProved(work)), ({ rule }) => rule.id);
+  const proving = groupBy(works.filter((work) => !isAnswer(work) && !isProved(work)), ({ rule }) => rule.id);
   const closes = new Map<string, ClosedLine[]>();
   const own: Work[] = [];
   for (const work of works) {
-    const provers = (work.rule.provedBy ?? []).filter((id) => proving.has(id)).sort();
+    const provers = isAnswer(work) ? [] : (work.rule.provedBy ?? []).filter((id) => proving.has(id)).sort();
     if (provers.length === 0) own.push(work);
     for (const prover of provers) {
       const line = { work, alsoNeeds: provers.filter((other) => other !== prover) };
@@ -47,6 +47,11 @@ export function gatherTasks(works: readonly Work[]): Gathered {
   }
   const tasks = [...groupBy(own, idOf)].map(([id, group]) => buildTask(id, group, closes.get(id) ?? []));
   return { active: tasks.filter(({ lead }) => !isSetAside(lead)), setAside: tasks.filter(({ lead }) => isSetAside(lead)) };
+}
+
+/** What AgID asks closes with no duty. */
+function isAnswer({ kind }: Work): boolean {
+  return kind === 'answer';
 }
 
 function isProved({ rule }: Work): boolean {
@@ -67,13 +72,14 @@ function buildTask(id: string, group: readonly [Work, ...Work[]], lines: readonl
   return { id, works, lead, lines: lines.toSorted((one, other) => compareWork(one.work, other.work)) };
 }
 
-/** What is put off or exempted; what was known already is still to be done. */
-function isSetAside({ finding }: Work): boolean {
-  return finding.disposition === 'waived';
+/** What is put off or exempted; what was known already is still to be done, and nobody can put off what AgID asks. */
+function isSetAside({ finding, kind }: Work): boolean {
+  return kind !== 'answer' && finding.disposition === 'waived';
 }
 
 function idOf(work: Work): string {
-  const { kind, rule, day } = work;
+  const { kind, rule, day, proceeding } = work;
+  if (proceeding !== null) return `${kind}:${proceeding.id}:${proceeding.stage}`;
   const name = kind === 'breach' || kind === 'check' || day === null ? `${kind}:${rule.id}` : `${kind}:${rule.id}:${day}`;
   return isSetAside(work) ? `waived:${name}` : name;
 }

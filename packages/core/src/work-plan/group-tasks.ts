@@ -33,9 +33,9 @@ function group({ tasks, checks, questions }: Grouped, keysOf: (task: WorkTask) =
 }
 
 /** A supplier that the items name; else whether someone must be asked, whom the state does not name. */
-function suppliersOf({ suppliers, actor, ruleId }: WorkTask, { kinds }: WorkWeights['effort']): readonly string[] {
+function suppliersOf({ suppliers, actor, effort }: WorkTask, { kinds }: WorkWeights['effort']): readonly string[] {
   if (suppliers.length > 0) return suppliers;
-  const isAsked = actor === 'fornitore' || kinds.some(({ supplier, rules }) => supplier === true && rules.includes(ruleId));
+  const isAsked = actor === 'fornitore' || kinds.some(({ id, supplier }) => supplier === true && id === effort);
   return [isAsked ? 'unnamed' : 'none'];
 }
 

@@ -34,7 +34,7 @@ describe('planWork', () => {
     const { tasks, counts } = planOf([overSites], stateOf({ siti }, known));
     expect(tasks).toMatchObject([{ id: 'breach:prova/siti', kind: 'breach', when: 'now', day: '2023-09-30', dayIs: 'term', daysLeft: -15 }]);
     expect(tasks[0]?.instances.map(({ item }) => item)).toEqual(siti.map(({ id }) => id).sort());
-    expect(counts).toEqual({ breach: 1, due: 0, renewal: 0, check: 0, setAside: 0, questions: 0 });
+    expect(counts).toEqual({ breach: 1, due: 0, renewal: 0, check: 0, answer: 0, setAside: 0, questions: 0 });
   });
 
   it('tells apart what fails, what is not known, and what falls due on other days', () => {
@@ -88,6 +88,36 @@ describe('planWork', () => {
       planOf([fined], stateOf({ a: { si: false }, procedimenti: [{ id: 'p', regola: 'prova/a', contestazione: '2023-10-01', ...acts }] }, known), { stages }).tasks[0]?.points.procedure;
     expect(planAt({})).toBe(30);
     expect(planAt({ sanzione: '2023-10-09' })).toBe(0);
+  });
+
+  it('puts what AgID asks before all the rest, each proceeding once, also where the duty is met, waived or supposed done', () => {
+    const term: FactDefinition = { path: 'procedimenti.termine', type: 'date', label: { it: 'termine' } };
+    const stages: readonly ProcedureStage[] = [
+      {
+        id: 'contestazione', date: 'procedimenti.contestazione', label: { it: 'contestazione' }, term: term.path, termLabel: { it: 'per le difese' },
+        meaning: [{ text: { it: 'x' }, act: 'legge', article: '2', confidence: 'unverified' }], answer: [{ it: 'Scrivere ad AgID.' }], keep: [{ it: 'la PEC' }],
+      },
+      { id: 'archiviata', date: 'procedimenti.sanzione', label: { it: 'archiviata' }, closes: true },
+    ];
+    const critical = rule({ id: 'prova/a', severity: 'critical', exposure: { cad18bis: 'fine', basis: 'c. 5' } });
+    const procedimenti = [
+      { id: 'presto', regola: 'prova/siti', contestazione: '2023-10-01', termine: '2023-10-20' }, { id: 'tardi', regola: 'prova/siti', contestazione: '2023-10-01', termine: '2024-03-01' },
+      { id: 'passato', regola: 'prova/siti', contestazione: '2023-10-01', termine: '2023-10-10' }, { id: 'senza', regola: 'prova/siti', contestazione: '2023-10-01' },
+      { id: 'chiuso', regola: 'prova/siti', contestazione: '2023-10-01', termine: '2023-10-20', sanzione: '2023-10-05' },
+    ];
+    const state = stateOf({ a: { si: false }, siti: [{ id: 'x', ok: true }, { id: 'y', ok: false }], procedimenti }, known);
+    const ids = ['answer:presto:contestazione', 'answer:tardi:contestazione', 'answer:passato:contestazione'];
+    const { tasks, counts, groups } = planOf([critical, overSites], state, { stages, facts: [term] });
+    expect(tasks.map(({ id }) => id)).toEqual([...ids, 'breach:prova/a', 'breach:prova/siti']);
+    expect(tasks[0]).toMatchObject({
+      title: 'Rispondere ad AgID, termine per le difese (procedimento «presto»)', day: '2023-10-20', daysLeft: 5, when: 'coming', remedy: 'Scrivere ad AgID.', proof: ['la PEC'],
+      legalBasis: [{ act: 'legge', label: 'art. 2, L. 1/2000' }], instances: [{ item: null, reason: 'contestazione: 01/10/2023' }], questions: [],
+    });
+    expect(counts).toMatchObject({ answer: 3, breach: 2 });
+    expect(groups.month.map(({ key, tasks: of }) => [key, of.length])).toEqual([['now', 3], ['2023-10', 1], ['2024-03', 1]]);
+    const aside = planOf([critical, overSites], state, { stages, facts: [term], change: (finding) => ({ ...finding, disposition: 'waived' }) });
+    expect(aside.tasks.map(({ id }) => id)).toEqual(ids);
+    expect(planOf([critical, overSites], state, { stages, facts: [term], done: ['prova/a', 'prova/siti'] }).tasks.map(({ id }) => id)).toEqual(ids);
   });
 
   it('sets aside what was waived, whole or in part, and keeps what was known already', () => {

@@ -45,7 +45,7 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
   const scale = createScale(weights, assessment.asOf, bundle.exposure);
   const { active, setAside } = gatherTasks(collectWork(supposed.findings, { bundle, until, scale, done }));
   const surroundings = state === undefined ? NOTHING : readSurroundings(state, bundle, assessment);
-  const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings) });
+  const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings), bundle, lang: assessment.lang });
   const isCheck = ({ lead }: Task): boolean => lead.kind === 'check';
   const plan = {
     tasks: tell(active.filter((task) => !isCheck(task))),
@@ -96,7 +96,7 @@ function summarizeAgain(findings: readonly Finding[], { summary }: Assessment): 
 
 function countAll({ tasks, checks, questions, setAside }: Pick<WorkPlan, 'tasks' | 'checks' | 'questions' | 'setAside'>): WorkPlan['counts'] {
   const of = (kind: WorkTask['kind']): number => tasks.filter((task) => task.kind === kind).length;
-  return { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, setAside: setAside.length, questions: questions.length };
+  return { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, answer: of('answer'), setAside: setAside.length, questions: questions.length };
 }
 
 function aboutOf(assessment: Assessment): Omit<WorkPlan, 'until' | 'weightsDigest' | 'efforts' | 'done' | 'before' | 'after' | 'counts' | 'tasks' | 'checks' | 'questions' | 'ownWorks' | 'setAside' | 'groups'> {

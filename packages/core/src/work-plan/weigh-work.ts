@@ -24,12 +24,14 @@ export function createScale(weights: WorkWeights, asOf: CivilDate, { procedure }
 
 /** The points of a duty. @internal */
 export function weigh({ id, severity, force }: Rule, exposure: Exposure | null, place: Place, { weights, asOf, efforts, atRest }: Scale): WorkPoints {
+  const isAnswer = place.kind === 'answer';
   const parts = {
     exposure: exposure === null ? weights.unexposed[force] : weights.exposure[exposure.class],
     severity: weights.severity[severity],
     date: weighDate(place, weights.date, asOf),
-    effort: efforts.get(id)?.points ?? weights.effort.unknown,
-    procedure: exposure === null || atRest.has(exposure.stage) ? 0 : weights.procedure,
+    // What AgID asks is not the work that the duty asks for.
+    effort: (isAnswer ? undefined : efforts.get(id)?.points) ?? weights.effort.unknown,
+    procedure: isAnswer || (exposure !== null && !atRest.has(exposure.stage)) ? weights.procedure : 0,
   };
   return { total: Object.values(parts).reduce((sum, points) => sum + points, 0), ...parts };
 }
@@ -41,15 +43,21 @@ function weighDate({ when, day }: Place, date: WorkWeights['date'], asOf: CivilD
   return date.within.find(({ days }) => left <= days)?.points ?? date.later;
 }
 
-/** Points, then exposure, severity and date by themselves, then the id: total, because ids differ. @internal */
+/** What AgID asks, by its term; then points, then exposure, severity and date by themselves, then the id: total, because ids differ. @internal */
 export function compareWork(one: Work, other: Work): number {
   return (
+    compareText(answerBy(one), answerBy(other)) ||
     other.points.total - one.points.total ||
     exposureRank(one) - exposureRank(other) ||
     SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
     compareText(one.day ?? LAST_DAY, other.day ?? LAST_DAY) ||
     compareText(one.finding.id, other.finding.id)
   );
+}
+
+/** In order as text: what AgID wants an answer to, first what can still be kept; then all the rest. */
+function answerBy({ kind, when, day }: Work): string {
+  return kind === 'answer' ? `${when === 'coming' ? 0 : 1} ${day ?? LAST_DAY}` : '2';
 }
 
 function exposureRank({ exposure }: Work): number {

@@ -1,4 +1,4 @@
-import type { Exposure, Finding, Rule, WorkPoints } from '@adempi/schema';
+import type { Exposure, Finding, Proceeding, Rule, WorkPoints } from '@adempi/schema';
 
 import type { Place } from './place-in-time.ts';
 
@@ -9,4 +9,6 @@ export interface Work extends Place {
   /** What the law attaches to it if it is not met, also where it is met today. */
   readonly exposure: Exposure | null;
   readonly points: WorkPoints;
+  /** Of an `answer`: where AgID asks it. */
+  readonly proceeding: Proceeding | null;
 }

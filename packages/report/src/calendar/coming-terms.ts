@@ -1,29 +1,39 @@
-import { compareText, kindOfDeadline } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate, Finding, Rule, TraceNode } from '@adempi/schema';
+import { compareText, kindOfDeadline, listOpenTerms } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, Finding, Proceeding, Rule, Text, TraceNode } from '@adempi/schema';
 
 /** A day by which a duty must be met, or from which it binds. */
 export interface Term {
   readonly finding: Finding;
   readonly rule: Rule;
   readonly day: CivilDate;
-  /** `waiver_ends`: the last day on which it is put off, or exempt; until then it is no work. */
-  readonly kind: 'due' | 'begins' | 'waiver_ends';
+  /**
+   * `waiver_ends`: the last day on which it is put off, or exempt; until then it is no work.
+   * `answer`: the day that AgID set in a proceeding about it, whatever came of the duty.
+   */
+  readonly kind: 'due' | 'begins' | 'waiver_ends' | 'answer';
+  /** Of `answer`: the proceeding, its stage, and what its term is for. */
+  readonly proceeding: (Pick<Proceeding, 'id' | 'stage'> & { readonly purpose: Text | null }) | null;
   /** Whether it is known that the duty concerns the ente. */
   readonly isCertain: boolean;
 }
 
 /**
- * The coming day of each duty that concerns the ente or may do: first those that are known to, each
+ * The coming day of each duty that concerns the ente or may do, and of each term that AgID set: first those that are known to, each
  * part in order of time. Of a duty that falls once none once it is met, or its day has passed.
  */
-export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules }: Pick<Bundle, 'rules'>): Term[] {
+export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules, exposure }: Pick<Bundle, 'rules' | 'exposure'>): Term[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const terms = findings.flatMap((finding): Term[] => {
     const rule = byId.get(finding.ruleId);
     const coming = rule === undefined ? null : comingDay(finding, rule, asOf);
-    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, isCertain: isCertain(finding) }];
+    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, proceeding: null, isCertain: isCertain(finding) }];
   });
-  return terms.sort((left, right) => Number(right.isCertain) - Number(left.isCertain) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
+  const answers = listOpenTerms(findings).flatMap(({ day, finding, proceeding: { id, stage } }): Term[] => {
+    const rule = byId.get(finding.ruleId);
+    const purpose = exposure.procedure.stages.find((one) => one.id === stage)?.termLabel ?? null;
+    return rule === undefined || day < asOf ? [] : [{ finding, rule, day, kind: 'answer', proceeding: { id, stage, purpose }, isCertain: true }];
+  });
+  return [...terms, ...answers].sort((left, right) => Number(right.isCertain) - Number(left.isCertain) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
 }
 
 function comingDay({ outcome, timing, disposition, waiver }: Finding, { deadline }: Rule, asOf: CivilDate): Pick<Term, 'day' | 'kind'> | null {

@@ -6,14 +6,16 @@ import { calendarLabelsOf } from '../labels/calendar.ts';
 import { labelsOf } from '../labels/labels.ts';
 import { waiverLabelsOf } from '../labels/waivers.ts';
 import { dispositionText } from '../table/disposition-text.ts';
+import { textIn } from '../table/view.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Term } from './coming-terms.ts';
 import type { YearlyDocument } from './yearly-documents.ts';
 
 /** What an event of a calendar is called: the duty, and its item. */
 export function titleTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): string {
-  const { title, instance } = term.finding;
+  const { finding: { title, instance }, proceeding } = term;
   const labels = calendarLabelsOf(lang);
+  if (proceeding !== null) return cleanText(labels.answer(proceeding.id, proceeding.purpose === null ? '' : textIn({ lang }, proceeding.purpose)));
   const item = instance === null ? '' : ` · ${instance.key === '*' ? labels.otherItems : instance.key}`;
   return nameEvent(cleanText(`${title}${item}`), term, { lang, begins: labels.begins });
 }
@@ -28,13 +30,20 @@ export function nameEvent(name: string, { kind, finding: { waiver } }: Term, { l
  * What an event says: how the duty stands, what to do and who, the norm, what is not sure, and what
  * all this is not. A calendar is shared and lies open: nothing of what is at risk is in it.
  */
-export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, packs, disclaimer }: Assessment): string {
+export function describeTerm(term: Term, assessment: Assessment): string {
+  const { disclaimer, lang } = assessment;
+  // Of a proceeding nothing is told but its term: neither the duty, nor how it stands.
+  const lines = term.kind === 'answer' ? [calendarLabelsOf(lang).answerTerm, disclaimer] : dutyLines(term, assessment);
+  return lines.map(cleanText).join('\n');
+}
+
+function dutyLines({ finding, day, isCertain }: Term, { lang, asOf, packs, disclaimer }: Assessment): string[] {
   const labels = calendarLabelsOf(lang);
   const { outcome, actor } = words(lang);
   const disposed = dispositionText(finding, lang);
   const doubts = doubtsOf(finding.confidence, labelsOf(lang).finding.confidence);
   const horizon = packs.find(({ id }) => id === finding.packId)?.horizon ?? day;
-  const lines = [
+  return [
     ...(isCertain ? [labels.stands(asOf, outcome[finding.outcome])] : [labels.uncertain]),
     ...(disposed === '' ? [] : [`${disposed.charAt(0).toUpperCase()}${disposed.slice(1)}`]),
     labels.remedy(finding.remedy),
@@ -45,7 +54,6 @@ export function describeTerm({ finding, day, isCertain }: Term, { lang, asOf, pa
     labels.rule(finding.ruleId),
     disclaimer,
   ];
-  return lines.map(cleanText).join('\n');
 }
 
 /** What the event of a yearly document says: the day is the Comune's word, and no term of law. */

@@ -19,7 +19,7 @@ export type { TellTermsOptions, ToldCalendarTerm } from './tell-terms.ts';
 
 /** How a calendar is written. */
 export interface CalendarOptions {
-  readonly bundle: Pick<Bundle, 'rules' | 'parameters'>;
+  readonly bundle: Pick<Bundle, 'rules' | 'parameters' | 'exposure'>;
   /** Also duties of which it is not known whether they concern the ente. */
   readonly all?: boolean;
   /** The items of the state's `YEARLY_DOCUMENTS`: `evaluator.listItems(state, YEARLY_DOCUMENTS, options)`. */
@@ -76,7 +76,7 @@ function component(name: string, properties: Properties): ICAL.Component {
 
 function writeTerm(term: Term, assessment: Assessment, bundle: CalendarOptions['bundle']): ICAL.Component {
   const { rule, day, kind } = term;
-  const recurrence = kind === 'waiver_ends' ? null : recurrenceOf(rule, bundle, { asOf: assessment.asOf, due: day });
+  const recurrence = kind === 'waiver_ends' || kind === 'answer' ? null : recurrenceOf(rule, bundle, { asOf: assessment.asOf, due: day });
   return writeEvent({
     uid: identifyTerm(term, assessment),
     day,
@@ -123,7 +123,9 @@ function writeEvent({ uid, day, recurrence, title, description }: Event, asOf: C
 }
 
 /** The same for the same duty of the same ente, item and cycle, on whatever day. */
-function identifyTerm({ finding: { ruleId, instance }, rule: { deadline }, kind }: Term, { subject }: Assessment): string {
+function identifyTerm({ finding: { ruleId, instance }, rule: { deadline }, kind, proceeding }: Term, { subject }: Assessment): string {
+  // Each act sets a term of its own.
+  if (proceeding !== null) return toUid(['answer', nameOf(subject), proceeding.id, proceeding.stage]);
   const cycle = kind === 'waiver_ends' ? kind : 'yearly' in deadline ? deadline.yearly : 'every' in deadline ? deadline.every : kind;
   return toUid([ruleId, nameOf(subject), instance?.collection ?? null, instance?.key ?? null, cycle]);
 }

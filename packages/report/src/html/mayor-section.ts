@@ -8,6 +8,7 @@ import { isWork } from '../table/disposition-text.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { listFirstSteps } from '../table/first-steps.ts';
 import type { Step } from '../table/first-steps.ts';
+import { answerText } from '../table/proceeding-text.ts';
 import { codesText, profileText } from '../table/header.ts';
 import { rankMissing } from '../table/rank-missing.ts';
 import { tellExposure } from '../table/summary-section.ts';
@@ -128,6 +129,8 @@ function stepsPart(page: Page): Child {
 function stepParts(step: Step, page: Page): Child[] {
   const { view, labels } = page;
   switch (step.kind) {
+    case 'answer':
+      return [h('strong', present([linkTo(findEntry(page, step.term.finding)?.anchor, answerText(step.term, view))]))];
     case 'breach':
       return [outcomeBadge('fail', view.words.outcome.fail), ' ', h('strong', present([linkTo(findEntry(page, step.finding)?.anchor, step.finding.title)])), `. ${step.finding.remedy}`];
     case 'due':

@@ -3,7 +3,8 @@ import type { CivilDate } from '@adempi/schema';
 
 import { listTerms } from '../calendar/coming-terms.ts';
 import type { Term } from '../calendar/coming-terms.ts';
-import { nameEvent } from '../calendar/describe-term.ts';
+import { nameEvent, titleTerm } from '../calendar/describe-term.ts';
+import { workPlanLabelsOf } from '../labels/work-plan.ts';
 import { isLine } from '../table/lines-section.ts';
 import { findEntry } from './page.ts';
 import type { Page } from './page.ts';
@@ -24,21 +25,21 @@ export interface TermRow {
 /** The days to come, in order; the items of one duty, and the lines of one plan, together. */
 export function listDays(page: Page): TermRow[] {
   const terms = listTerms(page.assessment, page.bundle);
-  const keyOf = ({ finding, day, kind }: Term): string => [day, kind, finding.waiver?.kind, isLine(finding, page.view) ? finding.packId : finding.ruleId].join('\n');
+  const keyOf = ({ finding, day, kind, proceeding }: Term): string => [day, kind, proceeding?.id ?? '', finding.waiver?.kind, isLine(finding, page.view) ? finding.packId : finding.ruleId].join('\n');
   return [...groupBy(terms, keyOf).values()].map((group) => toRow(group, page)).toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }
 
 function toRow(terms: readonly [Term, ...Term[]], page: Page): TermRow {
   const [term] = terms;
-  const { finding, day } = term;
-  const isPlan = isLine(finding, page.view);
+  const { finding, day, kind } = term;
+  const isPlan = kind !== 'answer' && isLine(finding, page.view);
   const { labels } = page;
   const name = isPlan ? labels.lines(areaOf(page, finding.packId), new Set(terms.map((term) => term.finding.ruleId)).size) : finding.title;
   const cases = isPlan || terms.length === 1 ? name : `${name} (${labels.cases(terms.length)})`;
   return {
     date: day,
-    what: nameEvent(cases, term, { lang: page.view.lang, begins: labels.begins }),
-    state: stateOf(terms, page),
+    what: kind === 'answer' ? titleTerm(term, page.view) : nameEvent(cases, term, { lang: page.view.lang, begins: labels.begins }),
+    state: kind === 'answer' ? workPlanLabelsOf(page.view.lang).kind.answer : stateOf(terms, page),
     anchor: isPlan ? `area-${finding.packId}` : findEntry(page, finding)?.anchor,
     isPlan,
     isCertain: terms.some(({ isCertain }) => isCertain),

@@ -5,6 +5,9 @@ import { formatDay } from '@adempi/schema';
 export interface CalendarLabels {
   readonly name: (ente: string) => string;
   readonly begins: (title: string) => string;
+  /** A term that AgID set, and what it is for. */
+  readonly answer: (proceeding: string, purpose: string) => string;
+  readonly answerTerm: string;
   readonly otherItems: string;
   readonly stands: (asOf: CivilDate, outcome: string) => string;
   readonly uncertain: string;
@@ -23,6 +26,8 @@ export interface CalendarLabels {
 
 const italian: CalendarLabels = {
   name: (ente) => `Termini digitali: ${ente}`,
+  answer: (proceeding, purpose) => `Termine fissato da AgID nel procedimento «${proceeding}» ${purpose}`.trim(),
+  answerTerm: 'Il giorno è quello scritto nell\'atto, come il Comune lo ha indicato.',
   begins: (title) => `Decorre l'obbligo: ${title}`,
   otherItems: 'voci non elencate',
   stands: (asOf, outcome) => `Al ${formatDay(asOf)}: ${outcome}.`,
@@ -41,6 +46,8 @@ const italian: CalendarLabels = {
 
 const english: CalendarLabels = {
   name: (ente) => `Digital terms: ${ente}`,
+  answer: (proceeding, purpose) => `Term set by AgID in the proceeding “${proceeding}” ${purpose}`.trim(),
+  answerTerm: 'The day is that written in the act, as the body gave it.',
   begins: (title) => `The duty begins: ${title}`,
   otherItems: 'items not listed',
   stands: (asOf, outcome) => `On ${formatDay(asOf)}: ${outcome}.`,

@@ -29,6 +29,8 @@ export interface ProcedureLabels {
   /** Of a fine, where the breach has been found already: nothing of it is “only if”. */
   readonly found: (exposure: string) => string;
   readonly explain: (ruleId: string) => string;
+  /** What AgID asks, as something to do; `term` is what it is called and for what it is. */
+  readonly answerBy: (term: { readonly day: CivilDate; readonly isPast: boolean; readonly term: string; readonly id: string; readonly title: string }) => string;
 }
 
 /** The words of a language. */
@@ -61,6 +63,10 @@ const italian: ProcedureLabels = {
   today: (outcome) => `oggi: ${outcome}`,
   found: (exposure) => `la violazione è già accertata, e che cosa è dovuto lo dicono gli atti. La legge prevede: ${lowerFirst(exposure)}`,
   explain: (ruleId) => `Che cosa fare: adempi explain STATO ${ruleId}`,
+  answerBy: ({ day, isPast, term, id, title }) =>
+    isPast
+      ? `Rispondere subito ad AgID, se non è già stato fatto: il ${term} era il ${formatDay(day)} (procedimento «${id}»: ${title})`
+      : `Rispondere ad AgID entro il ${formatDay(day)}: ${term} (procedimento «${id}»: ${title})`,
 };
 
 const english: ProcedureLabels = {
@@ -88,4 +94,8 @@ const english: ProcedureLabels = {
   today: (outcome) => `today: ${outcome}`,
   found: (exposure) => `the breach has been found already, and the acts say what is due. The law provides: ${lowerFirst(exposure)}`,
   explain: (ruleId) => `What to do: adempi explain STATE ${ruleId}`,
+  answerBy: ({ day, isPast, term, id, title }) =>
+    isPast
+      ? `Answer AgID at once, unless it was done already: the ${term} was ${formatDay(day)} (proceeding “${id}”: ${title})`
+      : `Answer AgID by ${formatDay(day)}: ${term} (proceeding “${id}”: ${title})`,
 };

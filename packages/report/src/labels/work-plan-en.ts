@@ -10,7 +10,7 @@ export const english: WorkPlanLabels = {
   title: (ente) => `Programme of work: ${ente}`,
   asOf: (day) => `As of ${day}`,
   until: (day) => `what must be done again is told up to ${day}`,
-  counts: ({ breach, due, renewal, check }) => `To do now: ${breach}; by a coming term: ${due}; to be renewed: ${renewal}; to check: ${check}.`,
+  counts: ({ breach, due, renewal, check, answer }) => `${answer === 0 ? 'To' : `To answer AgID: ${answer}; to`} do now: ${breach}; by a coming term: ${due}; to be renewed: ${renewal}; to check: ${check}.`,
   questionCount: (questions) => `Open questions: ${questions}.`,
   sections: {
     first: 'What to do first',
@@ -27,7 +27,7 @@ export const english: WorkPlanLabels = {
   nothingAtAll: 'There is nothing to do and nothing to check: keep the proofs, and assess again before the next term.',
   month: (key) => (key === 'now' ? 'Now' : key === 'undated' ? 'Without a date' : `${MONTHS[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`),
   supplier: (key) => (key === 'unnamed' ? 'A supplier that the state does not name' : key === 'none' ? 'No supplier' : key),
-  kind: { breach: 'not met', due: 'coming', renewal: 'to be renewed', check: 'to check' },
+  kind: { breach: 'not met', due: 'coming', renewal: 'to be renewed', check: 'to check', answer: 'term of AgID' },
   overdue: (day, number) => `now: it was due by ${day}, ${days(number)} ago`,
   always: 'now: always due',
   since: (day) => `now: due since ${day}`,

@@ -10,7 +10,7 @@ export const italian: WorkPlanLabels = {
   title: (ente) => `Programma di lavoro: ${ente}`,
   asOf: (day) => `Situazione al ${day}`,
   until: (day) => `ciò che va rifatto è compreso fino al ${day}`,
-  counts: ({ breach, due, renewal, check }) => `Da fare subito: ${breach}; entro un termine: ${due}; da rifare: ${renewal}; da accertare: ${check}.`,
+  counts: ({ breach, due, renewal, check, answer }) => `${answer === 0 ? 'Da' : `Da rispondere ad AgID: ${answer}; da`} fare subito: ${breach}; entro un termine: ${due}; da rifare: ${renewal}; da accertare: ${check}.`,
   questionCount: (questions) => `Domande aperte: ${questions}.`,
   sections: {
     first: 'Cosa fare per prime',
@@ -27,7 +27,7 @@ export const italian: WorkPlanLabels = {
   nothingAtAll: 'Non c\'è nulla da fare né da accertare: conservare le prove e ripetere la verifica prima del prossimo termine.',
   month: (key) => (key === 'now' ? 'Subito' : key === 'undated' ? 'Senza una data' : `${MONTHS[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`),
   supplier: (key) => (key === 'unnamed' ? 'Fornitore che lo stato non nomina' : key === 'none' ? 'Senza fornitori' : key),
-  kind: { breach: 'non rispettato', due: 'da adempiere', renewal: 'da rifare', check: 'da accertare' },
+  kind: { breach: 'non rispettato', due: 'da adempiere', renewal: 'da rifare', check: 'da accertare', answer: 'termine di AgID' },
   overdue: (day, number) => `subito: il termine era il ${day}, scaduto da ${days(number)}`,
   always: 'subito: è sempre dovuto',
   since: (day) => `subito: è dovuto dal ${day}`,

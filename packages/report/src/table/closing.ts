@@ -2,11 +2,11 @@ import type { Assessment, Finding } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { BULLET, hang, wrapText } from '../text/layout.ts';
-import { isWork } from './disposition-text.ts';
 import { officeOf, questionOf } from './facts-section.ts';
 import { listFirstSteps } from './first-steps.ts';
 import type { Step } from './first-steps.ts';
 import { horizonTexts } from './horizon-texts.ts';
+import { answerText } from './proceeding-text.ts';
 import type { MissingFact } from './rank-missing.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
@@ -23,14 +23,16 @@ export function writeStart(assessment: Assessment, view: View): string {
 }
 
 /** The steps to start with, in their order, and what else there is. */
-export function startSteps({ findings: all }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
-  const { steps, moreBreaches } = listFirstSteps(all.filter(isWork), view, LIMITS);
+export function startSteps({ findings }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
+  const { steps, moreBreaches } = listFirstSteps(findings, view, LIMITS);
   return { steps: steps.map((step) => stepText(step, view)), more: moreBreaches > 0 ? [view.labels.start.moreBreaches(moreBreaches)] : [] };
 }
 
 function stepText(step: Step, view: View): string {
   const { start } = view.labels;
   switch (step.kind) {
+    case 'answer':
+      return answerText(step.term, view);
     case 'breach':
       return start.breach(step.finding.title, step.finding.remedy);
     case 'due':

@@ -1,5 +1,7 @@
-import type { CivilDate, Finding } from '@adempi/schema';
+import { listOpenTerms } from '@adempi/schema';
+import type { CivilDate, Finding, OpenTerm } from '@adempi/schema';
 
+import { isWork } from './disposition-text.ts';
 import { isLine } from './lines-section.ts';
 import { rankBreaches } from './rank-breaches.ts';
 import { rankMissing } from './rank-missing.ts';
@@ -7,8 +9,9 @@ import type { MissingFact } from './rank-missing.ts';
 import { endsSoon, isDueSoon } from './sections.ts';
 import type { View } from './view.ts';
 
-/** Something to do first: a breach to mend, the nearest term, lines that are late, a fact to find out. */
+/** Something to do first: an act of AgID to answer, a breach to mend, the nearest term, lines that are late, a fact to find out. */
 export type Step =
+  | { readonly kind: 'answer'; readonly term: OpenTerm }
   | { readonly kind: 'breach'; readonly finding: Finding }
   | { readonly kind: 'due'; readonly day: CivilDate; readonly finding: Finding }
   | { readonly kind: 'lines'; readonly lines: number }
@@ -28,14 +31,17 @@ export interface StepLimits {
   readonly leastFacts: number;
 }
 
-/** What to do on Monday: the gravest breaches, the nearest term, the facts that decide most. */
+/** What to do on Monday: the terms that AgID set, then, of what was not put off, the gravest breaches, the nearest term, the facts that decide most. */
 export function listFirstSteps(findings: readonly Finding[], view: View, limits: StepLimits): FirstSteps {
-  const told = dutiesFirst(findings, view);
+  const work = findings.filter(isWork);
+  const told = dutiesFirst(work, view);
   const breaches = rankBreaches(told);
   const acts: Step[] = [
+    // Nobody can put off what AgID asks.
+    ...listOpenTerms(findings).map((term): Step => ({ kind: 'answer', term })),
     ...breaches.slice(0, limits.breaches).map((finding): Step => ({ kind: 'breach', finding })),
     ...nearestTerm(told),
-    ...lateLines(rankBreaches(findings).length - breaches.length),
+    ...lateLines(rankBreaches(work).length - breaches.length),
   ];
   const facts = rankMissing(told).map((fact): Step => ({ kind: 'fact', fact }));
   return {

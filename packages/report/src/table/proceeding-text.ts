@@ -1,5 +1,6 @@
-import type { Finding, Outcome, ProcedureStage, Proceeding } from '@adempi/schema';
+import type { Finding, OpenTerm, Outcome, ProcedureStage, Proceeding } from '@adempi/schema';
 
+import { lowerFirst } from '../labels/phrases.ts';
 import { procedureLabelsOf } from '../labels/procedure.ts';
 import { textIn } from './view.ts';
 import type { View } from './view.ts';
@@ -50,6 +51,12 @@ export function termText({ id, stage, term }: Proceeding, view: View): string {
   const met = term.metOn === null ? [] : [labels.metOn(term.metOn)];
   if (term.date !== null && term.daysLeft !== null) return [labels.termOn(term.date, term.daysLeft), ...met].join('; ');
   return met.length > 0 ? met.join('; ') : labels.noTerm(addressOf(id, stage, view));
+}
+
+/** What to do first of all: to answer AgID, for what, and by when; of a term that has passed, that it has. */
+export function answerText({ day, finding, proceeding }: OpenTerm, view: View): string {
+  const isPast = (proceeding.term?.daysLeft ?? 0) < 0;
+  return procedureLabelsOf(view.lang).answerBy({ day, isPast, term: lowerFirst(termName(proceeding, view)), id: proceeding.id, title: finding.title });
 }
 
 function addressOf(id: string, stageId: string, view: View): string {

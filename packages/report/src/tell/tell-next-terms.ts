@@ -4,6 +4,7 @@ import type { Assessment, Finding } from '@adempi/schema';
 import { listTerms } from '../calendar/coming-terms.ts';
 import type { Term } from '../calendar/coming-terms.ts';
 import { titleTerm } from '../calendar/describe-term.ts';
+import { calendarLabelsOf } from '../labels/calendar.ts';
 import type { TellOptions } from './tell-assessment.ts';
 import type { ToldTerm } from './told-assessment.ts';
 
@@ -28,11 +29,11 @@ export function tellNextTerms(findings: readonly Finding[], { asOf, lang }: Asse
     dayText: formatDay(term.day),
     title: titleTerm(term, { lang }),
     findingId: term.finding.id,
-    remedy: term.finding.remedy,
+    remedy: term.kind === 'answer' ? calendarLabelsOf(lang).answerTerm : term.finding.remedy,
     isCertain: term.isCertain,
   }));
 }
 
 function settle(term: Term, finding: Finding, { asOf, bundle }: Pick<TellOptions, 'bundle'> & Pick<Assessment, 'asOf'>): Term {
-  return listTerms({ asOf, findings: [finding] }, bundle)[0] ?? term;
+  return listTerms({ asOf, findings: [finding] }, bundle).find(({ kind }) => kind === term.kind) ?? term;
 }

@@ -35,7 +35,8 @@ export function tellWhen({ kind, when, day, dayIs, daysLeft }: WorkTask, { label
   if (day === null) return when === 'now' ? labels.always : labels.undated;
   const name = formatDay(day);
   if (when === 'now' && dayIs === 'start') return (kind === 'check' ? labels.boundSince : labels.since)(name);
-  if (when === 'now') return daysLeft === null ? labels.passed(name) : labels.overdue(name, -daysLeft);
+  // Whether AgID was answered is not declared: nobody says that it is late.
+  if (when === 'now') return daysLeft === null || kind === 'answer' ? labels.passed(name) : labels.overdue(name, -daysLeft);
   if (dayIs === 'start') return labels.begins(name, daysLeft ?? 0);
   return (kind === 'renewal' ? labels.renewal : labels.coming)(name, daysLeft ?? 0);
 }

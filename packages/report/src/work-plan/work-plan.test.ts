@@ -32,7 +32,7 @@ function planOf(more: Partial<WorkPlan> = {}): WorkPlan {
     schemaVersion: 1, tool: { name: 'adempi', version: '0' }, asOf: '2026-11-26', until: '2027-11-26', knownAt: null, assumeUnchanged: false, lang: 'it',
     subject: { codiceIpa: 'c_x', codiceIstat: null, denominazione: 'Comune di Esempio', tipo: 'comune' }, profile: null, packs: [], stateDigest: 'sha256:0', weightsDigest: 'sha256:0',
     efforts: [{ id: 'portale', label: 'un adempimento su un portale' }], done: [], before: summary, after: summary,
-    counts: { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, setAside: setAside.length, questions: questions.length },
+    counts: { breach: of('breach'), due: of('due'), renewal: of('renewal'), check: checks.length, answer: of('answer'), setAside: setAside.length, questions: questions.length },
     tasks, checks, questions, setAside, ownWorks: [], groups: { office: group('rtd'), supplier: group('none'), month: group('now') },
     exposureNote: null, openData: false, diagnostics: [], disclaimer: 'È un aiuto.', ...more,
   };

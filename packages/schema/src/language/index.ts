@@ -24,6 +24,8 @@ export { checkParameter } from './check-parameter.ts';
 export { checkRule } from './check-rule.ts';
 export { isInForce } from './in-force.ts';
 export { isLaw } from './is-law.ts';
+export { listOpenTerms } from './list-open-terms.ts';
+export type { OpenTerm } from './list-open-terms.ts';
 export { packOf } from './pack-of.ts';
 export { isInProfile } from './profile.ts';
 export { checkHorizons } from './check-horizons.ts';

@@ -26,6 +26,8 @@ export interface Reasons {
   readonly no: string;
   readonly notKnown: string;
   readonly disclaimer: string;
+  /** What to do about an act of AgID; `{purpose}` is what its term is for, `{id}` the proceeding. */
+  readonly answer: string;
   /** What is told of all that rests on open data alone. */
   readonly clues: string;
 }
@@ -53,6 +55,7 @@ const it: Reasons = {
   notKnown: 'non noto',
   disclaimer:
     'Questo esame è un aiuto: non è un parere legale né una certificazione. Vale per i fatti dichiarati e per le norme lette, alla data indicata.',
+  answer: 'Rispondere ad AgID, termine {purpose} (procedimento «{id}»)',
   clues: 'Indizi da dati aperti, non accertamenti.',
 };
 
@@ -79,6 +82,7 @@ const en: Reasons = {
   notKnown: 'not known',
   disclaimer:
     'This assessment is an aid: it is neither legal advice nor a certification. It holds for the facts declared and the law read, on the day given.',
+  answer: 'Answer AgID, term {purpose} (proceeding “{id}”)',
   clues: 'Clues from open data, not findings of fact.',
 };
 

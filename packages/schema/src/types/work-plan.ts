@@ -56,9 +56,10 @@ export interface WorkWeights {
  * - `breach`: it is not met, and was due;
  * - `due`: it is not met, and not yet due;
  * - `renewal`: it is met, and must be met again within the horizon;
- * - `check`: whether it is met is not known; first comes the answer to its questions.
+ * - `check`: whether it is met is not known; first comes the answer to its questions;
+ * - `answer`: AgID has set a term in a proceeding about it, whatever came of the duty.
  */
-export type WorkKind = 'breach' | 'due' | 'renewal' | 'check';
+export type WorkKind = 'breach' | 'due' | 'renewal' | 'check' | 'answer';
 
 /** The points of a task and what they are made of. */
 export interface WorkPoints {
@@ -73,7 +74,7 @@ export interface WorkPoints {
 /** One finding of a task: the ente, or one item. */
 export interface WorkInstance {
   readonly findingId: string;
-  /** Key of the item, `*` for those that nobody listed; null for the ente. */
+  /** Key of the item, `*` for those that nobody listed; null for the ente, and for what AgID asks. */
   readonly item: string | null;
   readonly outcome: Outcome;
   readonly disposition: Disposition;
@@ -107,9 +108,9 @@ export interface WorkProject {
   readonly because: 'own' | 'line' | 'matter';
 }
 
-/** A piece of work: one duty, whether on the ente or on some items. */
+/** A piece of work: one duty, whether on the ente or on some items, or one act of AgID to answer. */
 export interface WorkTask {
-  /** `breach:pdnd/adesione`; with its day where the work is for a day: `due:pnrr/completamento:2024-05-28`. */
+  /** `breach:pdnd/adesione`; with its day where the work is for a day: `due:pnrr/completamento:2024-05-28`; `answer:p1:contestazione`. */
   readonly id: string;
   readonly kind: WorkKind;
   readonly ruleId: string;
@@ -211,7 +212,7 @@ export interface WorkPlan extends Pick<Assessment, 'tool' | 'lang' | 'subject' |
   /** What it would be if that were done; the same where nothing is supposed to be. */
   readonly after: Summary;
   readonly counts: WorkCounts;
-  /** Breaches, coming duties and renewals: what to do first comes first. */
+  /** What AgID asks, by its terms, then breaches, coming duties and renewals: what to do first comes first. */
   readonly tasks: readonly WorkTask[];
   /** What is not known to be met, in the same order. */
   readonly checks: readonly WorkTask[];
