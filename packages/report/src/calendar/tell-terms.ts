@@ -15,7 +15,7 @@ export interface ToldCalendarTerm extends Omit<ToldTerm, 'findingId'> {
 
 /** How coming days are told. */
 export interface TellTermsOptions {
-  readonly bundle: Pick<Bundle, 'rules'>;
+  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
   readonly documents?: readonly YearlyItem[];
 }
 
