@@ -17,6 +17,10 @@ export type {
 export { adapters } from './adapters.ts';
 export type { Answer, NamedItem, Respondent } from './answers/answer.ts';
 export { answerState } from './answers/answer-state.ts';
+export { removeItem } from './answers/remove-item.ts';
+export { answerAll } from './answers/answer-all.ts';
+export { NEEDED_OF_ITEMS, itemNames, nameItem, shortenName } from './answers/name-item.ts';
+export { findItem, listItems, readStateFact } from './answers/read-state-fact.ts';
 export { isNotOurs, remarkNotOurs } from './answers/not-ours.ts';
 export type { NotOurs } from './answers/not-ours.ts';
 export { tidyState } from './answers/tidy-state.ts';

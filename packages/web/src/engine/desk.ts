@@ -4,6 +4,7 @@ import type { Bundle, CivilDate, Lang } from '@adempi/schema';
 import { createEngine } from './engine.ts';
 import type { BegunState, Explained, Found, NewState, ReadFile, RegistryResult, Result, Settings, StateText } from './engine-types.ts';
 import { writeNewState } from './new-state.ts';
+import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire/questionnaire-types.ts';
 import { readFile } from './read-state.ts';
 import { createRegistryDesk } from './registry.ts';
 
@@ -17,6 +18,9 @@ export interface Desk {
   readonly loadRegistry: (file: Blob, name: string, lang: Lang) => Promise<RegistryResult>;
   readonly findComuni: (text: string, day: CivilDate) => Promise<Found>;
   readonly beginComune: (codiceIstat: string) => Promise<BegunState | null>;
+  readonly listQuestions: (choice: QuestionChoice) => Promise<Questionnaire | null>;
+  readonly answer: (document: StateText, form: AnswerForm, by: AnswerBy, settings: Settings) => Promise<Answered>;
+  readonly writeAnswered: () => Promise<string | null>;
 }
 
 /** The desk of one worker; it answers once the rules have come. */
@@ -32,5 +36,8 @@ export function createDesk(bundle: Promise<Bundle>): Desk {
     loadRegistry: async (file, name, lang) => registry.load(name, new Uint8Array(await file.slice(0, MAX_SOURCE_BYTES + 1).arrayBuffer()), lang),
     findComuni: (text, day) => Promise.resolve(registry.find(text, day)),
     beginComune: (codiceIstat) => Promise.resolve(registry.begin(codiceIstat)),
+    listQuestions: async (choice) => (await engine).listQuestions(choice),
+    answer: async (document, form, by, settings) => (await engine).answer(document, form, by, settings),
+    writeAnswered: async () => (await engine).writeAnswered(),
   };
 }

@@ -2,15 +2,17 @@ import { VERSION, createEvaluator } from '@adempi/core';
 import type { Evaluator } from '@adempi/core';
 import { tellAssessment, tellExplanation, tellFacts, writeJson } from '@adempi/report';
 import type { ToldAssessment } from '@adempi/report';
-import { packOf } from '@adempi/schema';
+import { indexVocabulary, packOf } from '@adempi/schema';
 import type { Act, Assessment, Bundle, Finding, State } from '@adempi/schema';
 
 import type { Explained, Result, Settings, StateText } from './engine-types.ts';
+import { createAnswering } from './questionnaire/answering.ts';
+import type { Answering } from './questionnaire/answering.ts';
 import { linkLaw } from './law-link.ts';
 import { readState } from './read-state.ts';
 
 /** The evaluator with the state that is on the desk: the last one that it could read. */
-export interface Engine {
+export interface Engine extends Answering {
   readonly assess: (document: StateText, settings: Settings) => Result;
   /** A finding of the last assessment, with its explanation; null where there is none of that id. */
   readonly explain: (findingId: string) => Explained | null;
@@ -18,7 +20,10 @@ export interface Engine {
   readonly writeJson: () => string | null;
 }
 
-interface Desk {
+/** What lies on the desk. */
+export interface Desk {
+  /** What the state was read from; null where an answer changed it, and its text was not written yet. */
+  readonly text: string | null;
   readonly state: State;
   readonly assessment: Assessment;
   readonly settings: Settings;
@@ -29,13 +34,27 @@ export function createEngine(bundle: Bundle): Engine {
   const evaluator = createEvaluator(bundle, { isChecked: true });
   const acts = new Map(bundle.acts.map((act) => [act.id, act]));
   let desk: Desk | null = null;
+  const tellResult = (one: Desk): Extract<Result, { readonly kind: 'assessed' }> => ({ kind: 'assessed', told: tell(one, evaluator), facts: tellFacts(one.state, bundle, one.settings.lang), version: VERSION });
   return {
     assess: (document, settings) => {
       const read = readState(document, bundle, settings.lang);
       if ('problems' in read) return { kind: 'refused', problems: read.problems };
-      desk = assess(read.state, settings, evaluator);
-      return { kind: 'assessed', told: tell(desk, evaluator), facts: tellFacts(desk.state, bundle, settings.lang), version: VERSION };
+      desk = { ...assess(read.state, settings, evaluator), text: document.text };
+      return tellResult(desk);
     },
+    ...createAnswering({
+      bundle,
+      acts,
+      vocabulary: indexVocabulary(bundle.vocabulary),
+      desk: () => desk,
+      place: (state, settings) => {
+        desk = { ...assess(state, settings, evaluator), text: null };
+        return { desk, result: tellResult(desk) };
+      },
+      nameText: (state, text) => {
+        if (desk?.state === state) desk = { ...desk, text };
+      },
+    }),
     explain: (findingId) => (desk === null ? null : explain(findingId, desk, { evaluator, acts })),
     writeJson: () => (desk === null ? null : writeJson([desk.assessment])),
   };
@@ -44,7 +63,7 @@ export function createEngine(bundle: Bundle): Engine {
 // `readState` has checked the envelope.
 const checked = { isChecked: true } as const;
 
-function assess(state: State, settings: Settings, evaluator: Evaluator): Desk {
+function assess(state: State, settings: Settings, evaluator: Evaluator): Omit<Desk, 'text'> {
   const { asOf, lang } = settings;
   return { state, settings, assessment: evaluator.assess(state, { asOf, lang, ...checked }) };
 }

@@ -3,7 +3,11 @@ import { batch } from '@preact/signals';
 import type { Desk } from '../engine/desk.ts';
 import type { NewState, RegistryResult, Result, Settings, StateText } from '../engine/engine-types.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
+import { createQueue } from './create-queue.ts';
+import { createInterviewActions } from './interview-actions.ts';
+import type { InterviewActions } from './interview-actions.ts';
 import type { DocumentKeeper } from './keep-document.ts';
+import { keepRole } from './kept-role.ts';
 
 /** What a reader can do. Each is carried out on the one state of the app. */
 export interface Actions {
@@ -17,6 +21,7 @@ export interface Actions {
    */
   readonly edit: (change: (text: string) => string) => Promise<boolean>;
   readonly set: (changed: Partial<Settings>) => Promise<void>;
+  readonly interview: InterviewActions;
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -40,17 +45,29 @@ export function createActions(surroundings: Surroundings): Actions {
     if (isShown) keeper.keep();
     return isShown;
   };
+  const edit = async (change: (text: string) => string): Promise<boolean> => {
+    const document = state.document.value;
+    if (document === null || state.role.value === 'reader') return false;
+    return showAndKeep({ ...document, text: change(document.text), revision: document.revision + 1 });
+  };
+  // An answer is judged before its text is written: until then nothing else may change the text.
+  const queue = createQueue();
+  const interview = createInterviewActions({ state, desk, keeper, queue, replaceText: (text) => edit(() => text) });
+  const openAndKeep = async (document: OpenDocument): Promise<boolean> => {
+    const isOpened = await showAndKeep(document);
+    if (isOpened) interview.reset();
+    return isOpened;
+  };
   return {
-    ...openingActions(surroundings, showAndKeep),
-    edit: async (change) => {
-      const document = state.document.value;
-      if (document === null || state.role.value === 'reader') return false;
-      return showAndKeep({ ...document, text: change(document.text), revision: document.revision + 1 });
-    },
+    ...openingActions(surroundings, openAndKeep),
+    edit: (change) => queue(() => edit(change)),
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
-      if (state.document.value !== null) await show(state.document.value);
+      await queue(async () => {
+        if (state.document.value !== null) await show(state.document.value);
+      });
     },
+    interview,
     resume: async () => {
       const saved = await keeper.load();
       const isShown = saved !== null && (await show(saved));
@@ -61,10 +78,8 @@ export function createActions(surroundings: Surroundings): Actions {
       return isShown;
     },
     close: async () => {
-      batch(() => {
-        state.document.value = null;
-        state.result.value = null;
-      });
+      forgetDocument(state);
+      interview.reset();
       await keeper.forget();
     },
     markExported: () => {
@@ -82,6 +97,16 @@ export function createActions(surroundings: Surroundings): Actions {
 }
 
 type Show = (document: OpenDocument) => Promise<boolean>;
+
+/** Nothing of a document that was closed stays, not even who answered. */
+function forgetDocument({ document, result, interview: { role } }: AppState): void {
+  keepRole(null);
+  batch(() => {
+    document.value = null;
+    result.value = null;
+    role.value = null;
+  });
+}
 
 /** What leads to another document. */
 function openingActions({ state, desk }: Surroundings, show: Show): Pick<Actions, 'openFile' | 'begin' | 'beginComune'> {

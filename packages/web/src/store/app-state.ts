@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import type { Diagnostic } from '@adempi/schema';
+import type { CivilDate, Diagnostic } from '@adempi/schema';
 
 import type { Result, Settings } from '../engine/engine-types.ts';
+import { createInterview } from './interview.ts';
+import type { Interview } from './interview.ts';
+import { keptRole } from './kept-role.ts';
 
 /** The state file that the reader works on. */
 export interface OpenDocument {
@@ -30,6 +33,8 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
 /** Everything that the app knows, once. Views read it, `actions.ts` changes it. */
 export interface AppState {
+  /** The day on which the app was opened. */
+  readonly today: CivilDate;
   readonly settings: Signal<Settings>;
   readonly document: Signal<OpenDocument | null>;
   /** What the engine made of the document; null while it has not answered. */
@@ -44,15 +49,18 @@ export interface AppState {
   readonly role: Signal<Role>;
   /** The registry of enti: what it holds, null where there is none. */
   readonly registry: Signal<{ readonly comuni: number; readonly sources: readonly string[] } | null>;
+  /** The conversation of the questionnaire. */
+  readonly interview: Interview;
   /** Told to whoever does not see the screen. */
   readonly announcement: Signal<string>;
   /** What went wrong in the app itself; null while all is well. */
   readonly fault: Signal<string | null>;
 }
 
-/** The state at the start. */
+/** The state at the start. @param settings with the day of today */
 export function createAppState(settings: Settings): AppState {
   return {
+    today: settings.asOf,
     settings: signal(settings),
     document: signal(null),
     result: signal(null),
@@ -62,6 +70,7 @@ export function createAppState(settings: Settings): AppState {
     saving: signal('idle'),
     role: signal('writer'),
     registry: signal(null),
+    interview: createInterview(keptRole()),
     announcement: signal(''),
     fault: signal(null),
   };

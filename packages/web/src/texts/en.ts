@@ -28,7 +28,7 @@ export const english: Texts = {
     working: (name) => `File: ${name}`,
     newTab: '(opens in another tab)',
   },
-  menu: { start: 'Start', overview: 'Overview', findings: 'Findings', known: 'What is known', save: 'Save' },
+  menu: { start: 'Start', overview: 'Overview', questionnaire: 'Questionnaire', findings: 'Findings', known: 'What is known', save: 'Save' },
   start: {
     title: 'Where does the Comune stand with its digital duties?',
     lead: 'Adempi reads what is known of a Comune and tells which digital duties it meets, which it does not, by when and at what risk. All of it happens in this page.',

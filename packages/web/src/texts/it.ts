@@ -28,7 +28,7 @@ export const italian: Texts = {
     working: (name) => `File: ${name}`,
     newTab: '(si apre in un\'altra scheda)',
   },
-  menu: { start: 'Inizio', overview: 'Quadro', findings: 'Rilievi', known: 'Che cosa è noto', save: 'Salva' },
+  menu: { start: 'Inizio', overview: 'Quadro', questionnaire: 'Questionario', findings: 'Rilievi', known: 'Che cosa è noto', save: 'Salva' },
   start: {
     title: 'A che punto è il Comune con gli obblighi digitali?',
     lead: 'Adempi legge quello che si sa di un Comune e dice quali obblighi digitali rispetta, quali no, entro quando e con quale rischio. Tutto avviene in questa pagina.',

@@ -7,7 +7,7 @@ import { italian } from './it.ts';
 export interface Texts {
   readonly frame: FrameTexts;
   /** Names of views in the menu. */
-  readonly menu: Readonly<Record<'start' | 'overview' | 'findings' | 'known' | 'save', string>>;
+  readonly menu: Readonly<Record<'start' | 'overview' | 'questionnaire' | 'findings' | 'known' | 'save', string>>;
   readonly start: StartTexts;
   readonly overview: OverviewTexts;
   readonly findings: FindingsTexts;
