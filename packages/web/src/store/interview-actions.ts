@@ -44,7 +44,7 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
   const list = async (choice: QuestionChoice): Promise<void> => {
     const of = state.result.value;
     const questionnaire = await desk.listQuestions(choice);
-    if (questionnaire !== null && state.result.value === of) interview.listed.value = { of, choice, questionnaire };
+    if (questionnaire !== null && state.result.value === of) interview.listed.value = { of, choice, questionnaire, step: interview.steps.value.length };
   };
   return {
     list,

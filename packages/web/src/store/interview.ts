@@ -28,6 +28,8 @@ export interface Listed {
   readonly of: AppState['result']['value'];
   readonly choice: QuestionChoice;
   readonly questionnaire: Questionnaire;
+  /** How many steps had been taken: the same question may come again. */
+  readonly step: number;
 }
 
 /** The conversation with whoever answers. */

@@ -58,11 +58,13 @@ function askItems(path: string, { state, vocabulary, lang }: QuestionDesk): Aske
   };
 }
 
-/** What an item is known by, what kind of thing it is, and what it cannot be written without. */
+/** What an item is known by, then what kind of thing it is and what it cannot be written without. */
 export function columnsOf(list: FactDefinition, { vocabulary }: Pick<QuestionDesk, 'vocabulary'>): FactDefinition[] {
   const { path, identifiedBy, key = 'id' } = list;
   const own = (vocabulary.items.get(path) ?? []).flatMap((fact) => vocabulary.facts.get(fact) ?? []);
-  return own.filter((fact) => fact.path !== `${path}.${key}` && fact.path !== `${path}.nome` && (fact.path === identifiedBy || fact.fixed === true || NEEDED_OF_ITEMS[path] === fact.path));
+  const told = own.filter((fact) => fact.path !== `${path}.${key}` && fact.path !== `${path}.nome` && (fact.path === identifiedBy || fact.fixed === true || NEEDED_OF_ITEMS[path] === fact.path));
+  // As on the worksheets of offices.
+  return told.toSorted((one, other) => Number(other.path === identifiedBy) - Number(one.path === identifiedBy));
 }
 
 function valueIn(item: unknown, path: string): unknown {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { useApp } from '../../app-context.ts';
@@ -11,10 +12,12 @@ export function Finished({ questionnaire: { left, notOurs } }: { readonly questi
   const { actions } = useApp();
   const texts = useQuestionnaireTexts();
   const choice = useChoice();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const skipped = left.filter(({ isSkipped }) => isSkipped).length;
   return (
     <section class="panel">
-      <h2 class="h4">{texts.finished}</h2>
+      <h2 ref={heading} tabIndex={-1} class="h4">{texts.finished}</h2>
       {skipped === 0 ? null : (
         <p>{texts.finishedSkipped(skipped)} <button type="button" class="btn-text" onClick={() => actions.interview.reset()}>{texts.askSkipped}</button></p>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import type { AskedItems } from '../../engine/questionnaire/questionnaire-types.ts';
@@ -14,8 +14,8 @@ export function ItemsField({ question: { list, label }, draft, faults, onChange 
   const texts = useQuestionnaireTexts();
   const box = useRef<HTMLDivElement>(null);
   const added = useRef(false);
-  useEffect(() => {
-    if (added.current) box.current?.querySelector<HTMLElement>('.item-row:last-of-type input')?.focus();
+  useLayoutEffect(() => {
+    if (added.current) [...(box.current?.querySelectorAll<HTMLElement>('.item-row') ?? [])].at(-1)?.querySelector<HTMLElement>('input')?.focus();
     added.current = false;
   }, [draft.rows.length]);
   if (list === null) return null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { Field } from '../../parts/field.tsx';
@@ -10,7 +10,7 @@ import { useQuestionnaireTexts } from './use-questionnaire-texts.ts';
 export function NotOurs({ question: { list }, draft, faults, onChange }: FieldsProps): JSX.Element {
   const texts = useQuestionnaireTexts();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const isEmptied = list !== null && list.items.length === 0;
   return (
     <Field label={texts.reason} hint={isEmptied ? texts.reasonHintList : texts.reasonHint} error={faultText(faults, 'reason', { texts, empty: 'reason' })}>

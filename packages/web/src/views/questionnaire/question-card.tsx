@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { useApp } from '../../app-context.ts';
@@ -60,7 +60,7 @@ export function QuestionCard({ question }: { readonly question: AskedQuestion })
 function Heading({ question: { question, about } }: { readonly question: AskedQuestion }): JSX.Element {
   const { state } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The first question leaves the focus on the heading of the page.
     if (state.interview.steps.value.length === 0 && document.activeElement?.tagName === 'H1') return;
     heading.current?.focus({ preventScroll: true });

@@ -19,7 +19,7 @@ export function QuestionnaireView(): JSX.Element {
   const texts = useQuestionnaireTexts();
   const { listed, role } = state.interview;
   useListing();
-  const questionnaire = listed.value?.questionnaire;
+  const { questionnaire, step } = listed.value ?? {};
   const isAsked = role.value !== null;
   return (
     <Page title={texts.title} lead={texts.lead}>
@@ -29,7 +29,7 @@ export function QuestionnaireView(): JSX.Element {
           <Progress questionnaire={questionnaire} />
           <QuestionFilters questionnaire={questionnaire} />
           <LastAnswerPanel />
-          {questionnaire.current === null ? <Finished questionnaire={questionnaire} /> : <QuestionCard key={`${state.interview.steps.value.length} ${questionnaire.current.fact}`} question={questionnaire.current} />}
+          {questionnaire.current === null ? <Finished questionnaire={questionnaire} /> : <QuestionCard key={`${step} ${questionnaire.current.fact}`} question={questionnaire.current} />}
           <QuestionList questionnaire={questionnaire} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 import { useApp } from '../../app-context.ts';
@@ -28,7 +28,7 @@ export function useAnswering(question: AskedQuestion, draft: Draft, form: RefObj
   const [isSending, setSending] = useState(false);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (faults.length > 0) focusFault(form.current);
   }, [faults]);
   const settle = (answered: Answered | null): void => {
