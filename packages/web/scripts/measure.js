@@ -1,11 +1,11 @@
 // How much the first visit loads, and how long an update takes with seven times the rules that there
 // are. `npm run bundle` first; then: node packages/web/scripts/measure.js [STATE]
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-import { chromium } from 'playwright-core';
+import { measureAnswers } from './measure-answers.js';
+import { withApp } from './app-with-rules.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const app = `${root}packages/cli/dist/app/`;
@@ -20,8 +20,12 @@ const bytes = firstLoad();
 say(`first load, gzipped, without rules and fonts: ${bytes} bytes (goal: less than ${MAX_BYTES})`);
 say(`rules, gzipped: ${gzipSync(readFileSync(`${app}bundle.json`)).length} bytes`);
 for (const times of [1, TIMES]) {
-  const { rules, spans } = await measureUpdates(times);
-  say(`an update with ${rules} rules, from the event to the new page: ${tell(spans)}`);
+  await withApp({ times, state }, async (page, rules) => {
+    say(`an update with ${rules} rules, from the event to the new page: ${tell(await measureUpdates(page))}`);
+    const { results, questions } = await measureAnswers(page, ROUNDS);
+    say(`an answer with ${rules} rules, from the event to the new results: ${tell(results)}`);
+    say(`an answer with ${rules} rules, from the event to the next question: ${tell(questions)}`);
+  });
 }
 if (bytes >= MAX_BYTES) process.exitCode = 1;
 
@@ -43,24 +47,10 @@ function tell(spans) {
 }
 
 /** Moves the day of the check back and forth, and waits for the page to say so: all that an answer sets off. */
-async function measureUpdates(times) {
-  const rules = multiply(times);
-  const server = spawn(process.execPath, [`${root}packages/cli/bin/adempi.js`, 'app', '--no-open', '--port', '0']);
-  const address = await new Promise((resolve) => server.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))[0])));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage({ serviceWorkers: 'block' });
-    await page.route('**/bundle.json', (route) => route.fulfill({ body: JSON.stringify(rules), contentType: 'application/json' }));
-    await page.goto(address);
-    await page.locator('input[type=file]').first().setInputFiles(state);
-    await page.locator('input[type=date]').waitFor();
-    const spans = [];
-    for (let round = 0; round < ROUNDS; round += 1) spans.push(await page.evaluate(moveDay, round % 2 === 0 ? '2024-02-01' : '2024-02-02'));
-    return { rules: rules.rules.length, spans };
-  } finally {
-    await browser.close();
-    server.kill('SIGINT');
-  }
+async function measureUpdates(page) {
+  const spans = [];
+  for (let round = 0; round < ROUNDS; round += 1) spans.push(await page.evaluate(moveDay, round % 2 === 0 ? '2024-02-01' : '2024-02-02'));
+  return spans;
 }
 
 /** Runs in the page. */
@@ -80,11 +70,4 @@ async function moveDay(day) {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   return performance.now() - start;
-}
-
-/** The same rules several times, under other names. */
-function multiply(times) {
-  const bundle = JSON.parse(readFileSync(`${app}bundle.json`, 'utf8'));
-  const copies = Array.from({ length: times }, (_, copy) => (copy === 0 ? bundle.rules : bundle.rules.map((rule) => ({ ...rule, id: `${rule.id}-copy-${copy}` }))));
-  return { ...bundle, rules: copies.flat() };
 }

@@ -18,12 +18,12 @@ export interface Decided {
 }
 
 /**
- * What answers decided: the rules that were not determined, and are now.
+ * What answers decided: the rules that were not determined, or otherwise, and are now.
  * @param before the assessment of the state without the answers
  */
 export function tellDecided(before: Pick<Assessment, 'rules'>, after: Pick<Assessment, 'rules' | 'findings'>, lang: Lang): Decided {
   const old = new Map(before.rules.map(({ ruleId, outcome }) => [ruleId, outcome]));
-  const decided = FORCES.flatMap((force) => after.rules.filter((rule) => rule.force === force && rule.outcome !== 'unknown' && old.get(rule.ruleId) === 'unknown'));
+  const decided = FORCES.flatMap((force) => after.rules.filter((rule) => rule.force === force && rule.outcome !== 'unknown' && old.get(rule.ruleId) !== rule.outcome));
   const apply = decided.filter(({ outcome }) => outcome !== 'not_applicable');
   return {
     rules: apply.map((rule) => ({ ruleId: rule.ruleId, title: rule.title, outcomeText: outcomeOf(rule, after.findings, lang) })),

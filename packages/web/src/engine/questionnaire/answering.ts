@@ -1,5 +1,4 @@
 import { tellDecided } from '@adempi/report';
-import { rankQuestions } from '@adempi/core';
 import type { Act, Bundle, State, VocabularyIndex } from '@adempi/schema';
 import { editDocument } from '@adempi/schema/yaml';
 
@@ -63,7 +62,7 @@ export function createAnswering(engine: AnsweringDesk): Answering {
         result,
         decided: tellDecided(before.assessment, after.assessment, settings.lang),
         conflicts: taken.conflicts,
-        isSettled: !rankQuestions(after.assessment, bundle).some(({ fact }) => fact === form.fact),
+        isSettled: !after.assessment.findings.some(({ outcome, missing }) => outcome === 'unknown' && missing.some(({ fact }) => fact === form.fact)),
       };
     },
     writeAnswered: () => {

@@ -44,7 +44,7 @@ export function useAnswering(question: AskedQuestion, draft: Draft, form: RefObj
       return;
     }
     setSending(true);
-    settle(await actions.interview.answer(answer, question.question, { ...choice, wanted: null }));
+    settle(await actions.interview.answer(answer, [question.about, question.question].filter((text) => text !== '').join(' – '), { ...choice, wanted: null }));
     setSending(false);
     const { last, listed } = state.interview;
     const questionnaire = listed.value?.questionnaire;
