@@ -17,6 +17,15 @@ export type {
 export { adapters } from './adapters.ts';
 export type { Answer, NamedItem, Respondent } from './answers/answer.ts';
 export { answerState } from './answers/answer-state.ts';
+export { confirmSources } from './offices/confirm-sources.ts';
+export type { ConfirmedState } from './offices/confirm-sources.ts';
+export { findStranger } from './offices/find-stranger.ts';
+export { mergeReplies } from './offices/merge-replies.ts';
+export type { FiledReply, MergedReplies } from './offices/merge-replies.ts';
+export { answerSources } from './offices/office-source.ts';
+export type { NamedFonte } from './offices/office-source.ts';
+export { tellMerge } from './offices/tell-merge.ts';
+export type { MergeTexts, ToldMergeConflict } from './offices/tell-merge.ts';
 export { removeItem } from './answers/remove-item.ts';
 export { answerAll } from './answers/answer-all.ts';
 export { NEEDED_OF_ITEMS, itemNames, nameItem, shortenName } from './answers/name-item.ts';

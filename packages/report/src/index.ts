@@ -20,7 +20,7 @@ export type { RuleListOptions } from './rules/write-rule-list.ts';
 export { writeFields, writeRows } from './plain/write-fields.ts';
 export type { Field, PlainOptions } from './plain/write-fields.ts';
 export { valueAt } from './offices/known-text.ts';
-export { officeFile, officeName } from './offices/office-name.ts';
+export { officeFile, officeName } from '@adempi/schema';
 export { isOnSheets, officeOf } from './offices/office-request.ts';
 export type { OfficeRequest } from './offices/office-request.ts';
 export { writeOfficeSheet } from './offices/write-office-sheet.ts';

@@ -82,5 +82,6 @@ export { checkState } from './state/check-state.ts';
 export { isInnerPath } from './state/inner-path.ts';
 export { indexProofs } from './state/proofs.ts';
 export { validate } from './validate/validate.ts';
+export { officeFile, officeName } from './office-name.ts';
 export { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS } from './worksheets.ts';
 export { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS } from './worksheets.ts';

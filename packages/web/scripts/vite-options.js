@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { VitePWA } from 'vite-plugin-pwa';
 
@@ -21,12 +21,13 @@ export function viteOptions(outDir) {
     base: './',
     logLevel: 'warn',
     resolve: {
-      conditions: ['source', 'browser', 'module', 'import', 'default'],
+      // Some libraries have a form for workers, where there is no `document`: all of ours that do run there.
+      conditions: ['source', 'worker', 'browser', 'module', 'import', 'default'],
       // Colours of tables in a terminal: nothing of it is kept, but looking at it asks for Node.
       alias: [{ find: /^@colors\/colors(\/safe)?$/, replacement: fileURLToPath(new URL('nothing.js', import.meta.url)) }],
     },
     css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'] } } },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [packInPlace()] },
     build: {
       outDir,
       emptyOutDir: true,
@@ -39,6 +40,23 @@ export function viteOptions(outDir) {
       rolldownOptions: { checks: { pluginTimings: false } },
     },
     plugins: [statePolicy(), addFiles(), keepOffline()],
+  };
+}
+
+/**
+ * Workbooks are packed by the worker that writes them: for a large sheet the library would start a worker of its own from
+ * a string, which the policy forbids, and wait for it in vain. Its other form does the same at once.
+ */
+function packInPlace() {
+  const mark = '\0pack-in-place:';
+  return {
+    name: 'pack-in-place',
+    enforce: 'pre',
+    resolveId: (source, importer = '') => {
+      if (!source.endsWith('/zip/zipToArrayBuffer.js') || !importer.includes('write-excel-file')) return undefined;
+      return `${mark}${fileURLToPath(new URL(source.replace('zipToArrayBuffer', 'zipToArrayBufferSync'), pathToFileURL(importer)))}`;
+    },
+    load: (id) => (id.startsWith(mark) ? `import pack from ${JSON.stringify(id.slice(mark.length))};\nexport default async (files) => pack(files);\n` : undefined),
   };
 }
 

@@ -4,12 +4,13 @@ import type { Bundle, CivilDate, Lang } from '@adempi/schema';
 import { createEngine } from './engine.ts';
 import type { BegunState, Explained, Found, NewState, ReadFile, RegistryResult, Result, Settings, StateText } from './engine-types.ts';
 import { writeNewState } from './new-state.ts';
+import type { OfficesDesk } from './offices/offices-desk.ts';
 import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire/questionnaire-types.ts';
 import { readFile } from './read-state.ts';
 import { createRegistryDesk } from './registry.ts';
 
 /** All that the page asks of the worker; whatever can be large or hostile is read there. */
-export interface Desk {
+export interface Desk extends OfficesDesk {
   readonly assess: (document: StateText, settings: Settings) => Promise<Result>;
   readonly explain: (findingId: string) => Promise<Explained | null>;
   readonly writeJson: () => Promise<string | null>;
@@ -39,5 +40,8 @@ export function createDesk(bundle: Promise<Bundle>): Desk {
     listQuestions: async (choice) => (await engine).listQuestions(choice),
     answer: async (document, form, by, settings) => (await engine).answer(document, form, by, settings),
     writeAnswered: async () => (await engine).writeAnswered(),
+    listOffices: async () => (await engine).listOffices(),
+    writeSheet: async (request) => (await engine).writeSheet(request),
+    mergeSheets: async (document, files, settings, today) => (await engine).mergeSheets(document, files, settings, today),
   };
 }

@@ -47,7 +47,8 @@ export function createEngine(bundle: Bundle): Engine {
       acts,
       vocabulary: indexVocabulary(bundle.vocabulary),
       desk: () => desk,
-      place: (state, settings) => {
+      assessItalian: ({ state, settings, assessment }) => (settings.lang === 'it' ? assessment : assess(state, { ...settings, lang: 'it' }, evaluator).assessment),
+      place: (_document, state, settings) => {
         desk = { ...assess(state, settings, evaluator), text: null };
         return { desk, result: tellResult(desk) };
       },

@@ -1,6 +1,8 @@
 import { batch } from '@preact/signals';
 
 import type { Desk } from '../engine/desk.ts';
+import type { ChosenFile } from '../engine/offices/offices.ts';
+import type { MergedSheets } from '../engine/offices/offices-types.ts';
 import type { AnswerForm, Answered, QuestionChoice } from '../engine/questionnaire/questionnaire-types.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
 import type { Queue } from './create-queue.ts';
@@ -18,6 +20,8 @@ export interface InterviewActions {
    * @param next which questions to list afterwards
    */
   readonly answer: (form: AnswerForm, question: string, next: QuestionChoice) => Promise<Answered | null>;
+  /** Puts the answers of worksheets into the document; null where it may not be changed here. */
+  readonly merge: (files: readonly ChosenFile[]) => Promise<MergedSheets | null>;
   /** Passes over a question, until the next session. */
   readonly skip: (fact: string) => void;
   /** Takes back the last step; gives the question that it was about, null where there is none. */
@@ -49,6 +53,7 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
   return {
     list,
     answer: (form, question, next) => queue(() => answer({ form, question, next }, { ...surroundings, list })),
+    merge: (files) => queue(() => merge(files, surroundings)),
     skip: (fact) => {
       batch(() => {
         addStep(state, { fact, texts: null, skipped: interview.skipped.value });
@@ -109,7 +114,7 @@ async function answer(given: Given, answering: Answering): Promise<Answered | nu
   show(given, document, answered, answering);
   // The next question is seen before the text is laid out, which takes longer.
   await list({ ...given.next, skip: state.interview.skipped.value });
-  await write(given.form.fact, document, answering);
+  await write(document, answering);
   return answered;
 }
 
@@ -128,8 +133,23 @@ function show({ form, question }: Given, document: OpenDocument, { result, decid
   });
 }
 
-/** Puts the answer into the text, and keeps it. */
-async function write(fact: string, before: OpenDocument, { state, desk, keeper }: Answering): Promise<void> {
+async function merge(files: readonly ChosenFile[], surroundings: InterviewSurroundings): Promise<MergedSheets | null> {
+  const { state, desk } = surroundings;
+  const document = state.document.value;
+  if (document === null || state.role.value === 'reader') return null;
+  const merged = await desk.mergeSheets({ name: document.name, text: document.text }, files, state.settings.value, state.today);
+  if (merged.kind !== 'merged') return merged;
+  batch(() => {
+    state.saving.value = 'saving';
+    state.result.value = merged.result;
+    state.interview.last.value = null;
+  });
+  await write(document, surroundings);
+  return merged;
+}
+
+/** Puts what was answered into the text, and keeps it. The step that changed it can be taken back. */
+async function write(before: OpenDocument, { state, desk, keeper }: InterviewSurroundings): Promise<void> {
   const text = await desk.writeAnswered();
   const document = state.document.value;
   // Another document may have been opened meanwhile.
@@ -137,7 +157,7 @@ async function write(fact: string, before: OpenDocument, { state, desk, keeper }
   const { steps } = state.interview;
   batch(() => {
     state.document.value = { ...document, text, revision: document.revision + 1 };
-    steps.value = steps.value.map((step, position) => (position === steps.value.length - 1 && step.fact === fact ? { ...step, texts: { before: before.text, after: text } } : step));
+    steps.value = steps.value.map((step, position) => (position === steps.value.length - 1 && step.texts !== null && step.texts.before === before.text && step.texts.after === before.text ? { ...step, texts: { before: before.text, after: text } } : step));
   });
   keeper.keep();
 }

@@ -2,6 +2,7 @@ import { AccessibilityView } from './accessibility/accessibility-view.tsx';
 import { FindingView } from './finding/finding-view.tsx';
 import { FindingsView } from './findings/findings-view.tsx';
 import { KnownView } from './known/known-view.tsx';
+import { OfficesView } from './offices/offices-view.tsx';
 import { OverviewView } from './overview/overview-view.tsx';
 import { QuestionnaireView } from './questionnaire/questionnaire-view.tsx';
 import { SaveView } from './save/save-view.tsx';
@@ -13,6 +14,7 @@ export const views: readonly View[] = [
   { path: '', menu: ({ menu }) => menu.start, needsDocument: false, Component: StartView },
   { path: 'quadro', menu: ({ menu }) => menu.overview, needsDocument: true, Component: OverviewView },
   { path: 'domande', menu: ({ menu }) => menu.questionnaire, needsDocument: true, Component: QuestionnaireView },
+  { path: 'uffici', menu: null, needsDocument: true, Component: OfficesView },
   { path: 'rilievi', menu: ({ menu }) => menu.findings, needsDocument: true, Component: FindingsView },
   { path: 'rilievo', menu: null, needsDocument: true, Component: FindingView },
   { path: 'dati', menu: ({ menu }) => menu.known, needsDocument: true, Component: KnownView },

@@ -1,16 +1,18 @@
 import { tellDecided } from '@adempi/report';
-import type { Act, Bundle, State, VocabularyIndex } from '@adempi/schema';
+import type { Act, State, VocabularyIndex } from '@adempi/schema';
 import { editDocument } from '@adempi/schema/yaml';
 
 import type { Desk } from '../engine.ts';
 import type { Result, Settings, StateText } from '../engine-types.ts';
+import { createOfficesDesk } from '../offices/offices-desk.ts';
+import type { OfficesDesk, OfficesEngine } from '../offices/offices-desk.ts';
 import { readState } from '../read-state.ts';
 import { listQuestionnaire } from './list-questions.ts';
 import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
 import { takeAnswer } from './take-answer.ts';
 
 /** What the engine does for the questionnaire. */
-export interface Answering {
+export interface Answering extends OfficesDesk {
   /** The questions of the state on the desk; null where there is none. */
   readonly listQuestions: (choice: QuestionChoice) => Questionnaire | null;
   /** Puts an answer into the state of a document, and judges it. */
@@ -20,13 +22,11 @@ export interface Answering {
 }
 
 /** What the questionnaire needs of the engine. */
-export interface AnsweringDesk {
-  readonly bundle: Bundle;
+export interface AnsweringDesk extends Pick<OfficesEngine, 'bundle' | 'desk' | 'assessItalian'> {
   readonly acts: ReadonlyMap<string, Act>;
   readonly vocabulary: VocabularyIndex;
-  readonly desk: () => Desk | null;
   /** Puts a state on the desk, and judges it. */
-  readonly place: (state: State, settings: Settings) => { readonly desk: Desk; readonly result: Extract<Result, { readonly kind: 'assessed' }> };
+  readonly place: (document: StateText, state: State, settings: Settings) => { readonly desk: Desk; readonly result: Extract<Result, { readonly kind: 'assessed' }> };
   /** Says which text a state on the desk is of. */
   readonly nameText: (state: State, text: string) => void;
 }
@@ -42,9 +42,14 @@ export function createAnswering(engine: AnsweringDesk): Answering {
     const desk = engine.desk();
     if (desk !== null && desk.text === document.text && isSameSettings(desk.settings, settings)) return desk;
     const read = readState(document, bundle, settings.lang);
-    return 'problems' in read ? { kind: 'refused', problems: read.problems } : engine.place(read.state, settings).desk;
+    return 'problems' in read ? { kind: 'refused', problems: read.problems } : engine.place(document, read.state, settings).desk;
+  };
+  const change = (document: StateText, state: State, settings: Settings): ReturnType<AnsweringDesk['place']> => {
+    unwritten = { text: document.text, state };
+    return engine.place(document, state, settings);
   };
   return {
+    ...createOfficesDesk({ ...engine, judge, change: (...given) => change(...given).result }),
     listQuestions: (choice) => {
       const desk = engine.desk();
       return desk === null ? null : listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang: desk.settings.lang }, choice);
@@ -55,8 +60,7 @@ export function createAnswering(engine: AnsweringDesk): Answering {
       const taken = takeAnswer(form, by, { state: before.state, bundle, vocabulary, lang: settings.lang });
       if ('faults' in taken) return { kind: 'invalid', faults: taken.faults };
       if ('problems' in taken) return { kind: 'refused', problems: taken.problems };
-      const { desk: after, result } = engine.place(taken.state, settings);
-      unwritten = { text: document.text, state: taken.state };
+      const { desk: after, result } = change(document, taken.state, settings);
       return {
         kind: 'answered',
         result,

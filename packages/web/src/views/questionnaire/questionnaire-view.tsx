@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 
 import { useApp } from '../../app-context.ts';
 import { Page } from '../../parts/page.tsx';
+import { linkTo } from '../../router/route.ts';
+import { officeTextsOf } from '../../texts/offices.ts';
 import { Finished } from './finished.tsx';
 import { LastAnswerPanel } from './last-answer.tsx';
 import { Progress } from './progress.tsx';
@@ -33,6 +35,7 @@ export function QuestionnaireView(): JSX.Element {
           <QuestionList questionnaire={questionnaire} />
         </>
       )}
+      <p><a href={linkTo('uffici')}>{officeTextsOf(state.settings.value.lang).link}</a></p>
     </Page>
   );
 }
