@@ -17,7 +17,9 @@ export interface OfficesTexts {
   readonly replyByWrong: string;
   readonly head: Readonly<Record<'office' | 'questions' | 'duties' | 'sheet', string>>;
   readonly caption: string;
-  readonly download: (office: string) => string;
+  /** What is read of a button, and what is heard beside. */
+  readonly download: string;
+  readonly downloadOf: (office: string) => string;
   readonly downloaded: (file: string) => string;
   readonly none: string;
   readonly mergeTitle: string;

@@ -4,11 +4,11 @@ import type { Assessment, Bundle, CivilDate, State } from '@adempi/schema';
 import type { Desk } from '../engine.ts';
 import type { Result, Settings, StateText } from '../engine-types.ts';
 import type { ChosenFile } from './offices.ts';
-import type { AskedOffice, MergedSheets, OfficeSheet, SheetRequest } from './offices-types.ts';
+import type { AskedOffices, MergedSheets, OfficeSheet, SheetRequest } from './offices-types.ts';
 
 /** What the engine does for the worksheets of offices: it loads what reads and writes workbooks when it is first asked. */
 export interface OfficesDesk {
-  readonly listOffices: () => Promise<readonly AskedOffice[]>;
+  readonly listOffices: () => Promise<AskedOffices | null>;
   readonly writeSheet: (request: SheetRequest) => Promise<OfficeSheet | null>;
   readonly mergeSheets: (document: StateText, files: readonly ChosenFile[], settings: Settings, today: CivilDate) => Promise<MergedSheets>;
 }
@@ -32,7 +32,7 @@ export function createOfficesDesk({ bundle, desk, assessItalian, judge, change }
     listOffices: async () => {
       const { listOffices } = await load();
       const current = desk();
-      return current === null ? [] : listOffices({ state: current.state, assessment: assessItalian(current), bundle });
+      return current === null ? null : listOffices({ state: current.state, assessment: assessItalian(current), bundle });
     },
     writeSheet: async (request) => {
       const { writeSheet } = await load();

@@ -13,6 +13,12 @@ export interface AskedOffice {
   readonly duties: number;
 }
 
+/** The offices that can be asked, and by when they should answer unless another day is chosen. */
+export interface AskedOffices {
+  readonly offices: readonly AskedOffice[];
+  readonly replyBy: CivilDate;
+}
+
 /** The worksheet of an office. */
 export interface OfficeSheet {
   readonly name: string;

@@ -2,11 +2,11 @@ import { MAX_SOURCE_BYTES, findStranger, isNotOurs, mergeReplies, readOfficeShee
 import type { FiledReply } from '@adempi/adapters';
 import { checkStateValue, rankQuestions } from '@adempi/core';
 import { factText, isOnSheets, officeOf, writeOfficeSheet } from '@adempi/report';
-import { compareText, groupBy, indexVocabulary, officeFile, officeName } from '@adempi/schema';
+import { addPeriod, compareText, groupBy, indexVocabulary, officeFile, officeName } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Diagnostic, Lang, Question, State } from '@adempi/schema';
 
 import { officeTextsOf } from '../../texts/offices.ts';
-import type { AskedOffice, OfficeSheet, SheetRequest } from './offices-types.ts';
+import type { AskedOffices, OfficeSheet, SheetRequest } from './offices-types.ts';
 
 /** To whom worksheets go back. They are Italian in every language, as those who fill them in are. */
 const REPLY_TO = 'al responsabile per la transizione digitale (RTD)';
@@ -19,9 +19,13 @@ export interface SheetDesk {
   readonly bundle: Bundle;
 }
 
+/** How long an office has to answer, as with `adempi ask --export`. */
+const REPLY_PERIOD = 'P15D';
+
 /** The offices that have questions, by name. */
-export function listOffices(desk: SheetDesk): AskedOffice[] {
-  return byOffice(desk).map(([office, questions]) => ({ office, name: officeName(office), questions: questions.length, duties: new Set(questions.flatMap(({ rules }) => rules)).size }));
+export function listOffices(desk: SheetDesk): AskedOffices {
+  const offices = byOffice(desk).map(([office, questions]) => ({ office, name: officeName(office), questions: questions.length, duties: new Set(questions.flatMap(({ rules }) => rules)).size }));
+  return { offices, replyBy: addPeriod(desk.assessment.asOf, REPLY_PERIOD) };
 }
 
 /** The worksheet of an office, as `adempi ask --export` writes it; null where it has no question. */
