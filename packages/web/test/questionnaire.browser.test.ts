@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await at.page.getByRole('button', { name: 'Salva e continua' }).click();
     await at.page.getByText('Una voce con questo nome c\'è già.').waitFor();
     expect(await at.page.locator('[aria-invalid=true]').count()).toBe(2);
-    expect(await at.page.evaluate('document.activeElement.value')).toBe('Sito  del comune!');
+    await at.page.waitForFunction(() => (document.activeElement)?.value === 'Sito  del comune!');
     await at.page.getByRole('button', { name: 'Togli «Sito  del comune!»' }).click();
     await answer(at);
     expect(await savedState(at)).toBe(answeredState('stato-vuoto', 'siti=Sito del Comune'));
@@ -125,13 +125,13 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await beginQuestions(at, 'stato-vuoto');
     await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
     await at.page.getByRole('button', { name: 'Non ci riguarda…' }).click();
-    expect(await at.page.evaluate('document.activeElement.labels[0].innerText')).toBe('Perché non riguarda il Comune?');
+    await focusOn(at, 'Perché non riguarda il Comune?');
     await at.page.getByRole('button', { name: 'Salva il motivo' }).click();
     await at.page.getByText('Scrivere un motivo, anche breve.').waitFor();
     await expectAccessible(at);
     await at.page.getByLabel('Perché non riguarda').fill('lo fa l\'Unione');
     await at.page.keyboard.press('Enter');
-    await at.page.getByText('È un\'annotazione, non una prova').waitFor();
+    await at.page.locator('#last-answer li', { hasText: 'È un\'annotazione, non una prova' }).waitFor();
     await at.page.locator('.status-saving', { hasText: 'Salvato' }).waitFor();
     const state = await savedState(at);
     expect(state).toContain('Non ci riguarda: lo fa l\'Unione');
@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await at.page.getByLabel('Numero di protocollo').fill('0012');
     await at.page.getByRole('button', { name: 'Salva e continua' }).click();
     await at.page.getByText('Scrivere il titolo del documento.').waitFor();
-    expect(await at.page.evaluate('document.activeElement.labels[0].innerText')).toBe('Documento');
+    await focusOn(at, 'Documento');
     await expectAccessible(at);
     await at.page.getByLabel('Documento', { exact: true }).fill(HOSTILE);
     await at.page.getByLabel('Data del protocollo').fill('2023-09-12');
@@ -203,16 +203,16 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await beginQuestions(at, 'stato-vuoto');
     await askFor(at, 'governance.rtd.dataNomina', '');
     await at.page.getByRole('button', { name: 'Salva e continua' }).click();
-    await at.page.locator('[aria-invalid=true]').waitFor();
+    await at.page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     const described = await at.page.evaluate("document.activeElement.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')");
     expect(described).toContain('Scrivere una risposta');
     await expectAccessible(at);
     await askFor(at, 'ente.popolazione', '');
-    await at.page.locator('input[inputmode=decimal]').fill('molti');
+    await at.page.locator('input[inputmode=numeric]').fill('molti');
     await at.page.getByRole('button', { name: 'Salva e continua' }).click();
-    await at.page.getByText('Serve ').waitFor();
+    await at.page.locator('.field-error', { hasText: 'Serve un numero intero' }).waitFor();
     expect(await at.page.getByRole('button', { name: 'Non ci riguarda…' }).count()).toBe(0);
-    await at.page.locator('input[inputmode=decimal]').fill('4.628');
+    await at.page.locator('input[inputmode=numeric]').fill('4.628');
     await answer(at);
     expect(await savedState(at)).toBe(answeredState('stato-vuoto', 'ente.popolazione=4628'));
   });
@@ -245,6 +245,31 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     expect(other.faults).toEqual([]);
   });
 
+  it.each([['with forced colours', 320], ['in English', 768]] as const)('meets WCAG 2.1 AA %s at %i pixels, and never scrolls sideways', async (how, width) => {
+    await at.page.setViewportSize({ width, height: 800 });
+    await at.page.emulateMedia({ forcedColors: how === 'in English' ? 'none' : 'active', reducedMotion: 'reduce' });
+    await beginQuestions(at, 'cremona');
+    if (how === 'in English') await at.page.getByRole('button', { name: 'English' }).click();
+    for (const fact of ['siti', 'pdnd.aderente', 'governance.rtd.dataNomina', 'ente.popolazione', 'sicurezza.nis2.comunicazioneAcn']) {
+      await askFor(at, fact, '');
+      await at.page.waitForFunction((address) => location.hash.includes(encodeURIComponent(address)), fact);
+      await at.page.locator('.duties summary, .document summary').first().click();
+      await at.page.locator('.document summary').click();
+      await expectAccessible(at);
+      expect([fact, await at.page.evaluate('document.documentElement.scrollWidth')]).toEqual([fact, width]);
+    }
+  });
+
+  it('is led to from what is known, to correct it', async () => {
+    await beginQuestions(at, 'cortemaggiore');
+    await goTo(at, '#/dati');
+    await at.page.locator('a.correct[href*="ente.popolazione"]').click();
+    await at.page.getByText(/^Finora risulta: [\d.]+ abitanti/).waitFor();
+    await at.page.locator('input[inputmode=numeric]').fill('4700');
+    await answer(at);
+    expect(await savedState(at)).toBe(answeredState('cortemaggiore', 'ente.popolazione=4700'));
+  });
+
   async function countedRules({ page }: AppPage): Promise<number> {
     return Number(/decise: (\d+)/.exec(await page.locator('.progress-row').innerText())?.[1]);
   }
@@ -254,6 +279,11 @@ function writeState(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'adempi-')), 'stato.yml');
   writeFileSync(file, text);
   return file;
+}
+
+/** Waits until the field with a label has the focus. */
+async function focusOn({ page }: AppPage, label: string): Promise<void> {
+  await page.waitForFunction((text) => (document.activeElement)?.labels?.[0]?.innerText === text, label);
 }
 
 /** Presses Tab until something has the focus. */

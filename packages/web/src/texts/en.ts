@@ -133,7 +133,8 @@ export const english: Texts = {
     ente: 'The Comune',
     item: (collection, key) => `${collection}: ${key}`,
     source: 'Source',
-    correct: 'Is a fact wrong or old? Download the file from “Save”, correct it with its source and day, and open it again.',
+    correct: 'Is something wrong or old? Answer it again in the questionnaire, or correct the file downloaded from “Save”, with its source and day.',
+    correctGo: 'Correct',
     none: 'Nothing is known yet.',
   },
   save: {

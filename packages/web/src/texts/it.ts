@@ -133,7 +133,8 @@ export const italian: Texts = {
     ente: 'Il Comune',
     item: (collection, key) => `${collection}: ${key}`,
     source: 'Fonte',
-    correct: 'Un dato è sbagliato o vecchio? Scaricare il file da «Salva», correggerlo con la fonte e il giorno, e aprirlo di nuovo.',
+    correct: 'Un dato è sbagliato o vecchio? Si risponde di nuovo nel questionario, o si corregge il file scaricato da «Salva», con la fonte e il giorno.',
+    correctGo: 'Correggi',
     none: 'Non è noto ancora nulla.',
   },
   save: {
@@ -160,7 +161,7 @@ export const italian: Texts = {
     testedTitle: 'Che cosa è stato provato',
     tested: [
       'Ogni pagina con axe-core (regole WCAG 2.0 e 2.1, A e AA) in Chromium, a ogni versione.',
-      'L\'intero percorso con la sola tastiera: apertura di un file, rilievi, spiegazione, esportazione.',
+      'L\'intero percorso con la sola tastiera: apertura di un file, domande, rilievi, spiegazione, esportazione.',
       'Lo spostamento del fuoco al titolo a ogni cambio di pagina e gli annunci dei risultati.',
       'La larghezza di 320 pixel, lo zoom al 200 %, i colori forzati e la riduzione dei movimenti.',
     ],

@@ -39,6 +39,7 @@ export const englishQuestionnaire: QuestionnaireTexts = {
   sinceHint: 'The day proves more than a “yes”; leave it empty if it is not known.',
   day: 'a day that exists, for example 30/09/2023',
   dateHint: 'Day, month and year, for example 30/09/2023.',
+  integerHint: 'A whole number, for example 12.',
   numberHint: 'A number, for example 12 or 12,5.',
   urlHint: 'For example https://www.comune.esempio.it',
   setHint: 'Separate several answers with a semicolon.',

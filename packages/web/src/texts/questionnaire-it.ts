@@ -39,6 +39,7 @@ export const italianQuestionnaire: QuestionnaireTexts = {
   sinceHint: 'Il giorno prova più di un «sì»; se non si sa, si lascia vuoto.',
   day: 'un giorno che esiste, per esempio 30/09/2023',
   dateHint: 'Giorno, mese e anno, per esempio 30/09/2023.',
+  integerHint: 'Un numero intero, per esempio 12.',
   numberHint: 'Un numero, per esempio 12 o 12,5.',
   urlHint: 'Per esempio https://www.comune.esempio.it',
   setHint: 'Più risposte si separano con un punto e virgola.',

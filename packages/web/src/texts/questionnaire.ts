@@ -38,6 +38,7 @@ export interface QuestionnaireTexts {
   /** What a field for a day wants. */
   readonly day: string;
   readonly dateHint: string;
+  readonly integerHint: string;
   readonly numberHint: string;
   readonly urlHint: string;
   readonly setHint: string;

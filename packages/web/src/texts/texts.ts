@@ -155,6 +155,7 @@ export interface KnownTexts {
   readonly item: (collection: string, key: string) => string;
   readonly source: string;
   readonly correct: string;
+  readonly correctGo: string;
   readonly none: string;
 }
 

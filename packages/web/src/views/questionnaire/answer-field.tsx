@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { FactType } from '@adempi/schema';
 
 import { Field } from '../../parts/field.tsx';
 import { Choices } from './choices.tsx';
@@ -10,6 +11,9 @@ import { useQuestionnaireTexts } from './use-questionnaire-texts.ts';
 
 /** More values than these are a list to open, not buttons. */
 const MAX_BUTTONS = 8;
+
+/** Which keys a phone shows. */
+const inputModes: Readonly<Partial<Record<FactType, 'numeric' | 'decimal' | 'url'>>> = { integer: 'numeric', number: 'decimal', url: 'url' };
 
 /** Stands for an empty set among its values. */
 const NONE = '\u0000none';
@@ -107,14 +111,13 @@ function Day({ question: { label }, draft, faults, onChange }: FieldsProps): JSX
 
 function Written({ question: { type, label, unit }, draft, faults, onChange }: FieldsProps): JSX.Element {
   const texts = useQuestionnaireTexts();
-  const isNumber = type === 'integer' || type === 'number';
-  const hint = isNumber ? texts.numberHint : type === 'url' ? texts.urlHint : undefined;
+  const hint = type === 'integer' ? texts.integerHint : type === 'number' ? texts.numberHint : type === 'url' ? texts.urlHint : undefined;
   return (
     <Field label={unit === null ? label : texts.withUnit(label, unit)} {...(hint === undefined ? {} : { hint })} error={faultText(faults, 'value', { texts, empty: 'empty' })}>
       {(ties) => (
         <input
           {...ties}
-          inputMode={isNumber ? 'decimal' : type === 'url' ? 'url' : 'text'}
+          inputMode={inputModes[type] ?? 'text'}
           autoComplete="off"
           value={draft.text}
           onInput={(event) => onChange({ ...draft, text: event.currentTarget.value })}
