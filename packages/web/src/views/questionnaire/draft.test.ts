@@ -33,7 +33,7 @@ describe('toForm', () => {
   it('gives the rows of a list, those that were changed and those that are new', () => {
     const list = { isWhole: true, columns: [], items: [{ key: 'a', name: 'A', values: {} }] };
     const begun = emptyDraft({ list });
-    const form = toForm({ ...question('collection'), list } as AskedQuestion, { ...begun, rows: [...begun.rows, { id: 1, key: null, name: 'B', values: { 'a.b.url': 'u' } }], removed: ['a'] });
+    const form = toForm(question('collection'), { ...begun, rows: [...begun.rows, { id: 1, key: null, name: 'B', values: { 'a.b.url': 'u' } }], removed: ['a'] });
     expect(form).toMatchObject({ given: { kind: 'list', rows: [{ key: 'a', name: 'A', values: {} }, { key: null, name: 'B', values: { 'a.b.url': 'u' } }], removed: ['a'], isWhole: true } });
   });
 });
