@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readOfficeSheet, readXlsx } from '@adempi/adapters';
+import { mergeReplies, readOfficeSheet, readXlsx } from '@adempi/adapters';
 import type { OfficeReply } from '@adempi/adapters';
 import { createEvaluator, rankQuestions } from '@adempi/core';
 import { isOnSheets, officeOf, valueAt, writeOfficeSheet } from '@adempi/report';
@@ -14,7 +14,6 @@ import { readDocument } from '@adempi/schema/yaml';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { mergeReplies } from '../src/offices/merge-replies.ts';
 import { fillWorkbook } from './fill-workbook.ts';
 import { fixturesFolder, realBundle } from './run-cli.ts';
 

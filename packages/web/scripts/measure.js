@@ -1,11 +1,11 @@
 // How much the first visit loads, and how long an update takes with seven times the rules that there
 // are. `npm run bundle` first; then: node packages/web/scripts/measure.js [STATE]
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-import { chromium } from 'playwright-core';
+import { measureAnswers } from './measure-answers.js';
+import { withApp } from './app-with-rules.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const app = `${root}packages/cli/dist/app/`;
@@ -21,8 +21,12 @@ say(`first load, gzipped, without rules and fonts: ${bytes} bytes (goal: less th
 say(`all that is kept for offline, gzipped, without rules and fonts: ${weigh(readdirSync(app, { recursive: true }).filter((name) => /\.\w+$/.test(name)))} bytes`);
 say(`rules, gzipped: ${gzipSync(readFileSync(`${app}bundle.json`)).length} bytes`);
 for (const times of [1, TIMES]) {
-  const { rules, spans } = await measureUpdates(times);
-  say(`an update with ${rules} rules, from the event to the new page: ${tell(spans)}`);
+  await withApp({ times, state }, async (page, rules) => {
+    say(`an update with ${rules} rules, from the event to the new page: ${tell(await measureUpdates(page))}`);
+    const { results, questions } = await measureAnswers(page, ROUNDS);
+    say(`an answer with ${rules} rules, from the event to the new results: ${tell(results)}`);
+    say(`an answer with ${rules} rules, from the event to the next question: ${tell(questions)}`);
+  });
 }
 if (bytes >= MAX_BYTES) process.exitCode = 1;
 
@@ -33,12 +37,10 @@ function say(text) {
 /** The files that a first visit asks for until a state is shown: the service worker fetches the others later. */
 async function firstLoad() {
   const asked = new Set();
-  await withApp(async (page, address) => {
-    page.on('response', (response) => {
-      if (response.ok()) asked.add(new URL(response.url()).pathname.slice(1) || 'index.html');
-    });
-    await showState(page, address);
+  const watch = (page) => page.on('response', (response) => {
+    if (response.ok()) asked.add(new URL(response.url()).pathname.slice(1) || 'index.html');
   });
+  await withApp({ state, watch }, () => undefined);
   return [...asked];
 }
 
@@ -55,34 +57,10 @@ function tell(spans) {
 }
 
 /** Moves the day of the check back and forth, and waits for the page to say so: all that an answer sets off. */
-async function measureUpdates(times) {
-  const rules = multiply(times);
-  return withApp(async (page, address) => {
-    await page.route('**/bundle.json', (route) => route.fulfill({ body: JSON.stringify(rules), contentType: 'application/json' }));
-    await showState(page, address);
-    const spans = [];
-    for (let round = 0; round < ROUNDS; round += 1) spans.push(await page.evaluate(moveDay, round % 2 === 0 ? '2024-02-01' : '2024-02-02'));
-    return { rules: rules.rules.length, spans };
-  });
-}
-
-async function showState(page, address) {
-  await page.goto(address);
-  await page.locator('input[type=file]').first().setInputFiles(state);
-  await page.locator('input[type=date]').waitFor();
-}
-
-/** Starts the app and a browser, and ends both. */
-async function withApp(use) {
-  const server = spawn(process.execPath, [`${root}packages/cli/bin/adempi.js`, 'app', '--no-open', '--port', '0']);
-  const address = await new Promise((resolve) => server.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))[0])));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  try {
-    return await use(await browser.newPage({ serviceWorkers: 'block' }), address);
-  } finally {
-    await browser.close();
-    server.kill('SIGINT');
-  }
+async function measureUpdates(page) {
+  const spans = [];
+  for (let round = 0; round < ROUNDS; round += 1) spans.push(await page.evaluate(moveDay, round % 2 === 0 ? '2024-02-01' : '2024-02-02'));
+  return spans;
 }
 
 /** Runs in the page. */
@@ -102,11 +80,4 @@ async function moveDay(day) {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   return performance.now() - start;
-}
-
-/** The same rules several times, under other names. */
-function multiply(times) {
-  const bundle = JSON.parse(readFileSync(`${app}bundle.json`, 'utf8'));
-  const copies = Array.from({ length: times }, (_, copy) => (copy === 0 ? bundle.rules : bundle.rules.map((rule) => ({ ...rule, id: `${rule.id}-copy-${copy}` }))));
-  return { ...bundle, rules: copies.flat() };
 }

@@ -24,8 +24,12 @@ export function viteOptions(outDir) {
     resolve: {
       // Some libraries have a form for workers, where there is no `document`: all of ours that do run there.
       conditions: ['source', 'worker', 'browser', 'module', 'import', 'default'],
-      // Colours of tables in a terminal: nothing of it is kept, but looking at it asks for Node.
-      alias: [{ find: /^@colors\/colors(\/safe)?$/, replacement: fileURLToPath(new URL('nothing.js', import.meta.url)) }],
+      alias: [
+        // Its form for Node looks for `Buffer` as soon as it is loaded.
+        { find: /^csv-parse\/sync$/, replacement: 'csv-parse/browser/esm/sync' },
+        // Colours of tables in a terminal: nothing of it is kept, but looking at it asks for Node.
+        { find: /^@colors\/colors(\/safe)?$/, replacement: fileURLToPath(new URL('nothing.js', import.meta.url)) },
+      ],
     },
     css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'] } } },
     worker: { format: 'es', plugins: () => [packInPlace()] },

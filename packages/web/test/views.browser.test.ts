@@ -7,7 +7,7 @@ import { hasBrowser, startBrowser } from './helpers/browser.ts';
 import { fixture, root, startApp } from './helpers/run-command.ts';
 import type { RunningApp } from './helpers/run-command.ts';
 
-const views = ['', 'quadro', 'rilievi', 'rilievi?esito=unknown', 'rilievo', 'dati', 'programma', 'programma?per=ufficio&fatti=pdnd/adesione', 'date', 'date?mostra=tutto', 'confronto', 'salva', 'accessibilita', 'non-esiste'];
+const views = ['', 'quadro', 'domande', 'uffici', 'rilievi', 'rilievi?esito=unknown', 'rilievo', 'dati', 'programma', 'programma?per=ufficio&fatti=pdnd/adesione', 'date', 'date?mostra=tutto', 'confronto', 'salva', 'accessibilita', 'non-esiste'];
 
 describe.skipIf(!hasBrowser)('every view', () => {
   let browser: Browser;

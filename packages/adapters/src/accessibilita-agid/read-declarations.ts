@@ -3,7 +3,7 @@ import type { CivilDate, Diagnostic } from '@adempi/schema';
 
 import type { ReadContext, ReadResult, SourceFile, SourceRecord } from '../adapter.ts';
 import type { EnteKeys } from '../registry/resolve.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { readDatedCell } from '../tables/read-dated-cell.ts';
 import { readJson } from '../tables/read-json.ts';
 import { readWebAddress } from '../tables/read-web-address.ts';

@@ -6,7 +6,8 @@ import type { Declaration } from '../accessibilita-agid/declaration.ts';
 import { defineAdapter } from '../adapter.ts';
 import type { Adapter, Patch, ReadContext, ReadResult, SourceFile, SourceRecord } from '../adapter.ts';
 import { quoteHeadings } from '../tables/headings.ts';
-import { readCsv, reporter } from '../tables/read-csv.ts';
+import { readCsv } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import type { CsvRow } from '../tables/read-csv.ts';
 import { readDatedCell } from '../tables/read-dated-cell.ts';
 

@@ -3,7 +3,7 @@ import type { Diagnostic, Lang } from '@adempi/schema';
 
 import { defineAdapter } from '../adapter.ts';
 import type { Adapter, ReadContext, ReadResult, SourceFile, SourceRecord } from '../adapter.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { readJson } from '../tables/read-json.ts';
 
 /** A body with services that users of App IO see. */

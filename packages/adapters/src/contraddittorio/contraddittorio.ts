@@ -3,7 +3,7 @@ import { REPLY_COLUMNS, REPLY_SHEETS } from '@adempi/schema';
 import { defineAsyncAdapter } from '../adapter.ts';
 import type { AsyncAdapter, Claim, ReadContext, ReadResult, SourceFile } from '../adapter.ts';
 import { readAnswers } from '../replies/read-answers.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { boundProblems, cellReporter, readTable } from '../tables/read-table.ts';
 import { readXlsx } from '../tables/read-xlsx.ts';
 import { readEnte } from './read-ente.ts';

@@ -3,7 +3,7 @@ import type { CivilDate } from '@adempi/schema';
 import { defineAdapter } from '../adapter.ts';
 import type { Adapter, Claim, ReadContext, ReadResult, SourceFile, SourceRecord } from '../adapter.ts';
 import { updateOf } from '../indicepa/indicepa.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { readDatedCell } from '../tables/read-dated-cell.ts';
 import { readRows } from '../tables/read-rows.ts';
 import { isNamed } from './is-named.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@adempi/schema';
 
 import { defineAsyncAdapter } from '../adapter.ts';
 import type { AsyncAdapter, Claim, Patch, ReadContext, ReadResult, SourceFile, SourceInfo, SourceRecord } from '../adapter.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { readKeys } from '../tables/read-keys.ts';
 import { infoOf, readMap } from '../tables/read-map.ts';
 import type { ReadMap } from '../tables/read-map.ts';

@@ -2,7 +2,7 @@ import { dayAfter, isCivilDate, isRecord } from '@adempi/schema';
 import type { CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import type { ReadContext, ReadResult, SourceFile, SourceRecord } from '../adapter.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { readJson } from '../tables/read-json.ts';
 import { findPublisher, readPublishers } from './publishers.ts';
 import type { Publisher } from './publishers.ts';

@@ -6,7 +6,7 @@ import type { NotOurs } from '../answers/not-ours.ts';
 import type { EnteKeys } from '../registry/resolve.ts';
 import { joinAnswers, readAnswers } from '../replies/read-answers.ts';
 import type { Answers, ChangedQuestion } from '../replies/read-answers.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { boundProblems, cellReporter, tableOf } from '../tables/read-table.ts';
 import { readXlsx } from '../tables/read-xlsx.ts';
 import type { Sheet } from '../tables/read-xlsx.ts';

@@ -4,7 +4,7 @@ import type { CivilDate, Diagnostic, Lang, Path, TableKeys, TableMap } from '@ad
 import { defineAsyncAdapter } from '../adapter.ts';
 import type { AsyncAdapter, Claim, ReadContext, ReadResult, SourceFile, SourceInfo, SourceRecord } from '../adapter.ts';
 import { findHeading } from '../tables/headings.ts';
-import { reporter } from '../tables/read-csv.ts';
+import { reporter } from '../tables/reporter.ts';
 import { readKeys } from '../tables/read-keys.ts';
 import { infoOf, readMap } from '../tables/read-map.ts';
 import type { ReadMap } from '../tables/read-map.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic, Lang } from '@adempi/schema';
 
 import type { ReadContext, SourceFile } from '../adapter.ts';
-import { reporter } from './read-csv.ts';
+import { reporter } from './reporter.ts';
 import type { CsvRow } from './read-csv.ts';
 
 /** What the cells of a column must be like for their row to be used. */

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import type { CsvError, Options } from 'csv-parse/sync';
-import { createDiagnostic } from '@adempi/schema';
-import type { Diagnostic, MessageCode, MessageParams } from '@adempi/schema';
+import type { Diagnostic } from '@adempi/schema';
 
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { decodeSource } from './decode-source.ts';
 import { MAX_COLUMNS } from './guard-sheet.ts';
 import { quoteHeadings } from './headings.ts';
+import { reporter } from './reporter.ts';
+import type { Report } from './reporter.ts';
 
 /** One row: what stands under each heading, without spaces around it. */
 export interface CsvRow {
@@ -113,13 +114,6 @@ function toCells(columns: readonly string[], record: readonly string[]): Record<
 
 function refuse(diagnostic: Diagnostic): CsvTable {
   return { columns: [], rows: [], diagnostics: [diagnostic] };
-}
-
-type Report = (code: MessageCode, line: number, params?: MessageParams) => Diagnostic;
-
-/** Makes the problems of one file. */
-export function reporter(file: SourceFile, lang: ReadContext['lang']): Report {
-  return (code, line, params = {}) => ({ ...createDiagnostic({ code, params, lang }), file: file.name, line });
 }
 
 function explain(error: CsvError | UnfitError, report: Report, delimiter: string): Diagnostic {

@@ -3,7 +3,7 @@ import type { CivilDate, Diagnostic } from '@adempi/schema';
 
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { readDay } from './read-day.ts';
-import { reporter } from './read-csv.ts';
+import { reporter } from './reporter.ts';
 
 /** The day in a cell; what keeps it from being one. Both are null for an empty cell. */
 export interface DatedCell {

@@ -2,7 +2,7 @@ import { isRecord } from '@adempi/schema';
 import type { Diagnostic } from '@adempi/schema';
 
 import type { ReadContext, RowPlace, SourceFile } from '../adapter.ts';
-import { reporter } from './read-csv.ts';
+import { reporter } from './reporter.ts';
 import type { CsvLayout, CsvRow, CsvTable } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import type { TextPlace } from './read-json.ts';

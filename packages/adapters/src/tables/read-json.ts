@@ -2,7 +2,7 @@ import type { Diagnostic, Lang } from '@adempi/schema';
 
 import type { ReadContext, SourceFile } from '../adapter.ts';
 import { decodeSource } from './decode-source.ts';
-import { reporter } from './read-csv.ts';
+import { reporter } from './reporter.ts';
 import { MAX_DEPTH, scanJson } from './scan-json.ts';
 
 /** The value of a JSON file, or what keeps it from being read. */

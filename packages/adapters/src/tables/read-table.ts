@@ -4,7 +4,8 @@ import type { Diagnostic, MessageCode, MessageParams, TableMap } from '@adempi/s
 import type { ReadContext, RowPlace, SourceFile } from '../adapter.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { cellAddress } from './guard-sheet.ts';
-import { readCsv, reporter } from './read-csv.ts';
+import { readCsv } from './read-csv.ts';
+import { reporter } from './reporter.ts';
 import { isWorkbook, readXlsx } from './read-xlsx.ts';
 import type { Cell, Sheet } from './read-xlsx.ts';
 

@@ -1,18 +1,18 @@
-import { isNotOurs } from '@adempi/adapters';
+import { answerAll, isNotOurs } from '@adempi/adapters';
 import type { Answer, Respondent } from '@adempi/adapters';
+import { countDecided } from '@adempi/report';
 import { indexVocabulary } from '@adempi/schema';
 import type { Assessment, Question, QuestionList, VocabularyIndex } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { askTextsOf } from '../texts/ask.ts';
 import { describeQuestion } from './describe-question.ts';
-import { answerAll } from './interview.ts';
 import type { Interview } from './interview.ts';
 import type { Prompts } from './prompts.ts';
 import { putQuestion } from './put-question.ts';
 import { saveState, writeText } from './state-file.node.ts';
 import type { StateFile } from './state-file.node.ts';
-import { countDecided, tellConflicts, tellDecided } from './tell-progress.ts';
+import { decidedLines, tellConflicts } from './tell-progress.ts';
 
 /** What a conversation works with. */
 export interface Conversation {
@@ -91,10 +91,10 @@ async function goBack(now: Standing, before: Standing, { context }: Conversation
 async function takeAnswers(now: Standing, question: Question, answers: readonly Answer[], { interview, prompts, respondent, context }: Conversation): Promise<Standing> {
   const { lang } = context;
   const texts = askTextsOf(lang);
-  const { state, conflicts } = answerAll(now.file.state, answers, respondent, interview.bundle);
+  const { state, conflicts } = answerAll(now.file.state, answers, respondent, interview.bundle.vocabulary);
   const file = await saveState(now.file, state, context);
   const assessment = interview.assess(state);
-  const decided = tellDecided(now.assessment, assessment, lang);
+  const decided = decidedLines(now.assessment, assessment, lang);
   const isRemark = answers.some(({ kind }) => kind === 'not_ours') && decided.length === 0;
   prompts.say(decided.length > 0 ? decided.join('\n') : isRemark ? texts.remarked : texts.noneDecided);
   for (const line of tellConflicts(conflicts, state, interview.bundle, lang)) prompts.warn(line);

@@ -1,9 +1,9 @@
+import { findItem, readStateFact } from '@adempi/adapters';
 import { formatDay, isCivilDate, words } from '@adempi/schema';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
 import { printable } from '../printable.ts';
 import { askTextsOf } from '../texts/ask.ts';
-import { findItem, readStateFact } from './read-state-fact.ts';
 
 /** How many rules are named under a question. */
 const SHOWN = 2;

@@ -1,5 +1,5 @@
-import { answerState, isNotOurs } from '@adempi/adapters';
-import type { Answer, Respondent } from '@adempi/adapters';
+import { isNotOurs } from '@adempi/adapters';
+import type { Respondent } from '@adempi/adapters';
 import { createEvaluator, listQuestions } from '@adempi/core';
 import type { QuestionChoice } from '@adempi/core';
 import { suggest } from '@adempi/schema';
@@ -57,15 +57,4 @@ function chooseOffice(asked: string, { vocabulary }: Bundle, { lang }: Context):
 export function respondentOf({ asOf }: Pick<Interview, 'asOf'>, role: string | null, { io }: Context): Respondent {
   const today = io.today();
   return { day: asOf < today ? asOf : today, role };
-}
-
-/** Puts answers into a state, one after the other. */
-export function answerAll(state: State, answers: readonly Answer[], respondent: Respondent, { vocabulary }: Pick<Bundle, 'vocabulary'>): ReturnType<typeof answerState> {
-  return answers.reduce<ReturnType<typeof answerState>>(
-    (before, answer) => {
-      const after = answerState(before.state, answer, respondent, vocabulary);
-      return { state: after.state, conflicts: [...before.conflicts, ...after.conflicts] };
-    },
-    { state, conflicts: [] },
-  );
 }

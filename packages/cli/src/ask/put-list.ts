@@ -1,14 +1,10 @@
+import { NEEDED_OF_ITEMS, itemNames, listItems, nameItem } from '@adempi/adapters';
 import type { NamedItem } from '@adempi/adapters';
 import type { FactDefinition, Question } from '@adempi/schema';
 
 import { askTextsOf } from '../texts/ask.ts';
-import { itemNames, nameItem } from './name-item.ts';
 import { putEmpty } from './put-question.ts';
 import type { Putting, Reply } from './put-question.ts';
-import { listItems } from './read-state-fact.ts';
-
-/** Facts without which an item cannot be written: they are asked with its name. */
-const NEEDED: Readonly<Record<string, string>> = { gestioniAssociate: 'gestioniAssociate.ente' };
 
 /** Asks which items a list has, one after the other, and then whether these are all. */
 export async function putList(question: Question, message: string, putting: Putting): Promise<Reply> {
@@ -55,7 +51,7 @@ async function putItem(message: string, { list, taken, putting }: Asking): Promi
   if (name === null) return 'stop';
   const named = name === '' ? null : nameItem(name, list, index);
   if (named === null) return 'end';
-  const needed = NEEDED[list.path];
+  const needed = NEEDED_OF_ITEMS[list.path];
   if (needed === undefined) return { named, name };
   const label = index.facts.get(needed)?.label;
   const told = await prompts.write((lang === 'en' ? label?.en : undefined) ?? label?.it ?? needed, { placeholder: '', check: (typed) => (typed === '' ? texts.invalid(needed) : null) });

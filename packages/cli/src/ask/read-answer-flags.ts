@@ -1,4 +1,4 @@
-import { readAnswerText } from '@adempi/adapters';
+import { findItem, nameItem, readAnswerText } from '@adempi/adapters';
 import type { Answer, NamedItem } from '@adempi/adapters';
 import { collectionOf, formatAddress, indexVocabulary, parseAddress, suggest } from '@adempi/schema';
 import type { Bundle, FactDefinition, State, VocabularyIndex } from '@adempi/schema';
@@ -7,8 +7,6 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { askTextsOf } from '../texts/ask.ts';
 import type { AskTexts } from '../texts/ask.ts';
-import { nameItem } from './name-item.ts';
-import { findItem } from './read-state-fact.ts';
 
 interface Reading {
   readonly index: VocabularyIndex;

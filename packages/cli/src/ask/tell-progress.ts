@@ -1,40 +1,24 @@
+import { sourceTitle } from '@adempi/adapters';
 import type { MergeConflict } from '@adempi/adapters';
-import { factText } from '@adempi/report';
-import { FORCES, compareStrength, formatDay, indexVocabulary, isLaw, parseAddress, strengthOf, words } from '@adempi/schema';
-import type { Assessment, Bundle, FactDefinition, Finding, Lang, RuleResult, State, Strength } from '@adempi/schema';
+import { factText, tellDecided } from '@adempi/report';
+import { compareStrength, formatDay, indexVocabulary, parseAddress, strengthOf } from '@adempi/schema';
+import type { Assessment, Bundle, FactDefinition, Lang, State, Strength } from '@adempi/schema';
 
 import { printable } from '../printable.ts';
-import { sourceTitle } from '../source-title.ts';
 import { askTextsOf } from '../texts/ask.ts';
 
 /** How many rules are told by name. */
 const TOLD = 6;
 
-/** How many rules of law are decided, and how many there are. */
-export function countDecided({ rules }: Assessment): { readonly decided: number; readonly all: number } {
-  const law = rules.filter(({ force }) => isLaw(force));
-  return { decided: law.filter(({ outcome }) => outcome !== 'unknown').length, all: law.length };
-}
-
-/** What answers decided: the rules that were not determined, and are now; law first. Those that do not apply are counted. */
-export function tellDecided(before: Assessment, after: Assessment, lang: Lang): string[] {
+/** What answers decided, in lines: the first rules by name, the others counted, and those that do not apply. */
+export function decidedLines(before: Assessment, after: Assessment, lang: Lang): string[] {
   const texts = askTextsOf(lang);
-  const old = new Map(before.rules.map(({ ruleId, outcome }) => [ruleId, outcome]));
-  const decided = FORCES.flatMap((force) => after.rules.filter((rule) => rule.force === force && rule.outcome !== 'unknown' && old.get(rule.ruleId) === 'unknown'));
-  const apply = decided.filter(({ outcome }) => outcome !== 'not_applicable');
-  const others = decided.length - apply.length;
+  const { rules, notApplicable } = tellDecided(before, after, lang);
   return [
-    ...apply.slice(0, TOLD).map((rule) => texts.decided(rule.title, outcomeOf(rule, after.findings, lang))),
-    ...(apply.length > TOLD ? [texts.moreDecided(apply.length - TOLD)] : []),
-    ...(others > 0 ? [texts.notApplicable(others)] : []),
+    ...rules.slice(0, TOLD).map(({ title, outcomeText }) => texts.decided(title, outcomeText)),
+    ...(rules.length > TOLD ? [texts.moreDecided(rules.length - TOLD)] : []),
+    ...(notApplicable > 0 ? [texts.notApplicable(notApplicable)] : []),
   ];
-}
-
-function outcomeOf({ ruleId, outcome, force }: RuleResult, findings: readonly Finding[], lang: Lang): string {
-  const { outcome: names, fail, pass } = words(lang);
-  if (outcome === 'fail') return fail[force];
-  const assurance = findings.find((finding) => finding.ruleId === ruleId && finding.outcome === 'pass')?.assurance ?? null;
-  return outcome === 'pass' && assurance !== null ? pass[assurance] : names[outcome];
 }
 
 /** Where an answer and another source contradict each other: that neither counts, or which of them does. */

@@ -1,17 +1,15 @@
 import { promises } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { MAX_SOURCE_BYTES, parseNamedSource, readOfficeSheet } from '@adempi/adapters';
-import type { OfficeReply } from '@adempi/adapters';
+import { MAX_SOURCE_BYTES, findStranger, parseNamedSource, readOfficeSheet } from '@adempi/adapters';
+import type { FiledReply } from '@adempi/adapters';
 import { readBytes } from '@adempi/packs/read-bytes';
-import { createDiagnostic } from '@adempi/schema';
-import type { Bundle, CivilDate, Diagnostic, Ente, Lang } from '@adempi/schema';
+import type { Bundle, CivilDate, Diagnostic, Ente } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { officeTextsOf } from '../texts/offices.ts';
 import { isFolder } from '../write-output.node.ts';
-import type { FiledReply } from './merge-replies.ts';
 
 /** What worksheets are read against. */
 export interface ReplyReading {
@@ -58,22 +56,4 @@ async function listFiles(names: readonly string[], { io, lang }: Context): Promi
     return files.map((file) => join(name, file));
   });
   return (await Promise.all(listed)).flat();
-}
-
-/** That a worksheet is of another ente: by the codes that both tell, or by their names where there are none. */
-function findStranger({ keys, place }: OfficeReply, ente: Ente, { file, lang }: { readonly file: string; readonly lang: Lang }): Diagnostic | null {
-  const codes = (['codiceIstat', 'codiceIpa'] as const).filter((name) => keys[name] !== undefined && ente[name] !== undefined);
-  const names = codes.length === 0 ? (['denominazione'] as const) : codes;
-  if (names.every((name) => fold(keys[name]) === fold(ente[name]))) return null;
-  const params = { found: nameEnte(keys), wanted: nameEnte(ente) };
-  return { ...createDiagnostic({ code: 'source.other-ente', params, lang }), file, line: place.line };
-}
-
-function fold(text = ''): string {
-  return text.trim().replace(/\s+/gu, ' ').toLowerCase();
-}
-
-function nameEnte({ denominazione = '', codiceIstat, codiceIpa }: Partial<Ente>): string {
-  const codes = [codiceIstat === undefined ? '' : `ISTAT ${codiceIstat}`, codiceIpa === undefined ? '' : `IPA ${codiceIpa}`].filter((part) => part !== '');
-  return codes.length === 0 ? `«${denominazione}»` : `«${denominazione}» (${codes.join(', ')})`;
 }

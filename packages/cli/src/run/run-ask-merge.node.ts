@@ -1,3 +1,6 @@
+import { answerSources, confirmSources, mergeReplies, tellMerge } from '@adempi/adapters';
+import type { NamedFonte } from '@adempi/adapters';
+import { factText } from '@adempi/report';
 import { isSame } from '@adempi/schema';
 import type { Bundle, State } from '@adempi/schema';
 
@@ -6,12 +9,7 @@ import type { AskFlags } from '../commands/ask.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
-import { confirmSources } from '../offices/confirm-sources.ts';
-import { mergeReplies } from '../offices/merge-replies.ts';
-import { answerSources } from '../offices/office-source.ts';
-import type { NamedFonte } from '../offices/office-source.ts';
 import { readReplies } from '../offices/read-replies.node.ts';
-import { tellMerge } from '../offices/tell-merge.ts';
 import { printable } from '../printable.ts';
 import { officeTextsOf } from '../texts/offices.ts';
 
@@ -64,7 +62,7 @@ async function merge(before: State, files: readonly string[], { bundle, flags }:
   const { lang, io } = context;
   const replies = await readReplies(files, { bundle, ente: before.ente, today: flags.asOf ?? io.today() }, context);
   const merged = mergeReplies(before, replies, bundle.vocabulary);
-  return { state: merged.state, lines: tellMerge({ before, merged, vocabulary: bundle.vocabulary, lang }), sources: new Set(merged.replies.map(({ source }) => source)) };
+  return { state: merged.state, lines: tellMerge({ before, merged, vocabulary: bundle.vocabulary, lang, texts: officeTextsOf(lang).merged, tellValue: factText }), sources: new Set(merged.replies.map(({ source }) => source)) };
 }
 
 interface Confirming {

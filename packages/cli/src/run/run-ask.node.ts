@@ -1,15 +1,16 @@
+import { answerAll } from '@adempi/adapters';
 import { toJson } from '@adempi/report';
 
 import { createPrompts } from '../ask/clack-prompts.node.ts';
 import { converse } from '../ask/converse.ts';
 import type { Conversed } from '../ask/converse.ts';
-import { answerAll, respondentOf, startInterview } from '../ask/interview.ts';
+import { respondentOf, startInterview } from '../ask/interview.ts';
 import type { Interview } from '../ask/interview.ts';
 import type { Prompts } from '../ask/prompts.ts';
 import { readAnswerFlags } from '../ask/read-answer-flags.ts';
 import { openStateFile, refuseStdin, saveState } from '../ask/state-file.node.ts';
 import type { StateFile } from '../ask/state-file.node.ts';
-import { tellConflicts, tellDecided } from '../ask/tell-progress.ts';
+import { decidedLines, tellConflicts } from '../ask/tell-progress.ts';
 import type { AskFlags } from '../commands/ask.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
@@ -50,9 +51,9 @@ async function takeFlags(file: StateFile, { interview, flags }: Asking, context:
   const { io, lang } = context;
   const texts = askTextsOf(lang);
   const answers = readAnswerFlags(flags.answer ?? [], file.state, interview.bundle, context);
-  const { state, conflicts } = answerAll(file.state, answers, respondentOf(interview, flags.role ?? null, context), interview.bundle);
+  const { state, conflicts } = answerAll(file.state, answers, respondentOf(interview, flags.role ?? null, context), interview.bundle.vocabulary);
   const saved = await saveState(file, state, context);
-  const decided = tellDecided(interview.assess(file.state), interview.assess(state), lang);
+  const decided = decidedLines(interview.assess(file.state), interview.assess(state), lang);
   const lines = [texts.saved(printable(file.name), answers.length), ...(decided.length === 0 ? [texts.noneDecided] : decided), ...tellConflicts(conflicts, state, interview.bundle, lang)];
   await (flags.json === true ? io.stderr : io.stdout).write(`${lines.join('\n')}\n`);
   return saved;

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { comuneState, existsOn, findComuni, indexRegistry, mergePatches, successorsOf } from '@adempi/adapters';
+import { comuneState, existsOn, findComuni, indexRegistry, mergePatches, shortenName, successorsOf } from '@adempi/adapters';
 import type { IndexedRegistry, RegistryComune } from '@adempi/adapters';
 import type { Bundle, CivilDate, State } from '@adempi/schema';
 
 import { describeEnte } from '../ask/describe-ente.node.ts';
-import { shortenName } from '../ask/name-item.ts';
 import { printNewState } from '../ask/print-new-state.ts';
 import type { InitFlags } from '../commands/init.ts';
 import type { Context } from '../context.ts';

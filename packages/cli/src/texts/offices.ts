@@ -1,16 +1,8 @@
+import type { MergeTexts } from '@adempi/adapters';
 import type { Lang } from '@adempi/schema';
 
 import { englishOffices } from './offices-en.ts';
 import { italianOffices } from './offices-it.ts';
-
-/** An answer that two offices give differently. */
-export interface ToldConflict {
-  readonly label: string;
-  /** Each with who says it. */
-  readonly values: readonly string[];
-  /** Which one holds; null where neither does. */
-  readonly holds: string | null;
-}
 
 /** What is said of the worksheets that offices fill in. */
 export interface OfficeTexts {
@@ -34,18 +26,7 @@ export interface OfficeTexts {
     readonly left: (labels: readonly string[]) => string;
     readonly next: (state: string, day: string, folder: string) => string;
   };
-  readonly merged: {
-    readonly reply: (office: string, day: string, role: string, answers: number) => string;
-    readonly silent: (files: readonly string[]) => string;
-    readonly unknown: (labels: readonly string[]) => string;
-    readonly notOurs: (label: string, reason: string) => string;
-    readonly changed: (label: string, asked: string, today: string) => string;
-    readonly gone: (label: string) => string;
-    readonly open: (label: string, keys: readonly string[]) => string;
-    readonly replaced: (label: string, before: string, after: string) => string;
-    readonly outdated: (label: string, told: string, holds: string) => string;
-    readonly conflict: (conflict: ToldConflict) => string;
-    readonly says: (value: string, office: string, day: string) => string;
+  readonly merged: MergeTexts & {
     readonly same: string;
     readonly written: (state: string) => string;
     readonly confirmHint: (state: string) => string;

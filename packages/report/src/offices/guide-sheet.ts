@@ -1,9 +1,8 @@
-import { LIST_HEADER, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS, formatDay, reasons } from '@adempi/schema';
+import { LIST_HEADER, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS, formatDay, officeName, reasons } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
 import type { WorkbookCell, WorkbookSheet } from '../workbook/write-workbook.ts';
 import { dutiesOf } from './duties.ts';
-import { officeName } from './office-name.ts';
 import type { OfficeRequest } from './office-request.ts';
 
 /** What the worksheet is, how it is filled in, by when and to whom it goes back, and which duties are behind it. */

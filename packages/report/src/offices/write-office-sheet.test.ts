@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { officeFile, officeName } from '@adempi/schema';
 import type { Assessment, Bundle, Conflict, FactDefinition, Finding, Question, Rule, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
-import { officeFile, officeName } from './office-name.ts';
 import { isOnSheets } from './office-request.ts';
 import { writeOfficeSheet } from './write-office-sheet.ts';
 

@@ -17,6 +17,8 @@ export interface ToldFact {
   readonly known: string;
   /** `documentato`. */
   readonly assurance: string;
+  /** Whether it only says which item the others are about. */
+  readonly isKey: boolean;
 }
 
 /** Facts that belong together: those of the ente, or of one item of a list. */
@@ -62,7 +64,7 @@ function tellCollection(collection: FactDefinition, teller: Teller): ToldFactGro
   });
 }
 
-function tellFact(definition: FactDefinition, address: Address, value: unknown, { state, lang }: Teller): ToldFact[] {
+function tellFact(definition: FactDefinition, address: Address, value: unknown, { state, lang, vocabulary }: Teller): ToldFact[] {
   if (value === undefined) return [];
   const labels = labelsOf(lang);
   const provenance = provenanceOf(state, address);
@@ -75,6 +77,7 @@ function tellFact(definition: FactDefinition, address: Address, value: unknown, 
     source: [titleOf(provenance?.fonte, state) ?? labels.finding.undeclaredSource, provenance?.rif ?? ''].filter((text) => text !== '').join(', '),
     known: knownOn === null ? '' : labels.finding.knownOn(formatDay(knownOn)),
     assurance: view.words.assurance[assurance],
+    isKey: address.collection !== null && definition.path === `${address.collection}.${vocabulary.find(({ path }) => path === address.collection)?.key ?? 'id'}`,
   }];
 }
 

@@ -4,13 +4,15 @@ import type { Bundle, CivilDate, Draft, Lang } from '@adempi/schema';
 import { createEngine } from './engine.ts';
 import type { BegunState, Explained, Found, NewState, ReadFile, RegistryResult, Result, Settings, StateText } from './engine-types.ts';
 import { writeNewState } from './new-state.ts';
+import type { OfficesDesk } from './offices/offices-desk.ts';
+import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire/questionnaire-types.ts';
 import { readFile } from './read-state.ts';
 import { createRegistryDesk } from './registry.ts';
 import { createResultsDesk } from './results/results-desk.ts';
 import type { ResultsDesk } from './results/results-desk.ts';
 
 /** All that the page asks of the worker; whatever can be large or hostile is read there. */
-export interface Desk extends ResultsDesk {
+export interface Desk extends ResultsDesk, OfficesDesk {
   readonly assess: (document: StateText, settings: Settings) => Promise<Result>;
   readonly explain: (findingId: string) => Promise<Explained | null>;
   readonly writeJson: () => Promise<string | null>;
@@ -20,6 +22,9 @@ export interface Desk extends ResultsDesk {
   readonly loadRegistry: (file: Blob, name: string, lang: Lang) => Promise<RegistryResult>;
   readonly findComuni: (text: string, day: CivilDate) => Promise<Found>;
   readonly beginComune: (codiceIstat: string) => Promise<BegunState | null>;
+  readonly listQuestions: (choice: QuestionChoice) => Promise<Questionnaire | null>;
+  readonly answer: (document: StateText, form: AnswerForm, by: AnswerBy, settings: Settings) => Promise<Answered>;
+  readonly writeAnswered: () => Promise<string | null>;
 }
 
 /**
@@ -43,5 +48,11 @@ export function createDesk(bundle: Promise<Bundle>, loadDrafts: () => Promise<re
     loadRegistry: async (file, name, lang) => registry.load(name, new Uint8Array(await file.slice(0, MAX_SOURCE_BYTES + 1).arrayBuffer()), lang),
     findComuni: (text, day) => Promise.resolve(registry.find(text, day)),
     beginComune: (codiceIstat) => Promise.resolve(registry.begin(codiceIstat)),
+    listQuestions: async (choice) => (await engine).listQuestions(choice),
+    answer: async (document, form, by, settings) => (await engine).answer(document, form, by, settings),
+    writeAnswered: async () => (await engine).writeAnswered(),
+    listOffices: async () => (await engine).listOffices(),
+    writeSheet: async (request) => (await engine).writeSheet(request),
+    mergeSheets: async (document, files, settings, today) => (await engine).mergeSheets(document, files, settings, today),
   };
 }

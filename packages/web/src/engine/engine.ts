@@ -2,10 +2,12 @@ import { VERSION, createEvaluator } from '@adempi/core';
 import type { Evaluator } from '@adempi/core';
 import { tellAssessment, tellExplanation, tellFacts, writeJson } from '@adempi/report';
 import type { ToldAssessment } from '@adempi/report';
-import { packOf } from '@adempi/schema';
+import { indexVocabulary, packOf } from '@adempi/schema';
 import type { Act, Bundle, Finding, Lang } from '@adempi/schema';
 
 import type { Explained, NamedText, ReadFile, Result, Settings, StateText, WaiversTold } from './engine-types.ts';
+import { createAnswering } from './questionnaire/answering.ts';
+import type { Answering } from './questionnaire/answering.ts';
 import { linkLaw } from './law-link.ts';
 import { readState } from './read-state.ts';
 import { readWaivers, tellWaivers } from './read-waivers.ts';
@@ -13,7 +15,7 @@ import type { ReadWaivers } from './read-waivers.ts';
 import type { Current } from './results/current.ts';
 
 /** The evaluator with the state that is on the desk: the last one that it could read. */
-export interface Engine {
+export interface Engine extends Answering {
   readonly assess: (document: StateText, settings: Settings) => Result;
   /** A finding of the last assessment, with its explanation; null where there is none of that id. */
   readonly explain: (findingId: string) => Explained | null;
@@ -25,19 +27,40 @@ export interface Engine {
   readonly current: () => Current | null;
 }
 
+/** What lies on the desk. */
+export type Desk = Current;
+
 /** An engine for the rules of a bundle that was compiled, and so checked. */
 export function createEngine(bundle: Bundle): Engine {
   const evaluator = createEvaluator(bundle, { isChecked: true });
   const acts = new Map(bundle.acts.map((act) => [act.id, act]));
   let desk: Current | null = null;
+  const waiversOf = ({ waivers }: StateText, { lang }: Settings): ReadWaivers | null => (waivers === undefined ? null : readWaivers(waivers, bundle, lang));
+  const place = (given: Pick<Current, 'source' | 'state' | 'settings' | 'text'>): { readonly desk: Current; readonly result: Extract<Result, { readonly kind: 'assessed' }> } => {
+    const waivers = waiversOf(given.source, given.settings);
+    desk = assess(given, waivers, evaluator);
+    return { desk, result: { kind: 'assessed', told: tell(desk), facts: tellFacts(desk.state, bundle, given.settings.lang), version: VERSION, waivers: tellGivenWaivers(desk, waivers) } };
+  };
   return {
     assess: (document, settings) => {
       const read = readState(document, bundle, settings.lang);
       if ('problems' in read) return { kind: 'refused', problems: read.problems };
-      const waivers = document.waivers === undefined ? null : readWaivers(document.waivers, bundle, settings.lang);
-      desk = assess({ source: document, state: read.state, settings }, waivers, evaluator);
-      return { kind: 'assessed', told: tell(desk), facts: tellFacts(desk.state, bundle, settings.lang), version: VERSION, waivers: tellGivenWaivers(desk, waivers) };
+      return place({ source: document, state: read.state, settings, text: document.text }).result;
     },
+    ...createAnswering({
+      bundle,
+      acts,
+      vocabulary: indexVocabulary(bundle.vocabulary),
+      desk: () => desk,
+      assessItalian: (one) => {
+        const settings: Settings = { ...one.settings, lang: 'it' };
+        return one.settings.lang === 'it' ? one.assessment : assess({ ...one, settings }, waiversOf(one.source, settings), evaluator).assessment;
+      },
+      place: (source, state, settings) => place({ source, state, settings, text: null }),
+      nameText: (state, text) => {
+        if (desk?.state === state) desk = { ...desk, text, source: { ...desk.source, text } };
+      },
+    }),
     explain: (findingId) => (desk === null ? null : explain(findingId, desk, acts)),
     writeJson: () => (desk === null ? null : writeJson([desk.assessment])),
     checkWaivers: (file, lang) => {
@@ -51,10 +74,11 @@ export function createEngine(bundle: Bundle): Engine {
 // `readState` has checked the envelope.
 const checked = { isChecked: true } as const;
 
-function assess(given: Pick<Current, 'source' | 'state' | 'settings'>, waivers: ReadWaivers | null, evaluator: Evaluator): Current {
+function assess(given: Pick<Current, 'source' | 'state' | 'settings' | 'text'>, waivers: ReadWaivers | null, evaluator: Evaluator): Current {
   const { asOf, lang } = given.settings;
   const options = { asOf, lang, ...checked, ...(waivers !== null && 'rinvii' in waivers ? { waivers: waivers.rinvii } : {}) };
-  return { ...given, options, evaluator, assessment: evaluator.assess(given.state, options) };
+  const { source, state, settings, text } = given;
+  return { source, state, settings, text, options, evaluator, assessment: evaluator.assess(state, options) };
 }
 
 function tellGivenWaivers(current: Current, read: ReadWaivers | null): WaiversTold | null {

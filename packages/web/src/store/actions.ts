@@ -4,7 +4,11 @@ import type { Diagnostic } from '@adempi/schema';
 import type { Desk } from '../engine/desk.ts';
 import type { NewState, RegistryResult, Result, Settings, StateText } from '../engine/engine-types.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
+import { createQueue } from './create-queue.ts';
+import { createInterviewActions } from './interview-actions.ts';
+import type { InterviewActions } from './interview-actions.ts';
 import type { DocumentKeeper } from './keep-document.ts';
+import { keepRole } from './kept-role.ts';
 
 /** What a reader can do. Each is carried out on the one state of the app. */
 export interface Actions {
@@ -20,6 +24,7 @@ export interface Actions {
   /** Applies a file of waivers to the document, or none; gives the problems of one that is refused. */
   readonly setWaivers: (file: File | null) => Promise<readonly Diagnostic[]>;
   readonly set: (changed: Partial<Settings>) => Promise<void>;
+  readonly interview: InterviewActions;
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -37,25 +42,32 @@ export interface Surroundings {
 /** The actions of the app. What changes the document happens in turn: each finds what the one before left. */
 export function createActions(surroundings: Surroundings): Actions {
   const { state, desk, keeper } = surroundings;
-  const inTurn = createTurns();
   const show = createShow(surroundings);
   const showAndKeep = async (document: OpenDocument): Promise<boolean> => {
     const isShown = await show(document);
     if (isShown) keeper.keep();
     return isShown;
   };
+  const edit = async (change: (text: string) => string | Promise<string>): Promise<boolean> => {
+    const document = state.document.value;
+    if (document === null || state.role.value === 'reader') return false;
+    return showAndKeep({ ...document, text: await change(document.text), revision: document.revision + 1 });
+  };
+  // An answer is judged before its text is written: until then nothing else may change the text.
+  const queue = createQueue();
+  const interview = createInterviewActions({ state, desk, keeper, queue, replaceText: (text) => edit(() => text) });
+  const openAndKeep = async (document: OpenDocument): Promise<boolean> => {
+    const isOpened = await showAndKeep(document);
+    if (isOpened) interview.reset();
+    return isOpened;
+  };
   return {
-    ...openingActions(surroundings, (document) => inTurn(() => showAndKeep(document()))),
-    edit: (change) =>
-      inTurn(async () => {
-        const document = state.document.value;
-        if (document === null || state.role.value === 'reader') return false;
-        return showAndKeep({ ...document, text: await change(document.text), revision: document.revision + 1 });
-      }),
+    ...openingActions(surroundings, (document) => queue(() => openAndKeep(document()))),
+    edit: (change) => queue(() => edit(change)),
     setWaivers: async (file) => {
       const read = file === null ? null : await desk.readWaivers(file, file.name, state.settings.value.lang);
       if (read !== null && 'problems' in read) return read.problems;
-      await inTurn(async () => {
+      await queue(async () => {
         const document = state.document.value;
         if (document === null || state.role.value === 'reader') return false;
         const { waivers: _, ...bare } = document;
@@ -65,18 +77,16 @@ export function createActions(surroundings: Surroundings): Actions {
     },
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
-      await inTurn(async () => {
+      await queue(async () => {
         if (state.document.value !== null) await show(state.document.value);
       });
     },
-    resume: () => inTurn(() => resume(surroundings, show)),
+    interview,
+    resume: () => queue(() => resume(surroundings, show)),
     close: () =>
-      inTurn(async () => {
-        batch(() => {
-          state.document.value = null;
-          state.result.value = null;
-          state.earlier.value = null;
-        });
+      queue(async () => {
+        forgetDocument(state);
+        interview.reset();
         await keeper.forget();
       }),
     markExported: () => {
@@ -93,16 +103,6 @@ export function createActions(surroundings: Surroundings): Actions {
   };
 }
 
-/** Does one thing after the other; one that fails does not stop the next. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
-}
-
 type Show = (document: OpenDocument) => Promise<boolean>;
 
 async function resume({ state, keeper }: Surroundings, show: Show): Promise<boolean> {
@@ -113,6 +113,17 @@ async function resume({ state, keeper }: Surroundings, show: Show): Promise<bool
   if (saved !== null && !isShown && refusal !== null) state.refusal.value = { ...refusal, kept: saved };
   state.isReady.value = true;
   return isShown;
+}
+
+/** Nothing of a document that was closed stays, not even who answered. */
+function forgetDocument({ document, result, earlier, interview: { role } }: AppState): void {
+  keepRole(null);
+  batch(() => {
+    document.value = null;
+    result.value = null;
+    earlier.value = null;
+    role.value = null;
+  });
 }
 
 /** What leads to another document. */

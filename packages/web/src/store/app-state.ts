@@ -1,9 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import type { Diagnostic } from '@adempi/schema';
+import type { CivilDate, Diagnostic } from '@adempi/schema';
 
 import type { NamedText, Result, Settings } from '../engine/engine-types.ts';
 import type { ChosenFile } from '../engine/results/results-types.ts';
+import { createInterview } from './interview.ts';
+import type { Interview } from './interview.ts';
+import { keptRole } from './kept-role.ts';
 
 /** The state file that the reader works on. */
 export interface OpenDocument {
@@ -39,6 +42,8 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
 /** Everything that the app knows, once. Views read it, `actions.ts` changes it. */
 export interface AppState {
+  /** The day on which the app was opened. */
+  readonly today: CivilDate;
   readonly settings: Signal<Settings>;
   readonly document: Signal<OpenDocument | null>;
   /** What the engine made of the document; null while it has not answered. */
@@ -55,6 +60,8 @@ export interface AppState {
   readonly registry: Signal<{ readonly comuni: number; readonly sources: readonly string[] } | null>;
   /** What the document is compared with; null where nothing was chosen. */
   readonly earlier: Signal<Earlier | null>;
+  /** The conversation of the questionnaire. */
+  readonly interview: Interview;
   /** Told to whoever does not see the screen. */
   readonly announcement: Signal<string>;
   /** Whether a newer version lies in the browser than the one that is at work. */
@@ -63,9 +70,10 @@ export interface AppState {
   readonly fault: Signal<string | null>;
 }
 
-/** The state at the start. */
+/** The state at the start. @param settings with the day of today */
 export function createAppState(settings: Settings): AppState {
   return {
+    today: settings.asOf,
     settings: signal(settings),
     document: signal(null),
     result: signal(null),
@@ -76,6 +84,7 @@ export function createAppState(settings: Settings): AppState {
     role: signal('writer'),
     registry: signal(null),
     earlier: signal(null),
+    interview: createInterview(keptRole()),
     announcement: signal(''),
     isOutdated: signal(false),
     fault: signal(null),

@@ -31,7 +31,7 @@ export const english: Texts = {
     working: (name) => `File: ${name}`,
     newTab: '(opens in another tab)',
   },
-  menu: { start: 'Start', overview: 'Overview', findings: 'Findings', known: 'What is known', save: 'Save' },
+  menu: { start: 'Start', overview: 'Overview', questionnaire: 'Questionnaire', findings: 'Findings', known: 'What is known', save: 'Save' },
   start: {
     title: 'Where does the Comune stand with its digital duties?',
     lead: 'Adempi reads what is known of a Comune and tells which digital duties it meets, which it does not, by when and at what risk. All of it happens in this page.',
@@ -136,7 +136,8 @@ export const english: Texts = {
     ente: 'The Comune',
     item: (collection, key) => `${collection}: ${key}`,
     source: 'Source',
-    correct: 'Is a fact wrong or old? Download the file from “Save”, correct it with its source and day, and open it again.',
+    correct: 'Is something wrong or old? Answer it again in the questionnaire, or correct the file downloaded from “Save”, with its source and day.',
+    correctGo: 'Correct',
     none: 'Nothing is known yet.',
   },
   save: {

@@ -31,7 +31,7 @@ export const italian: Texts = {
     working: (name) => `File: ${name}`,
     newTab: '(si apre in un\'altra scheda)',
   },
-  menu: { start: 'Inizio', overview: 'Quadro', findings: 'Rilievi', known: 'Che cosa è noto', save: 'Salva' },
+  menu: { start: 'Inizio', overview: 'Quadro', questionnaire: 'Questionario', findings: 'Rilievi', known: 'Che cosa è noto', save: 'Salva' },
   start: {
     title: 'A che punto è il Comune con gli obblighi digitali?',
     lead: 'Adempi legge quello che si sa di un Comune e dice quali obblighi digitali rispetta, quali no, entro quando e con quale rischio. Tutto avviene in questa pagina.',
@@ -136,7 +136,8 @@ export const italian: Texts = {
     ente: 'Il Comune',
     item: (collection, key) => `${collection}: ${key}`,
     source: 'Fonte',
-    correct: 'Un dato è sbagliato o vecchio? Scaricare il file da «Salva», correggerlo con la fonte e il giorno, e aprirlo di nuovo.',
+    correct: 'Un dato è sbagliato o vecchio? Si risponde di nuovo nel questionario, o si corregge il file scaricato da «Salva», con la fonte e il giorno.',
+    correctGo: 'Correggi',
     none: 'Non è noto ancora nulla.',
   },
   save: {
@@ -164,7 +165,7 @@ export const italian: Texts = {
     testedTitle: 'Che cosa è stato provato',
     tested: [
       'Ogni pagina con axe-core (regole WCAG 2.0 e 2.1, A e AA) in Chromium, a ogni versione.',
-      'L\'intero percorso con la sola tastiera: apertura di un file, rilievi, spiegazione, esportazione.',
+      'L\'intero percorso con la sola tastiera: apertura di un file, domande, rilievi, spiegazione, esportazione.',
       'Lo spostamento del fuoco al titolo a ogni cambio di pagina e gli annunci dei risultati.',
       'La larghezza di 320 pixel, lo zoom al 200 %, i colori forzati e la riduzione dei movimenti.',
     ],

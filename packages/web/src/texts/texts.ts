@@ -8,7 +8,7 @@ import type { ResultsTexts } from './results.ts';
 export interface Texts {
   readonly frame: FrameTexts;
   /** Names of views in the menu. */
-  readonly menu: Readonly<Record<'start' | 'overview' | 'findings' | 'known' | 'save', string>>;
+  readonly menu: Readonly<Record<'start' | 'overview' | 'questionnaire' | 'findings' | 'known' | 'save', string>>;
   readonly start: StartTexts;
   readonly overview: OverviewTexts;
   readonly findings: FindingsTexts;
@@ -159,6 +159,7 @@ export interface KnownTexts {
   readonly item: (collection: string, key: string) => string;
   readonly source: string;
   readonly correct: string;
+  readonly correctGo: string;
   readonly none: string;
 }
 

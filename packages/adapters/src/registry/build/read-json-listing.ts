@@ -3,7 +3,7 @@ import type { Lang } from '@adempi/schema';
 
 import type { SourceFile } from '../../adapter.ts';
 import { decodeSource } from '../../tables/decode-source.ts';
-import { reporter } from '../../tables/read-csv.ts';
+import { reporter } from '../../tables/reporter.ts';
 import { istatKey } from '../keys.ts';
 import type { EntryPlace, IstatEntry, ListingResult, PopulationEntry, UnknownColumns } from './entries.ts';
 import { otherNamesIn } from './other-names.ts';

@@ -2,7 +2,8 @@ import { createDiagnostic } from '@adempi/schema';
 import type { Diagnostic, Lang } from '@adempi/schema';
 
 import type { SourceFile } from '../../adapter.ts';
-import { readCsv, reporter } from '../../tables/read-csv.ts';
+import { readCsv } from '../../tables/read-csv.ts';
+import { reporter } from '../../tables/reporter.ts';
 import type { CsvRow } from '../../tables/read-csv.ts';
 import type { Entries, EntryPlace, ListingResult, UnknownColumns } from './entries.ts';
 import { heading, layoutOf, tableLayouts } from './layouts.ts';

@@ -4,7 +4,7 @@ import type { ToldRow } from '@adempi/report';
 
 import { useApp, useTexts } from '../../app-context.ts';
 import type { Explained, Law } from '../../engine/engine-types.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { LawLink } from '../../parts/law-link.tsx';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
 import { Page } from '../../parts/page.tsx';
 import { linkBack, route } from '../../router/navigation.ts';
@@ -73,16 +73,5 @@ function Laws({ row: { label }, laws }: { readonly row: ToldRow; readonly laws: 
       <dt>{label}</dt>
       {laws.map((law, index) => <dd key={law.label}><LawLink law={laws[index - 1]?.title === law.title ? { ...law, title: '' } : law} /></dd>)}
     </div>
-  );
-}
-
-function LawLink({ law: { label, title, href } }: { readonly law: Law }): JSX.Element {
-  const { frame } = useTexts();
-  const act = title === '' ? null : <small>{title}</small>;
-  if (href === null) return <>{label} {act}</>;
-  return (
-    <>
-      <a href={href} target="_blank" rel="noopener noreferrer">{label}<Icon name="external-link" /><span class="visually-hidden"> {frame.newTab}</span></a> {act}
-    </>
   );
 }

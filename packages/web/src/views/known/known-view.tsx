@@ -3,6 +3,7 @@ import type { ToldFact, ToldFactGroup } from '@adempi/report';
 
 import { useApp, useTexts } from '../../app-context.ts';
 import { Page } from '../../parts/page.tsx';
+import { linkTo } from '../../router/route.ts';
 
 /** What the state says, each fact with its source and its day. */
 export function KnownView(): JSX.Element {
@@ -34,6 +35,7 @@ function FactGroup({ group }: { readonly group: ToldFactGroup }): JSX.Element {
             <dd>
               <strong>{fact.value}</strong>
               {isShared ? null : <small>{originOf(fact)}</small>}
+              {fact.isKey ? null : <> <a class="correct" href={linkTo('domande', { domanda: fact.address })}>{known.correctGo}<span class="visually-hidden">: {fact.label}, {title}</span></a></>}
             </dd>
           </div>
         ))}

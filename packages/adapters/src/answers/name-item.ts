@@ -1,8 +1,12 @@
-import type { NamedItem } from '@adempi/adapters';
 import type { FactDefinition, VocabularyIndex } from '@adempi/schema';
+
+import type { NamedItem } from './answer.ts';
 
 /** The usual name of the key of an item: a short name, that files are read with. */
 const SHORT = 'id';
+
+/** Facts without which an item cannot be written, by collection: they are asked with its name. */
+export const NEEDED_OF_ITEMS: Readonly<Record<string, string>> = { gestioniAssociate: 'gestioniAssociate.ente' };
 
 /**
  * The item that a person names: its key is made from the name, which is kept where the vocabulary

@@ -1,11 +1,33 @@
-import { factText, officeName, valueAt } from '@adempi/report';
-import { compareStrength, formatDay, groupBy, isSameFactValue, parseAddress, strengthOf } from '@adempi/schema';
-import type { FactDefinition, Lang, State } from '@adempi/schema';
+import { compareStrength, formatDay, groupBy, indexVocabulary, isSameFactValue, officeName, parseAddress, strengthOf } from '@adempi/schema';
+import type { FactDefinition, Lang, State, VocabularyIndex } from '@adempi/schema';
 
-import { sourceTitle } from '../source-title.ts';
-import { officeTextsOf } from '../texts/offices.ts';
-import type { OfficeTexts, ToldConflict } from '../texts/offices.ts';
+import { listItems, readStateFact } from '../answers/read-state-fact.ts';
+import { sourceTitle } from '../answers/source-title.ts';
 import type { MergedReplies } from './merge-replies.ts';
+
+/** An answer that two offices give differently. */
+export interface ToldMergeConflict {
+  readonly label: string;
+  /** Each with who says it. */
+  readonly values: readonly string[];
+  /** Which one holds; null where neither does. */
+  readonly holds: string | null;
+}
+
+/** What is said of a merge. */
+export interface MergeTexts {
+  readonly reply: (office: string, day: string, role: string, answers: number) => string;
+  readonly silent: (files: readonly string[]) => string;
+  readonly unknown: (labels: readonly string[]) => string;
+  readonly notOurs: (label: string, reason: string) => string;
+  readonly changed: (label: string, asked: string, today: string) => string;
+  readonly gone: (label: string) => string;
+  readonly open: (label: string, keys: readonly string[]) => string;
+  readonly replaced: (label: string, before: string, after: string) => string;
+  readonly outdated: (label: string, told: string, holds: string) => string;
+  readonly conflict: (conflict: ToldMergeConflict) => string;
+  readonly says: (value: string, office: string, day: string) => string;
+}
 
 /** What the telling of a merge needs. */
 export interface Telling {
@@ -14,16 +36,19 @@ export interface Telling {
   readonly merged: MergedReplies;
   readonly vocabulary: readonly FactDefinition[];
   readonly lang: Lang;
+  readonly texts: MergeTexts;
+  /** A value as a person reads it. */
+  readonly tellValue: (value: unknown, definition: FactDefinition | undefined, lang: Lang) => string;
 }
 
 interface Teller extends Telling {
-  readonly texts: OfficeTexts['merged'];
+  readonly index: VocabularyIndex;
   readonly definitions: ReadonlyMap<string, FactDefinition>;
 }
 
 /** What came of a merge, a line for each thing that someone should know. */
 export function tellMerge(telling: Telling): string[] {
-  const teller: Teller = { ...telling, texts: officeTextsOf(telling.lang).merged, definitions: new Map(telling.vocabulary.map((definition) => [definition.path, definition])) };
+  const teller: Teller = { ...telling, index: indexVocabulary(telling.vocabulary), definitions: new Map(telling.vocabulary.map((definition) => [definition.path, definition])) };
   const { texts, merged } = teller;
   const conflicts = listConflicts(teller);
   const contested = new Set(conflicts.map(({ fact }) => fact));
@@ -64,8 +89,8 @@ function labelOf(fact: string, { definitions, lang }: Teller): string {
   return key === null ? words : `${words} (${key})`;
 }
 
-function textOf(fact: string, value: unknown, { definitions, lang }: Teller): string {
-  return factText(value, definitions.get(parseAddress(fact)?.path ?? fact), lang);
+function textOf(fact: string, value: unknown, { definitions, lang, tellValue }: Teller): string {
+  return tellValue(value, definitions.get(parseAddress(fact)?.path ?? fact), lang);
 }
 
 /** The items of a state that no reply lists, of a list that was said to be whole. */
@@ -74,17 +99,15 @@ function unlistedKeys(collection: string, { merged }: Teller): string[] {
     const address = parseAddress(fatto);
     return address?.collection === collection && address.key !== null ? [address.key] : [];
   })));
-  const items = valueAt(merged.state, { path: collection, collection: null, key: null });
-  return (Array.isArray(items) ? items : []).map((item: { readonly id?: unknown }) => String(item.id)).filter((key) => !told.has(key));
+  return listItems(merged.state, collection).map((item) => String(item['id'])).filter((key) => !told.has(key));
 }
 
 function tellChanges(contested: ReadonlySet<string>, teller: Teller): string[] {
-  const { merged, before, texts } = teller;
+  const { merged, before, texts, index } = teller;
   const claims = merged.replies.flatMap(({ reply }) => reply.patch.claims).filter(({ fatto }) => !contested.has(fatto));
   const seen = new Set<string>();
   return claims.flatMap(({ fatto, valore }) => {
-    const address = parseAddress(fatto);
-    const [old, now] = address === null ? [undefined, undefined] : [valueAt(before, address), valueAt(merged.state, address)];
+    const [old, now] = [readStateFact(before, fatto, index), readStateFact(merged.state, fatto, index)];
     if (old === undefined || now === undefined || seen.has(fatto)) return [];
     seen.add(fatto);
     if (!isSameFactValue(old, now)) return [texts.replaced(labelOf(fatto, teller), textOf(fatto, old, teller), textOf(fatto, now, teller))];
@@ -94,7 +117,7 @@ function tellChanges(contested: ReadonlySet<string>, teller: Teller): string[] {
 
 interface FoundConflict {
   readonly fact: string;
-  readonly told: ToldConflict;
+  readonly told: ToldMergeConflict;
 }
 
 /** One value of a fact, who gives it, and how well it is known. */

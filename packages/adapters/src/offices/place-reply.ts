@@ -1,8 +1,12 @@
-import { mergePatches, remarkNotOurs } from '@adempi/adapters';
-import type { Claim, NotOurs, OfficeReply, Patch, SourcedPatch } from '@adempi/adapters';
 import { groupBy, isSame, parseAddress } from '@adempi/schema';
 import type { FactDefinition, Fonte, State } from '@adempi/schema';
 
+import type { Claim, Patch } from '../adapter.ts';
+import { remarkNotOurs } from '../answers/not-ours.ts';
+import type { NotOurs } from '../answers/not-ours.ts';
+import { mergePatches } from '../import/merge.ts';
+import type { SourcedPatch } from '../import/merge.ts';
+import type { OfficeReply } from '../scheda-ufficio/read-office-sheet.ts';
 import { officeSource, officeTitle } from './office-source.ts';
 
 /** What an office told that is to be put into a state, under the name of its source. */

@@ -1,4 +1,4 @@
-import { officeFile, officeName } from '@adempi/report';
+import { officeFile, officeName } from '@adempi/schema';
 import type { CivilDate, Fonte, State } from '@adempi/schema';
 
 /** How the titles of all sources begin that are answers of offices. */

@@ -1,9 +1,13 @@
-import { mergePatches, remarkNotOurs, sourceFirst, tidyState } from '@adempi/adapters';
-import type { MergeConflict, OfficeReply } from '@adempi/adapters';
-import { valueAt } from '@adempi/report';
-import { compareText, parseAddress } from '@adempi/schema';
-import type { FactDefinition, State } from '@adempi/schema';
+import { compareText, indexVocabulary } from '@adempi/schema';
+import type { FactDefinition, State, VocabularyIndex } from '@adempi/schema';
 
+import { remarkNotOurs } from '../answers/not-ours.ts';
+import { readStateFact } from '../answers/read-state-fact.ts';
+import { tidyState } from '../answers/tidy-state.ts';
+import { sourceFirst } from '../import/compact-provenance.ts';
+import type { MergeConflict } from '../import/list-conflicts.ts';
+import { mergePatches } from '../import/merge.ts';
+import type { OfficeReply } from '../scheda-ufficio/read-office-sheet.ts';
 import { officeSource } from './office-source.ts';
 import { placeReply } from './place-reply.ts';
 
@@ -32,8 +36,9 @@ export interface MergedReplies {
  */
 export function mergeReplies(base: State, given: readonly FiledReply[], vocabulary: readonly FactDefinition[]): MergedReplies {
   const gone: string[] = [];
+  const index = indexVocabulary(vocabulary);
   const placed = [...given].sort(compareReplies).map(({ file, reply }) => {
-    const used = leaveGone(reply, base, gone);
+    const used = leaveGone(reply, { state: base, index }, gone);
     return { file, reply: used, place: placeReply(base, used, vocabulary) };
   });
   const replies = placed.map(({ file, reply, place }) => ({ file, reply, source: place?.source ?? officeSource(reply.office, reply.day) }));
@@ -56,8 +61,8 @@ function compareReplies({ file, reply }: FiledReply, other: FiledReply): number 
 }
 
 /** Leaves out what is told of items that were taken from the state since the worksheet was written. */
-function leaveGone(reply: OfficeReply, state: State, gone: string[]): OfficeReply {
-  const missing = new Set(reply.listed.filter((address) => valueAt(state, parseAddress(address) ?? { path: address, collection: null, key: null }) === undefined));
+function leaveGone(reply: OfficeReply, { state, index }: { readonly state: State; readonly index: VocabularyIndex }, gone: string[]): OfficeReply {
+  const missing = new Set(reply.listed.filter((address) => readStateFact(state, address, index) === undefined));
   if (missing.size === 0) return reply;
   const isGone = ({ fatto }: { readonly fatto: string }): boolean => missing.has(/^[^\]]*\]/u.exec(fatto)?.[0] ?? '');
   gone.push(...reply.patch.claims.filter(isGone).map(({ fatto }) => fatto));

@@ -1,0 +1,163 @@
+import { batch } from '@preact/signals';
+
+import type { Desk } from '../engine/desk.ts';
+import type { ChosenFile } from '../engine/offices/offices.ts';
+import type { MergedSheets } from '../engine/offices/offices-types.ts';
+import type { AnswerForm, Answered, QuestionChoice } from '../engine/questionnaire/questionnaire-types.ts';
+import type { AppState, OpenDocument } from './app-state.ts';
+import type { Queue } from './create-queue.ts';
+import type { LastAnswer, Step } from './interview.ts';
+import type { DocumentKeeper } from './keep-document.ts';
+import { keepRole } from './kept-role.ts';
+
+/** What a person can do in the conversation. */
+export interface InterviewActions {
+  /** Lists the questions of a choice, for the result that is shown. */
+  readonly list: (choice: QuestionChoice) => Promise<void>;
+  /**
+   * Answers the question at hand: the result changes at once, then the text, which is kept. Null where
+   * the document may not be changed here.
+   * @param next which questions to list afterwards
+   */
+  readonly answer: (form: AnswerForm, question: string, next: QuestionChoice) => Promise<Answered | null>;
+  /** Puts the answers of worksheets into the document; null where it may not be changed here. */
+  readonly merge: (files: readonly ChosenFile[]) => Promise<MergedSheets | null>;
+  /** Passes over a question, until the next session. */
+  readonly skip: (fact: string) => void;
+  /** Takes back the last step; gives the question that it was about, null where there is none. */
+  readonly goBack: () => Promise<string | null>;
+  readonly setRole: (role: string) => void;
+  /** Forgets the conversation: another document is at hand. */
+  readonly reset: () => void;
+}
+
+/** What these actions need of the world. */
+export interface InterviewSurroundings {
+  readonly state: AppState;
+  readonly desk: Desk;
+  readonly keeper: DocumentKeeper;
+  readonly queue: Queue;
+  /** Puts a text in place of another, and judges it. */
+  readonly replaceText: (text: string) => Promise<boolean>;
+}
+
+/** The actions of the conversation. */
+export function createInterviewActions(surroundings: InterviewSurroundings): InterviewActions {
+  const { state, desk, queue, replaceText } = surroundings;
+  const { interview } = state;
+  const list = async (choice: QuestionChoice): Promise<void> => {
+    const of = state.result.value;
+    const questionnaire = await desk.listQuestions(choice);
+    if (questionnaire !== null && state.result.value === of) interview.listed.value = { of, choice, questionnaire, step: interview.steps.value.length };
+  };
+  return {
+    list,
+    answer: (form, question, next) => queue(() => answer({ form, question, next }, { ...surroundings, list })),
+    merge: (files) => queue(() => merge(files, surroundings)),
+    skip: (fact) => {
+      batch(() => {
+        addStep(state, { fact, texts: null, skipped: interview.skipped.value });
+        interview.skipped.value = [...new Set([...interview.skipped.value, fact])];
+        interview.last.value = null;
+      });
+    },
+    goBack: () =>
+      queue(async () => {
+        const step = interview.steps.value.at(-1);
+        if (step === undefined) return null;
+        // What was changed elsewhere since then is not taken back with it.
+        if (step.texts !== null && state.document.value?.text === step.texts.after && !(await replaceText(step.texts.before))) return null;
+        batch(() => {
+          interview.steps.value = interview.steps.value.slice(0, -1);
+          interview.skipped.value = step.skipped;
+          interview.last.value = null;
+        });
+        return step.fact;
+      }),
+    setRole: (role) => {
+      keepRole(role);
+      interview.role.value = role;
+    },
+    reset: () => {
+      batch(() => {
+        interview.skipped.value = [];
+        interview.steps.value = [];
+        interview.last.value = null;
+        interview.listed.value = null;
+      });
+    },
+  };
+}
+
+function addStep({ interview: { steps } }: AppState, step: Step): void {
+  steps.value = [...steps.value, step];
+}
+
+interface Given {
+  readonly form: AnswerForm;
+  readonly question: string;
+  readonly next: QuestionChoice;
+}
+
+interface Answering extends InterviewSurroundings, Pick<InterviewActions, 'list'> {}
+
+async function answer(given: Given, answering: Answering): Promise<Answered | null> {
+  const { state, desk, list } = answering;
+  const document = state.document.value;
+  if (document === null || state.role.value === 'reader') return null;
+  const settings = state.settings.value;
+  const { asOf } = settings;
+  // Nobody answers on a day that has not come.
+  const by = { day: asOf < state.today ? asOf : state.today, role: state.interview.role.value === '' ? null : state.interview.role.value };
+  const answered = await desk.answer(document, given.form, by, settings);
+  if (answered.kind !== 'answered') return answered;
+  show(given, document, answered, answering);
+  // The next question is seen before the text is laid out, which takes longer.
+  await list({ ...given.next, skip: state.interview.skipped.value });
+  await write(document, answering);
+  return answered;
+}
+
+/** Shows what came of an answer. */
+function show({ form, question }: Given, document: OpenDocument, { result, decided, conflicts, isSettled }: Extract<Answered, { readonly kind: 'answered' }>, { state }: Answering): void {
+  const { interview } = state;
+  const last: LastAnswer = { question, decided, conflicts, isRemark: form.given.kind === 'not_ours' };
+  batch(() => {
+    // Until its text is written it would be lost with the page.
+    state.saving.value = 'saving';
+    state.result.value = result;
+    addStep(state, { fact: form.fact, texts: { before: document.text, after: document.text }, skipped: interview.skipped.value });
+    // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
+    if (!isSettled) interview.skipped.value = [...new Set([...interview.skipped.value, form.fact])];
+    interview.last.value = last;
+  });
+}
+
+async function merge(files: readonly ChosenFile[], surroundings: InterviewSurroundings): Promise<MergedSheets | null> {
+  const { state, desk } = surroundings;
+  const document = state.document.value;
+  if (document === null || state.role.value === 'reader') return null;
+  const merged = await desk.mergeSheets(document, files, state.settings.value, state.today);
+  if (merged.kind !== 'merged') return merged;
+  batch(() => {
+    state.saving.value = 'saving';
+    state.result.value = merged.result;
+    state.interview.last.value = null;
+  });
+  await write(document, surroundings);
+  return merged;
+}
+
+/** Puts what was answered into the text, and keeps it. The step that changed it can be taken back. */
+async function write(before: OpenDocument, { state, desk, keeper }: InterviewSurroundings): Promise<void> {
+  const text = await desk.writeAnswered();
+  const document = state.document.value;
+  // Another document may have been opened meanwhile.
+  if (text === null || document === null || document.revision !== before.revision) return;
+  const { steps } = state.interview;
+  batch(() => {
+    state.document.value = { ...document, text, revision: document.revision + 1 };
+    steps.value = steps.value.map((step, position) => (position === steps.value.length - 1 && step.texts !== null && step.texts.before === before.text && step.texts.after === before.text ? { ...step, texts: { before: before.text, after: text } } : step));
+  });
+  keeper.keep();
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { goTo, openState } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+import { save } from './downloads.ts';
+import { fixture, run } from './run-command.ts';
+
+/** The role that tests answer in. */
+export const ROLE = 'segretario comunale';
+
+/** Opens a fixture and comes to its first question. */
+export async function beginQuestions(at: AppPage, state: string): Promise<void> {
+  await openState(at, fixture(state));
+  await goTo(at, '#/domande');
+  await at.page.getByLabel('Ruolo').fill(ROLE);
+  await at.page.getByRole('button', { name: 'Vai alle domande' }).click();
+  await at.page.locator('#question').waitFor();
+}
+
+/** Goes to the question about a fact, whichever comes first. */
+export async function askFor(at: AppPage, fact: string, question: string): Promise<void> {
+  await goTo(at, `#/domande?domanda=${encodeURIComponent(fact)}`);
+  await at.page.locator('#question', { hasText: question }).waitFor();
+}
+
+/** Saves the answer, and waits until it is kept in the browser. */
+export async function answer({ page }: AppPage): Promise<void> {
+  await page.getByRole('button', { name: 'Salva e continua' }).click();
+  await page.locator('#last-answer').waitFor();
+  await page.locator('.status-saving', { hasText: 'Salvato in questo browser' }).waitFor();
+}
+
+/** The state as the app gives it. */
+export async function savedState(at: AppPage): Promise<string> {
+  await goTo(at, '#/salva');
+  return (await save(at, 'Scarica il file di stato')).text;
+}
+
+/** The state of a fixture after answers on the command line. */
+export function answeredState(state: string, ...answers: readonly string[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'adempi-')), `${state}.yml`);
+  writeFileSync(file, readFileSync(fixture(state)));
+  const { status, stderr } = run('ask', file, '--role', ROLE, ...answers.flatMap((one) => ['--answer', one]));
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(file, 'utf8');
+}

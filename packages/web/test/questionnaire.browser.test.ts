@@ -1,0 +1,312 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
+import type { AppPage } from './helpers/app-page.ts';
+import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { save } from './helpers/downloads.ts';
+import { answer, answeredState, askFor, beginQuestions, savedState } from './helpers/questionnaire.ts';
+import { fixture, run, startApp } from './helpers/run-command.ts';
+import type { RunningApp } from './helpers/run-command.ts';
+
+/** A name that would run if it were taken for markup, or spoil the text if it were taken for YAML. */
+const HOSTILE = '<img src=x onerror=alert(1)> "\': # &a [}] __proto__';
+
+describe.skipIf(!hasBrowser)('the questionnaire', () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let at: AppPage;
+
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([startBrowser(), startApp()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  beforeEach(async () => {
+    at = await openApp(browser, app.address);
+  });
+
+  afterEach(async () => {
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
+  it('asks what the command asks first, and writes the bytes that it writes', async () => {
+    await beginQuestions(at, 'cortemaggiore');
+    const asked = JSON.parse(run('ask', fixture('cortemaggiore'), '--json').stdout) as { readonly total: number; readonly questions: readonly { readonly question: string }[] };
+    expect(await at.page.locator('#question').innerText()).toBe(asked.questions[0]?.question);
+    await at.page.getByText(`Elenco delle domande (${asked.total})`).click();
+    expect(await at.page.locator('.question-list li button').allInnerTexts()).toEqual(asked.questions.slice(0, 30).map(({ question }) => question));
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma digitale nazionale dati');
+    await at.page.getByLabel('Sì', { exact: true }).check();
+    await answer(at);
+    expect(await savedState(at)).toBe(answeredState('cortemaggiore', 'pdnd.aderente=sì'));
+  });
+
+  it('changes the finding at once, and exports what the command makes of the exported state', async () => {
+    await beginQuestions(at, 'cortemaggiore');
+    const before = await countedRules(at);
+    await askFor(at, 'sicurezza.nis2.comunicazioneAcn', 'ACN ha comunicato al Comune');
+    await at.page.getByLabel('Il Comune non è un soggetto NIS').check();
+    await answer(at);
+    const decided = await at.page.locator('#last-answer li').allInnerTexts();
+    expect(decided.some((line) => line.includes('si applic'))).toBe(true);
+    expect(await countedRules(at)).toBeGreaterThan(before);
+    // Who does not see the page hears the same.
+    expect(await at.page.locator('p[role=status]').innerText()).toBe(`Risposta salvata. ${decided.join(' ')} Regole di legge decise: ${await countedRules(at)} su 102`);
+    const state = await savedState(at);
+    const exported = await save(at, 'Scarica gli esiti');
+    const day = (JSON.parse(exported.text) as { readonly asOf: string }).asOf;
+    expect(exported.text).toBe(run('check', writeState(state), '--as-of', day, '-f', 'json', '--exit-zero').stdout);
+  });
+
+  it('keeps an answer over a reload, and takes it back byte for byte', async () => {
+    await beginQuestions(at, 'cremona');
+    const first = await at.page.locator('#question').innerText();
+    await at.page.getByRole('button', { name: 'Non so: passa oltre' }).click();
+    await at.page.waitForFunction((text) => document.querySelector('#question')?.textContent !== text, first);
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
+    await at.page.getByLabel('Sì', { exact: true }).check();
+    await at.page.getByLabel('Da quale giorno?').fill('2023-09-12');
+    await answer(at);
+    await at.page.getByRole('button', { name: 'Torna alla domanda di prima' }).click();
+    await at.page.locator('#question', { hasText: 'ha aderito alla Piattaforma' }).waitFor();
+    expect(await savedState(at)).toBe(readFileSync(fixture('cremona'), 'utf8'));
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
+    await at.page.getByLabel('No', { exact: true }).check();
+    await answer(at);
+    await at.page.reload();
+    await at.page.getByText('Risponde: segretario comunale').waitFor();
+    expect(await savedState(at)).toBe(answeredState('cremona', 'pdnd.aderente=no'));
+  });
+
+  it('lists items, says whether these are all, changes and removes them', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    await askFor(at, 'siti', 'Quali siti e app pubblica il Comune');
+    await at.page.getByRole('button', { name: 'Aggiungi una voce' }).click();
+    await at.page.waitForFunction(() => document.activeElement?.closest('fieldset')?.className === 'item-row');
+    await at.page.getByLabel('Nome').fill('Sito del Comune');
+    await expectAccessible(at);
+    await at.page.getByRole('button', { name: 'Aggiungi una voce' }).click();
+    await at.page.getByLabel('Nome').nth(1).fill('Sito  del comune!');
+    await at.page.getByLabel('Indirizzo del sito').nth(1).fill('non è un indirizzo');
+    await at.page.getByLabel('Sì, l\'elenco è completo').check();
+    await at.page.getByRole('button', { name: 'Salva e continua' }).click();
+    await at.page.getByText('Una voce con questo nome c\'è già.').waitFor();
+    expect(await at.page.locator('[aria-invalid=true]').count()).toBe(2);
+    await at.page.waitForFunction(() => (document.activeElement)?.value === 'Sito  del comune!');
+    await at.page.getByRole('button', { name: 'Togli «Sito  del comune!»' }).click();
+    await answer(at);
+    expect(await savedState(at)).toBe(answeredState('stato-vuoto', 'siti=Sito del Comune'));
+    await askFor(at, 'siti', 'Quali siti e app pubblica il Comune');
+    await at.page.getByLabel('Indirizzo del sito').fill('www.comune.example');
+    await at.page.getByLabel('Sito o app').selectOption('sito');
+    await answer(at);
+    expect(await savedState(at)).toBe(answeredState('stato-vuoto', 'siti=Sito del Comune', 'siti[sito-del-comune].url=www.comune.example', 'siti[sito-del-comune].tipo=sito'));
+    await askFor(at, 'siti', 'Quali siti e app pubblica il Comune');
+    await at.page.getByRole('button', { name: 'Togli «Sito del Comune»' }).click();
+    await at.page.getByText('sarà tolta quando si salva').waitFor();
+    await at.page.getByLabel('Sì: non ce n\'è nessuna').check();
+    await answer(at);
+    const state = await savedState(at);
+    expect(state).not.toContain('comune.example');
+    expect(run('check', writeState(state), '--exit-zero').status).toBe(0);
+  });
+
+  it('wants a reason for what does not concern the ente, and does not ask it again unless told to', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
+    await at.page.getByRole('button', { name: 'Non ci riguarda…' }).click();
+    await focusOn(at, 'Perché non riguarda il Comune?');
+    await at.page.getByRole('button', { name: 'Salva il motivo' }).click();
+    await at.page.getByText('Scrivere un motivo, anche breve.').waitFor();
+    await expectAccessible(at);
+    await at.page.getByLabel('Perché non riguarda').fill('lo fa l\'Unione');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('#last-answer li', { hasText: 'È un\'annotazione, non una prova' }).waitFor();
+    await at.page.locator('.status-saving', { hasText: 'Salvato' }).waitFor();
+    const state = await savedState(at);
+    expect(state).toContain('Non ci riguarda: lo fa l\'Unione');
+    const file = writeState(state);
+    const asked = (...more: readonly string[]): readonly string[] => (JSON.parse(run('ask', file, '--json', ...more).stdout) as { readonly questions: readonly { readonly fact: string }[] }).questions.map(({ fact }) => fact);
+    expect([asked().includes('pdnd.aderente'), asked('--again').includes('pdnd.aderente')]).toEqual([false, true]);
+    await goTo(at, '#/domande');
+    await at.page.getByText(`Elenco delle domande (${asked().length})`).waitFor();
+    await goTo(at, '#/domande?ancora=1');
+    await at.page.getByText(`Elenco delle domande (${asked('--again').length})`).waitFor();
+  });
+
+  it('registers the document that proves an answer, hostile or not', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
+    await at.page.getByLabel('Sì', { exact: true }).check();
+    await at.page.getByText('Registra il documento che lo prova').click();
+    await at.page.getByLabel('Numero di protocollo').fill('0012');
+    await at.page.getByRole('button', { name: 'Salva e continua' }).click();
+    await at.page.getByText('Scrivere il titolo del documento.').waitFor();
+    await focusOn(at, 'Documento');
+    await expectAccessible(at);
+    await at.page.getByLabel('Documento', { exact: true }).fill(HOSTILE);
+    await at.page.getByLabel('Data del protocollo').fill('2023-09-12');
+    await at.page.getByLabel('Indirizzo in cui è pubblicato').fill('javascript:alert(1)');
+    await at.page.getByRole('button', { name: 'Salva e continua' }).click();
+    await at.page.locator('[aria-invalid=true]').waitFor();
+    await at.page.getByLabel('Indirizzo in cui è pubblicato').fill('www.comune.example/atto');
+    await answer(at);
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
+    await at.page.getByText(`Già registrati: ${HOSTILE}.`).waitFor();
+    const file = writeState(await savedState(at));
+    expect(run('check', file, '--exit-zero').status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('protocollo: "0012"');
+    // A name in a list is no more dangerous.
+    await askFor(at, 'siti', 'Quali siti e app');
+    await at.page.getByRole('button', { name: 'Aggiungi una voce' }).click();
+    await at.page.getByLabel('Nome').fill(HOSTILE);
+    await at.page.getByLabel('No, o non so').check();
+    await answer(at);
+    await askFor(at, 'siti', 'Quali siti e app');
+    await at.page.getByRole('group', { name: HOSTILE }).waitFor();
+    expect(run('check', writeState(await savedState(at)), '--exit-zero').status).toBe(0);
+  });
+
+  it('is answered by keyboard alone: three questions, and back', async () => {
+    await openState(at, fixture('stato-vuoto'));
+    await goTo(at, '#/domande');
+    await tabTo(at, 'input[name=role]');
+    await at.page.keyboard.type('RTD');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('#question').waitFor();
+    const asked: string[] = [];
+    for (let number = 0; number < 3; number += 1) {
+      const question = await at.page.locator('#question').innerText();
+      asked.push(question);
+      await answerByKeyboard(at);
+      await at.page.waitForFunction((text) => document.querySelector('#question')?.textContent !== text, question);
+      // The reader stands at the next question.
+      await at.page.waitForFunction(() => document.activeElement?.id === 'question');
+    }
+    expect(new Set(asked).size).toBe(3);
+    await tabTo(at, 'button', 'Torna alla domanda di prima');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('#question', { hasText: asked[2] ?? '' }).waitFor();
+  });
+
+  it('leads the focus to the first fault, and reads it with its field', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    await askFor(at, 'governance.rtd.dataNomina', '');
+    await at.page.getByRole('button', { name: 'Salva e continua' }).click();
+    await at.page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    const described = await at.page.evaluate("document.activeElement.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')");
+    expect(described).toContain('Scrivere una risposta');
+    await expectAccessible(at);
+    await askFor(at, 'ente.popolazione', '');
+    await at.page.locator('input[inputmode=numeric]').fill('molti');
+    await at.page.getByRole('button', { name: 'Salva e continua' }).click();
+    await at.page.locator('.field-error', { hasText: 'Serve un numero intero' }).waitFor();
+    expect(await at.page.getByRole('button', { name: 'Non ci riguarda…' }).count()).toBe(0);
+    await at.page.locator('input[inputmode=numeric]').fill('4.628');
+    await answer(at);
+    expect(await savedState(at)).toBe(answeredState('stato-vuoto', 'ente.popolazione=4628'));
+  });
+
+  it('asks the questions of one office, as the command does, and ends where none is left', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    const { questions } = JSON.parse(run('ask', fixture('stato-vuoto'), '--json', '--office', 'ANAGRAFE').stdout) as { readonly questions: readonly { readonly question: string }[] };
+    await at.page.getByLabel('Ufficio che lo sa').selectOption('ANAGRAFE');
+    await at.page.locator('#question', { hasText: questions[0]?.question ?? '' }).waitFor();
+    await at.page.getByText(`Elenco delle domande (${questions.length})`).waitFor();
+    for (const _ of questions) {
+      const question = await at.page.locator('#question').innerText();
+      await at.page.getByRole('button', { name: 'Non so: passa oltre' }).click();
+      await at.page.waitForFunction((text) => document.querySelector('#question')?.textContent !== text, question);
+    }
+    await at.page.getByRole('heading', { name: 'Non ci sono altre domande.' }).waitFor();
+    await expectAccessible(at);
+    await at.page.getByRole('button', { name: 'Rivedi quelle senza risposta' }).click();
+    await at.page.locator('#question', { hasText: questions[0]?.question ?? '' }).waitFor();
+  });
+
+  it('shows the law of each duty, and only reads in a second tab', async () => {
+    await beginQuestions(at, 'cortemaggiore');
+    await at.page.getByText(/^Per qual[ie] obblig/).click();
+    expect(await at.page.locator('.duties a[href^="https://www.normattiva.it/"]').count()).toBeGreaterThan(0);
+    await expectAccessible(at);
+    const other = await openApp(browser, `${app.address}#/domande`, { context: at.context });
+    await other.page.getByText('In questa scheda si può solo leggere').waitFor();
+    expect(await other.page.getByRole('button', { name: 'Salva e continua' }).count()).toBe(0);
+    expect(other.faults).toEqual([]);
+  });
+
+  it.each([['with forced colours', 320], ['in English', 768]] as const)('meets WCAG 2.1 AA %s at %i pixels, and never scrolls sideways', async (how, width) => {
+    await at.page.setViewportSize({ width, height: 800 });
+    await at.page.emulateMedia({ forcedColors: how === 'in English' ? 'none' : 'active', reducedMotion: 'reduce' });
+    await beginQuestions(at, 'cremona');
+    if (how === 'in English') await at.page.getByRole('button', { name: 'English' }).click();
+    for (const fact of ['siti', 'pdnd.aderente', 'governance.rtd.dataNomina', 'ente.popolazione', 'sicurezza.nis2.comunicazioneAcn']) {
+      await askFor(at, fact, '');
+      await at.page.waitForFunction((address) => location.hash.includes(encodeURIComponent(address)), fact);
+      await at.page.locator('.duties summary, .document summary').first().click();
+      await at.page.locator('.document summary').click();
+      await expectAccessible(at);
+      expect([fact, await at.page.evaluate('document.documentElement.scrollWidth')]).toEqual([fact, width]);
+    }
+  });
+
+  it('is led to from what is known, to correct it', async () => {
+    await beginQuestions(at, 'cortemaggiore');
+    await goTo(at, '#/dati');
+    await at.page.locator('a.correct[href*="ente.popolazione"]').click();
+    await at.page.getByText(/^Finora risulta: [\d.]+ abitanti/).waitFor();
+    await at.page.locator('input[inputmode=numeric]').fill('4700');
+    await answer(at);
+    expect(await savedState(at)).toBe(answeredState('cortemaggiore', 'ente.popolazione=4700'));
+  });
+
+  async function countedRules({ page }: AppPage): Promise<number> {
+    return Number(/decise: (\d+)/.exec(await page.locator('.progress-row').innerText())?.[1]);
+  }
+});
+
+function writeState(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'adempi-')), 'stato.yml');
+  writeFileSync(file, text);
+  return file;
+}
+
+/** Waits until the field with a label has the focus. */
+async function focusOn({ page }: AppPage, label: string): Promise<void> {
+  await page.waitForFunction((text) => (document.activeElement)?.labels?.[0]?.innerText === text, label);
+}
+
+/** Presses Tab until something has the focus. */
+async function tabTo({ page }: AppPage, selector: string, text = ''): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const is = await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)}) && document.activeElement.innerText.includes(${JSON.stringify(text)})`);
+    if (is === true) return;
+  }
+  throw new Error(`Tab does not lead to ${selector} «${text}»`);
+}
+
+/** Chooses the first answer there is, whatever the type of the question, and saves it. */
+async function answerByKeyboard(at: AppPage): Promise<void> {
+  await tabTo(at, '.bare input, .bare select, .bare button');
+  const type = await at.page.evaluate("document.activeElement.getAttribute('type') ?? document.activeElement.tagName");
+  if (type === 'radio' || type === 'checkbox') await at.page.keyboard.press('Space');
+  else if (type === 'date') await at.page.keyboard.type('12092023');
+  else if (type === 'button') {
+    // A list: that it is empty.
+    await tabTo(at, 'input[type=radio]');
+    await at.page.keyboard.press('Space');
+  } else await at.page.keyboard.type('1');
+  await tabTo(at, 'button', 'Salva e continua');
+  await at.page.keyboard.press('Enter');
+}
