@@ -221,7 +221,7 @@ describe('the documents that a Comune adopts each year', () => {
 });
 
 describe('a term that AgID set', () => {
-  const withActs = (acts: object): State => ({ adempi: 1, aggiornatoIl: '2026-11-20', ente: { codiceIpa: 'c_x', denominazione: 'Prova', tipo: 'comune' }, fatti: { pdnd: { aderente: true }, procedimenti: [{ id: 'p1', regola: 'pdnd/adesione', ...acts }] } }) as State;
+  const withActs = (acts: object): State => ({ adempi: 1, aggiornatoIl: '2026-11-20', ente: { codiceIpa: 'c_x', denominazione: 'Prova', tipo: 'comune' }, fatti: { pdnd: { aderente: true }, procedimenti: [{ id: 'p1', regola: 'pdnd/adesione', ...acts }] } });
   const termsIn = (acts: object): VEvent[] => eventsIn(calendarOf(withActs(acts))).filter(({ summary }) => String(summary).includes('AgID nel procedimento'));
   const contested = { dataContestazione: '2026-11-10', termineDifese: '2026-12-10' };
 

@@ -66,6 +66,14 @@ describe('a proceeding of AgID', () => {
     expect(flat(section(pipe))).toContain(lang === 'it' ? 'Termine per conformarsi: 10/09/2026, passato da 71 giorni Che cosa fare: adempi explain STATO pdnd/adesione' : 'Term to conform: 10/09/2026, passed 71 days ago What to do: adempi explain STATE pdnd/adesione');
   });
 
+  it('is the first step of the HTML for the ente, and in nothing of the one to be published', async () => {
+    const html = async (...more: string[]): Promise<string> => (await runCli(['check', 'prato.yml', '--as-of', AS_OF, '-f', 'html', '--fail-on', 'none', ...more], { cwd: folder })).stdout;
+    expect(await html()).toMatch(/<ol class="passi"><li>.{0,200}Rispondere ad AgID entro il 01\/12\/2026: termine per le difese/su);
+    const published = await html('--public');
+    expect(published).toContain('<ol class="passi">');
+    expect(published).not.toMatch(/agid-1|Rispondere ad AgID|Termine fissato da AgID/u);
+  });
+
   it('is in the JSON of explain and of check, which the schema knows', async () => {
     const explained = JSON.parse((await runCli(['explain', 'prato.yml', 'pdnd/adesione', '--as-of', AS_OF, '-f', 'json'], { cwd: folder })).stdout) as Finding[];
     expect(explained[0]?.proceedings).toEqual([

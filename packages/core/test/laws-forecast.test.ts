@@ -7,6 +7,7 @@ import { createEvaluator, forecast } from '../src/index.ts';
 import { casesOf } from './generators/cases.ts';
 import { waivedWorld } from './generators/waivers.ts';
 import { optionsOf, world } from './generators/world.ts';
+import { bundleOf, rule, stateOf } from './helpers/bundle.ts';
 import type { World } from './reference/world.ts';
 
 // A case of these assesses one world more than seven hundred times.
@@ -48,10 +49,12 @@ function replay(one: World, waivers: readonly Rinvio[] = []): BareChange[] {
 
 function standsIn({ findings }: Assessment): Map<string, ForecastStand> {
   return new Map(
-    findings.map(({ id, outcome, disposition, timing, assumed }): [string, ForecastStand] => {
-      if (timing === null) return [id, { outcome, disposition, timing, assumed }];
+    findings.map(({ id, outcome, disposition, timing, assumed, proceedings = [] }): [string, ForecastStand] => {
+      const open = proceedings.flatMap(({ id: proceeding, term, closed }) => (closed || term === null || term.date === null || term.daysLeft === null || term.metOn !== null ? [] : [{ proceeding, date: term.date, isPast: term.daysLeft < 0 }]));
+      const answers = open.length === 0 ? {} : { answers: open };
+      if (timing === null) return [id, { outcome, disposition, timing, assumed, ...answers }];
       const { state, dueDate, nextDueDate, nextState, since } = timing;
-      return [id, { outcome, disposition, timing: { state, dueDate, nextDueDate, nextState, since }, assumed }];
+      return [id, { outcome, disposition, timing: { state, dueDate, nextDueDate, nextState, since }, assumed, ...answers }];
     }),
   );
 }
@@ -79,6 +82,30 @@ describe('a forecast', () => {
         expect(changes.filter(({ causes }) => causes.length === 0)).toEqual([]);
       }),
       { numRuns: Math.ceil(numRuns / 4) },
+    );
+  });
+
+  it('tells what assessing day by day tells of the terms that AgID set, as they start to run, move and pass', { timeout }, () => {
+    const date = fc.option(fc.integer({ min: -10, max: 90 }).map((days) => addPeriod(FROM, 'P1D', days)), { nil: undefined });
+    const act = fc.record({ contestazione: date, termine: date, fatto: date, sanzione: date, knownOn: date });
+    fc.assert(
+      fc.property(act, (given) => {
+        const { knownOn = FROM, ...dates } = given;
+        const known = Object.fromEntries(Object.entries(dates).filter(([, day]) => day !== undefined));
+        const base = bundleOf([rule({ id: 'prova/a' }), rule({ id: 'prova/siti', forEach: 'siti', require: { fact: 'siti.ok', operator: 'equal', value: true } })]);
+        const stages = [
+          { id: 'contestazione', date: 'procedimenti.contestazione', label: { it: 'x' }, term: 'procedimenti.termine', met: 'procedimenti.fatto' },
+          { id: 'archiviata', date: 'procedimenti.sanzione', label: { it: 'x' }, closes: true },
+        ];
+        const facts = ['termine', 'fatto'].map((name) => ({ path: `procedimenti.${name}`, type: 'date', label: { it: name } }) as const);
+        const bundle = { ...base, vocabulary: [...base.vocabulary, ...facts], exposure: { ...base.exposure, procedure: { ...base.exposure.procedure, stages } } };
+        const state = stateOf({ a: { si: true }, siti: [{ id: 'x', ok: true }], procedimenti: [{ id: 'p', regola: 'prova/siti', ...known }] }, { aggiornatoIl: knownOn, completi: ['siti'] });
+        const one: World = { bundle, state, asOf: FROM, knownAt: null, assumeUnchanged: true, packs: null };
+        const { changes } = forecastOf(one);
+        expect(sort(changes.map(({ day, findingId: id, before, after }) => ({ day, id, before, after })))).toEqual(replay(one));
+        expect(changes.filter(({ causes }) => causes.length === 0)).toEqual([]);
+      }),
+      { numRuns: Math.min(numRuns, 60) },
     );
   });
 

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,7 +103,7 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await at.page.getByRole('button', { name: 'Salva e continua' }).click();
     await at.page.getByText('Una voce con questo nome c\'è già.').waitFor();
     expect(await at.page.locator('[aria-invalid=true]').count()).toBe(2);
-    await at.page.waitForFunction(() => (document.activeElement)?.value === 'Sito  del comune!');
+    await at.page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === 'Sito  del comune!');
     await at.page.getByRole('button', { name: 'Togli «Sito  del comune!»' }).click();
     await answer(at);
     expect(await savedState(at)).toBe(answeredState('stato-vuoto', 'siti=Sito del Comune'));
@@ -283,7 +284,7 @@ function writeState(text: string): string {
 
 /** Waits until the field with a label has the focus. */
 async function focusOn({ page }: AppPage, label: string): Promise<void> {
-  await page.waitForFunction((text) => (document.activeElement)?.labels?.[0]?.innerText === text, label);
+  await page.waitForFunction((text) => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.innerText === text, label);
 }
 
 /** Presses Tab until something has the focus. */

@@ -1,3 +1,4 @@
+import { listOpenTerms } from '@adempi/schema';
 import type { Assessment, BoundaryCause, Finding, ForecastBoundary, ForecastChange, ForecastStand } from '@adempi/schema';
 
 import { compareFindings } from '../assessment/order.ts';
@@ -16,9 +17,11 @@ export function compareDays(before: Assessment, after: Assessment, boundaries: r
 function standOf(finding: Finding | undefined): ForecastStand | null {
   if (finding === undefined) return null;
   const { outcome, disposition, timing, assumed } = finding;
-  if (timing === null) return { outcome, disposition, timing, assumed };
+  const terms = listOpenTerms([finding]).map(({ day, proceeding: { id, term } }) => ({ proceeding: id, date: day, isPast: (term?.daysLeft ?? 0) < 0 }));
+  const answers = terms.length === 0 ? {} : { answers: terms };
+  if (timing === null) return { outcome, disposition, timing, assumed, ...answers };
   const { daysLeft: _, ...rest } = timing;
-  return { outcome, disposition, timing: rest, assumed };
+  return { outcome, disposition, timing: rest, assumed, ...answers };
 }
 
 function isSame(left: ForecastStand | null, right: ForecastStand | null): boolean {
@@ -59,7 +62,8 @@ function isAbout(cause: BoundaryCause, { ruleId, instance }: Finding, stands: St
     const day = 'dueDate' in cause ? cause.dueDate : cause.since;
     return stands.some((stand) => [stand?.timing?.dueDate, stand?.timing?.nextDueDate, stand?.timing?.since].includes(day));
   }
-  if (!('fact' in cause) || instance === null) return true;
+  // Of a proceeding, whatever item the finding is about.
+  if (!('fact' in cause) || instance === null || stands.some((stand) => stand?.answers?.some(({ proceeding }) => cause.fact.includes(`[${proceeding}]`)))) return true;
   const { collection, key } = instance;
   return !cause.fact.startsWith(`${collection}[`) || cause.fact.startsWith(`${collection}[${key}]`);
 }

@@ -70,9 +70,20 @@ function boundariesOfRule(rule: Rule, sources: Sources): readonly Boundary[] {
     ...boundariesOfDeadline(rule, sources),
     ...reads.parameters.flatMap((id) => boundariesOfParameter(sources.parameters.get(id))),
     ...reads.facts.flatMap((path) => boundariesOfFact(path, periodsOf(rule, reads.parameters, sources), sources)),
+    ...(isContested(rule, sources) ? proceduralFacts(sources).flatMap((path) => boundariesOfFact(path, [], sources)) : []),
     ...(sources.editions.get(packOf(rule.id)) ?? []),
     ...sources.waivers.filter(({ regola }) => regola === rule.id).flatMap(boundariesOfWaiver),
   ];
+}
+
+/** Whether a proceeding may be about a rule: one names it, or it is about proceedings itself. */
+function isContested({ id, forEach }: Rule, { bundle: { exposure: { procedure } }, facts }: Sources): boolean {
+  return forEach === procedure.collection || (facts.get(procedure.rule) ?? []).some(({ value }) => value === id);
+}
+
+/** What a state tells of proceedings: the rule, the acts, their terms and what was answered. */
+function proceduralFacts({ bundle: { exposure: { procedure } } }: Sources): string[] {
+  return [procedure.rule, ...procedure.stages.flatMap(({ date, term, met }) => [date, ...(term === undefined ? [] : [term]), ...(met === undefined ? [] : [met])])];
 }
 
 function at(day: CivilDate, cause: BoundaryCause): Boundary {

@@ -17,6 +17,8 @@ export interface DatedFact {
   readonly knownOn: CivilDate | null;
   /** Its value, where that is a day. */
   readonly date: CivilDate | null;
+  /** Null for a collection. */
+  readonly value: FactValue | null;
 }
 
 /** What a state tells of each fact, the values that lost a merge too, and of each collection that it says to be whole, by path. */
@@ -33,9 +35,9 @@ export function listDatedFacts(state: State, { vocabulary }: Pick<Bundle, 'vocab
     for (const fact of facts) {
       const address = formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key });
       for (const { value, knownOn } of listCandidates(resolver, fact, key, values[fact.slot])) {
-        add(fact.path, { address, knownOn, date: dayIn(fact, value) });
+        add(fact.path, { address, knownOn, date: dayIn(fact, value), value });
         // That an item is there is known by what is known of it: a rule may count items, and read nothing of them.
-        if (fact.collection !== null) add(fact.collection.path, { address: fact.collection.path, knownOn, date: null });
+        if (fact.collection !== null) add(fact.collection.path, { address: fact.collection.path, knownOn, date: null, value: null });
       }
     }
   };
@@ -43,7 +45,7 @@ export function listDatedFacts(state: State, { vocabulary }: Pick<Bundle, 'vocab
   for (const collection of model.collections) {
     if (raw.complete.has(collection)) {
       const { knownOn } = originOf(resolver, provenanceOfCollection(provenances, collection));
-      add(collection.path, { address: collection.path, knownOn, date: null });
+      add(collection.path, { address: collection.path, knownOn, date: null, value: null });
     }
     for (const { key, facts } of raw.items.get(collection)?.values() ?? []) addAll(collection.facts, key, facts);
   }

@@ -29,6 +29,8 @@ function join(first: string | null, second: string): string {
 function tellTime({ day, causes }: ForecastChange, before: ForecastStand, after: ForecastStand, labels: ForecastLabels): string | null {
   const waiver = tellWaiver(causes, before, after, labels);
   if (waiver !== null) return waiver;
+  const answer = tellAnswers(before, after, labels);
+  if (answer !== null) return answer;
   const { timing } = after;
   const passed = causes.find((cause): cause is Extract<BoundaryCause, { dueDate: string }> => cause.kind === 'term_passed');
   if (passed !== undefined) return labels.termPassed(passed.dueDate);
@@ -43,6 +45,16 @@ function tellTime({ day, causes }: ForecastChange, before: ForecastStand, after:
   }
   return since === day ? labels.begins : null;
 }
+
+/** The terms of AgID that start to run, pass, or no longer run, on the day; null where none does. */
+function tellAnswers({ answers: old = [] }: ForecastStand, { answers = [] }: ForecastStand, { answerBy, answerPassed, answerEnds }: ForecastLabels): string | null {
+  const isOld = (one: Answer): boolean => old.some(({ proceeding, date, isPast }) => proceeding === one.proceeding && date === one.date && isPast === one.isPast);
+  const news = answers.filter((one) => !isOld(one)).map(({ proceeding, date, isPast }) => (isPast ? answerPassed : answerBy)(proceeding, date));
+  const gone = old.filter((one) => answers.every(({ proceeding }) => proceeding !== one.proceeding)).map(({ proceeding }) => answerEnds(proceeding));
+  return news.length + gone.length === 0 ? null : [...news, ...gone].join('; ');
+}
+
+type Answer = NonNullable<ForecastStand['answers']>[number];
 
 /** That what was put off comes back, or that from today it is put off. */
 function tellWaiver(causes: ForecastChange['causes'], before: ForecastStand, after: ForecastStand, { waiver }: ForecastLabels): string | null {
@@ -65,7 +77,7 @@ function becomes({ force }: ForecastChange, before: ForecastStand | null, { outc
 
 /** Whether it matters to the ente: not where a duty that does not concern it comes or goes. */
 export function isTold({ before, after }: ForecastChange): boolean {
-  return [before, after].some((stand) => stand !== null && stand.outcome !== 'not_applicable');
+  return [before, after].some((stand) => stand !== null && (stand.outcome !== 'not_applicable' || stand.answers !== undefined));
 }
 
 /** Why, beyond what the sentence says already: a term, or that the rule itself comes or goes. */

@@ -18,6 +18,10 @@ export interface ForecastLabels {
   readonly otherItems: string;
   readonly moreItems: (count: number) => string;
   readonly termPassed: (day: CivilDate) => string;
+  /** Of a term that AgID set: that it runs, and that it has passed. */
+  readonly answerBy: (proceeding: string, day: CivilDate) => string;
+  readonly answerPassed: (proceeding: string, day: CivilDate) => string;
+  readonly answerEnds: (proceeding: string) => string;
   readonly dueSoon: (day: CivilDate, days: number) => string;
   readonly nextSoon: (day: CivilDate, days: number) => string;
   /** Of what is met until its next term. */
@@ -63,6 +67,9 @@ const italian: ForecastLabels = {
   otherItems: 'voci non elencate',
   moreItems: (count) => (count === 1 ? 'e un\'altra voce' : `e altre ${count} voci`),
   termPassed: (day) => `è scaduto il termine del ${formatDay(day)}`,
+  answerBy: (proceeding, day) => `AgID ha fissato un termine nel procedimento «${proceeding}»: ${formatDay(day)}`,
+  answerPassed: (proceeding, day) => `è passato il termine del ${formatDay(day)}, fissato da AgID nel procedimento «${proceeding}»`,
+  answerEnds: (proceeding) => `il termine fissato da AgID nel procedimento «${proceeding}» non corre più`,
   dueSoon: (day, days) => `il termine scade il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
   nextSoon: (day, days) => `il prossimo termine scade il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
   renewSoon: (day, days) => `è da rifare entro il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
@@ -132,6 +139,9 @@ const english: ForecastLabels = {
   otherItems: 'items not listed',
   moreItems: (count) => (count === 1 ? 'and one more item' : `and ${count} more items`),
   termPassed: (day) => `the term of ${formatDay(day)} has passed`,
+  answerBy: (proceeding, day) => `AgID set a term in the proceeding “${proceeding}”: ${formatDay(day)}`,
+  answerPassed: (proceeding, day) => `the term of ${formatDay(day)}, set by AgID in the proceeding “${proceeding}”, has passed`,
+  answerEnds: (proceeding) => `the term set by AgID in the proceeding “${proceeding}” no longer runs`,
   dueSoon: (day, days) => `due on ${formatDay(day)}, in ${days === 1 ? '1 day' : `${days} days`}`,
   nextSoon: (day, days) => `next due on ${formatDay(day)}, in ${days === 1 ? '1 day' : `${days} days`}`,
   renewSoon: (day, days) => `to be done again by ${formatDay(day)}, in ${days === 1 ? '1 day' : `${days} days`}`,

@@ -43,6 +43,8 @@ export interface ForecastStand {
   readonly timing: Omit<Timing, 'daysLeft'> | null;
   /** It holds only if what was last known has not changed. */
   readonly assumed: boolean;
+  /** The terms that AgID set in open proceedings about it; absent where there is none. */
+  readonly answers?: readonly { readonly proceeding: string; readonly date: CivilDate; readonly isPast: boolean }[];
 }
 
 /** A finding that comes out otherwise from a day on. */

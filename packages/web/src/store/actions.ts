@@ -64,17 +64,7 @@ export function createActions(surroundings: Surroundings): Actions {
   return {
     ...openingActions(surroundings, (document) => queue(() => openAndKeep(document()))),
     edit: (change) => queue(() => edit(change)),
-    setWaivers: async (file) => {
-      const read = file === null ? null : await desk.readWaivers(file, file.name, state.settings.value.lang);
-      if (read !== null && 'problems' in read) return read.problems;
-      await queue(async () => {
-        const document = state.document.value;
-        if (document === null || state.role.value === 'reader') return false;
-        const { waivers: _, ...bare } = document;
-        return showAndKeep(file === null || read === null ? bare : { ...bare, waivers: { name: file.name, text: read.text } });
-      });
-      return [];
-    },
+    setWaivers: (file) => setWaivers(file, surroundings, (document) => queue(() => showAndKeep(document()))),
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
       await queue(async () => {
@@ -104,6 +94,19 @@ export function createActions(surroundings: Surroundings): Actions {
 }
 
 type Show = (document: OpenDocument) => Promise<boolean>;
+
+/** A file of waivers is read before its turn comes; the document that it is applied to is the one of that turn. */
+async function setWaivers(file: File | null, { state, desk }: Surroundings, show: (document: () => OpenDocument) => Promise<boolean>): Promise<readonly Diagnostic[]> {
+  const read = file === null ? null : await desk.readWaivers(file, file.name, state.settings.value.lang);
+  if (read !== null && 'problems' in read) return read.problems;
+  if (state.document.value === null || state.role.value === 'reader') return [];
+  const { value: open } = state.document;
+  await show(() => {
+    const { waivers: _, ...bare } = state.document.value ?? open;
+    return file === null || read === null ? bare : { ...bare, waivers: { name: file.name, text: read.text } };
+  });
+  return [];
+}
 
 async function resume({ state, keeper }: Surroundings, show: Show): Promise<boolean> {
   const saved = await keeper.load();
