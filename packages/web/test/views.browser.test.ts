@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
   it('are gone through by keyboard alone: a file, the findings, one of them, its export', async () => {
     const at = await openApp(browser, app.address);
     await pressUntil(at, 'Tab', "document.activeElement.type === 'file'");
-    const [chooser] = await Promise.all([at.page.waitForEvent('filechooser'), at.page.keyboard.press('Enter')]);
+    const [chooser] = await Promise.all([at.page.waitForEvent('filechooser'), at.page.keyboard.press('Space')]);
     await chooser.setFiles(fixture('cremona'));
     await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
     await follow(at, 'Tab', 'Vedi tutti gli esiti non determinabili');
