@@ -66,6 +66,17 @@ describe.skipIf(!hasBrowser)('what the app exports is byte for byte what the com
       expect(saved.name).toBe(`${name}${ending}`);
       if (!readFileSync(saved.path).equals(readFileSync(join(written, file)))) differing.push(format);
     }
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+    expect(differing).toEqual([]);
+  });
+
+  // A browser gives a page ten files in a row, then asks: these are on a page of their own.
+  it.each(states)('of %s, in the formats of other commands', async (name) => {
+    const at = await openOn(name);
+    await goTo(at, '#/salva');
+    await at.page.getByText('Per altri programmi', { exact: true }).click();
+    const differing: string[] = [];
     const forPublic = runIn(folder, 'check', `${name}.yml`, '--as-of', DAY, '--exit-zero', '-f', 'html', '--public').stdout;
     if ((await save(at, 'Relazione da pubblicare (HTML)')).text !== forPublic) differing.push('html --public');
     if ((await save(at, 'Calendario (.ics)')).text !== runIn(folder, 'calendar', `${name}.yml`, '--as-of', DAY).stdout) differing.push('calendar');

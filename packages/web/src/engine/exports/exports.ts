@@ -46,7 +46,7 @@ const exporters: Readonly<Record<ExportKind, Exporter>> = {
   xlsx: {
     ending: '.esiti.xlsx',
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async ({ current }) => (await import('@adempi/report/xlsx')).writeXlsx([current.assessment], viewOf(current)),
+    write: async ({ current }) => (await import('@adempi/report/xlsx')).writeXlsx([current.assessment], { ...viewOf(current), planOf: () => planCurrent(current, []) }),
   },
   table: {
     ending: '.esiti.txt',
