@@ -44,7 +44,8 @@ describe('tellAssessment', () => {
     const act = (date: string): { readonly stage: string; readonly date: string } => ({ stage: 'contestazione', date });
     const open = { id: 'uno', stage: 'contestazione', acts: [act('2022-12-01')], term: { date: '2023-01-10', daysLeft: 19, metOn: null }, class: 'fine', next: [], closed: false } as const;
     const closed = { ...open, id: 'due', acts: [act('2021-12-01')], term: null, closed: true } as const;
-    expect(tellAssessment(sampleAssessment([sampleFinding({ title: 'Nomina', proceedings: [closed, open] })]), { bundle })).toMatchObject({
+    const withStages = { ...bundle, exposure: { procedure: { stages: [] } } } as unknown as TellOptions['bundle'];
+    expect(tellAssessment(sampleAssessment([sampleFinding({ title: 'Nomina', proceedings: [closed, open] })]), { bundle: withStages })).toMatchObject({
       proceedingsTitle: 'Procedimenti di AgID',
       proceedings: [
         { text: '«uno»: contestazione: 01/12/2022', dutyText: 'Nomina – oggi: conforme', termText: 'Termine: 10/01/2023, tra 19 giorni', findingId: sampleFinding().id, isClosed: false },
