@@ -2,28 +2,23 @@
  * The page of a batch in a browser: opened from a folder, searched, read by keyboard, without scripts, on a telephone
  * and on paper. Without Chromium these tests are skipped, and say so.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { hasBrowser, overflowOf, runAxe, startBrowser, watch } from './browser-page.ts';
 import { fixturesFolder, runCli } from './run-cli.ts';
 
-const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
-if (executable === undefined) console.warn('fleet.browser.test.ts: skipped, no Chromium on this machine (apt-get install chromium, or CHROMIUM=PATH)');
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOSTILE = '</script><img src=x onerror="document.title=1">';
 
 /** So many that the list has more than one page. */
 const STATES = 120;
 
-describe.skipIf(executable === undefined)('the page of a batch in a browser', () => {
+describe.skipIf(!hasBrowser)('the page of a batch in a browser', () => {
   let folder: string;
   let browser: Browser;
 
@@ -43,7 +38,7 @@ describe.skipIf(executable === undefined)('the page of a batch in a browser', ()
       expect((await runCli([...argv, '--as-of', '2026-11-21', '-o', name], { cwd: folder })).status).toBe(0);
       expect((await runCli(['fleet', name, '-o', `${name}.html`], { cwd: folder })).status).toBe(0);
     }
-    browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
+    browser = await startBrowser();
   }, 120_000);
 
   afterAll(async () => {
@@ -64,10 +59,7 @@ describe.skipIf(executable === undefined)('the page of a batch in a browser', ()
       const page = await open(name, { bypassCSP: true, viewport: { width, height: 900 } });
       await page.locator('#elenco a').first().click();
       await page.locator('#per-regione summary').click();
-      await page.addScriptTag({ content: axe });
-      const { violations, passes } = await page.evaluate<{ readonly violations: readonly string[]; readonly passes: number }>(
-        "axe.run().then(({ violations, passes }) => ({ passes: passes.length, violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`) }))",
-      );
+      const { violations, passes } = await runAxe(page);
       await page.close();
       expect(violations).toEqual([]);
       expect(passes).toBeGreaterThan(25);
@@ -76,18 +68,14 @@ describe.skipIf(executable === undefined)('the page of a batch in a browser', ()
     it.each([320, 360, 768, 1280])('scrolls in one direction at %i pixels', async (width) => {
       const page = await open(name, { viewport: { width, height: 900 } });
       await page.locator('#elenco a').first().click();
-      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const overflow = await overflowOf(page);
       await page.close();
       expect(overflow).toBeLessThanOrEqual(0);
     });
 
     it('loads nothing, runs nothing of the data, and breaks no rule of its policy', async () => {
       const page = await browser.newPage();
-      const requests: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
+      const { requests, complaints } = watch(page);
       await page.goto(`${pathToFileURL(join(folder, `${name}.html`)).href}#%`);
       // The fourth has a name that would run.
       for (const link of (await page.locator('#elenco a').all()).slice(0, 5)) await link.click();

@@ -2,22 +2,16 @@
  * The document in HTML in a browser, as its readers see it: on a telephone, on a tablet, on a screen, on paper,
  * without scripts, with a screen reader (axe). Without Chromium these tests are skipped, and say so.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { hasBrowser, overflowOf, runAxe, startBrowser, watch } from './browser-page.ts';
 import { fixturesFolder, runCli } from './run-cli.ts';
-
-const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
-if (executable === undefined) console.warn('html.browser.test.ts: skipped, no Chromium on this machine (apt-get install chromium, or CHROMIUM=PATH)');
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Name of the document, state, day, flags. */
 const documents = {
@@ -30,7 +24,7 @@ const documents = {
 } as const;
 const names = Object.keys(documents) as readonly (keyof typeof documents)[];
 
-describe.skipIf(executable === undefined)('the document in a browser', () => {
+describe.skipIf(!hasBrowser)('the document in a browser', () => {
   let folder: string;
   let browser: Browser;
 
@@ -40,7 +34,7 @@ describe.skipIf(executable === undefined)('the document in a browser', () => {
       const { stdout } = await runCli(['check', join(fixturesFolder, 'comuni', `${state}.yml`), '--as-of', asOf, '-f', 'html', ...flags], { cwd: folder });
       writeFileSync(join(folder, `${name}.html`), stdout);
     }
-    browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
+    browser = await startBrowser();
   }, 120_000);
 
   afterAll(async () => {
@@ -56,12 +50,8 @@ describe.skipIf(executable === undefined)('the document in a browser', () => {
 
   describe.each(names)('%s', (name) => {
     it.each([360, 1280])('has nothing for axe to find at %i pixels', async (width) => {
-      // The policy of the document lets no script in but its own: axe is a guest.
       const page = await open(name, { bypassCSP: true, viewport: { width, height: 900 } });
-      await page.addScriptTag({ content: axe });
-      const { violations, passes } = await page.evaluate<{ readonly violations: readonly string[]; readonly passes: number }>(
-        "axe.run().then(({ violations, passes }) => ({ passes: passes.length, violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`) }))",
-      );
+      const { violations, passes } = await runAxe(page);
       await page.close();
       expect(violations).toEqual([]);
       // That many rules found something to look at.
@@ -70,18 +60,14 @@ describe.skipIf(executable === undefined)('the document in a browser', () => {
 
     it.each([320, 360, 768, 1280])('scrolls in one direction at %i pixels', async (width) => {
       const page = await open(name, { viewport: { width, height: 900 } });
-      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const overflow = await overflowOf(page);
       await page.close();
       expect(overflow).toBeLessThanOrEqual(0);
     });
 
     it('loads nothing, and breaks no rule of its policy', async () => {
       const page = await browser.newPage();
-      const requests: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
+      const { requests, complaints } = watch(page);
       await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
       await page.locator('#filtri select[name=outcome]').selectOption('unknown');
       await page.close();

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
 
-import { goTo, openApp, openState } from './helpers/app-page.ts';
+import { goTo, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
-import { fixture, root, runIn, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { fixture, root, runIn } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 const folder = `${root}fixtures/comuni`;
 const states = readdirSync(folder).filter((name) => name.endsWith('.yml')).map((name) => name.replace(/\.yml$/, ''));
@@ -30,23 +29,19 @@ const checks: readonly (readonly [format: string, file: string, button: string, 
 ];
 
 describe.skipIf(!hasBrowser)('what the app exports is byte for byte what the command writes', () => {
-  let browser: Browser;
-  let app: RunningApp;
+  const served = useApp();
   let aside: string;
 
   beforeAll(async () => {
     aside = mkdtempSync(join(tmpdir(), 'adempi-exports-'));
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
   });
 
   afterAll(async () => {
-    await browser.close();
-    await app.stop();
     rmSync(aside, { recursive: true });
   });
 
   async function openOn(name: string): Promise<AppPage> {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await openState(at, fixture(name));
     await at.page.getByLabel('Giorno della verifica').fill(DAY);
     await at.page.locator('.lead', { hasText: 'Obblighi digitali al 01/10/2023' }).waitFor();

@@ -1,31 +1,20 @@
 import { readdirSync } from 'node:fs';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
-import { goTo, openApp, openState } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { goTo, openState } from './helpers/app-page.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
-import { fixture, root, run, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { fixture, root, run } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 const states = readdirSync(`${root}fixtures/comuni`).filter((name) => name.endsWith('.yml')).map((name) => name.replace(/\.yml$/, ''));
 
 describe.skipIf(!hasBrowser)('an exported assessment', () => {
-  let browser: Browser;
-  let app: RunningApp;
-
-  beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const served = useApp();
 
   it.each(states)('is byte for byte what the command writes of %s', async (name) => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await openState(at, fixture(name));
     for (const [day, told] of [['2023-10-01', '01/10/2023'], ['2026-11-21', '21/11/2026']] as const) {
       await goTo(at, '#/quadro');

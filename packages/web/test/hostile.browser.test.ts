@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
 
-import { expectAccessible, goTo, openApp } from './helpers/app-page.ts';
+import { expectAccessible, goTo } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
-import { fixture, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { hasBrowser } from './helpers/browser.ts';
+import { fixture } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 const aliases = ['adempi: 1', 'a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index] ?? ''}`).join(', ')}]`)].join('\n');
 
@@ -27,22 +26,18 @@ const refused: readonly (readonly [name: string, bytes: string | Uint8Array, tol
 ];
 
 describe.skipIf(!hasBrowser)('a hostile file', () => {
-  let browser: Browser;
-  let app: RunningApp;
+  const served = useApp();
   let aside: string;
   let at: AppPage;
 
   beforeAll(async () => {
     aside = mkdtempSync(join(tmpdir(), 'adempi-hostile-'));
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-    at = await openApp(browser, app.address);
+    at = await served.open();
     await choose(fixture('cortemaggiore'));
     await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
   });
 
   afterAll(async () => {
-    await browser.close();
-    await app.stop();
     rmSync(aside, { recursive: true });
   });
 
@@ -81,7 +76,7 @@ describe.skipIf(!hasBrowser)('a hostile file', () => {
   });
 
   it('could do nothing even if it came into the page: the policy stops code, and it is noticed', async () => {
-    const other = await openApp(browser, app.address);
+    const other = await served.open();
     await other.page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.harmed = 1' }))");
     await other.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\" onclick=\"harmed = 1\">x</p>')");
     await other.page.evaluate("fetch('https://evil.example/').catch(() => undefined)");

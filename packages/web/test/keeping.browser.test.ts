@@ -5,34 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import sirv from 'sirv';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
 import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
-import { fixture, root, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { fixture, root } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 describe.skipIf(!hasBrowser)('the work in progress', () => {
-  let browser: Browser;
-  let app: RunningApp;
-
-  beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const served = useApp();
 
   it('is there again when the page is opened again, and gone once it was closed', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await openState(at, fixture('cremona'));
     await at.page.getByText('Salvato in questo browser').waitFor();
     await at.page.close();
-    const again = await openApp(browser, app.address, { context: at.context });
+    const again = await served.open({ context: at.context });
     await again.page.getByText('È aperto «cremona.yml»').waitFor();
     await goTo(again, '#/salva');
     await again.page.getByRole('button', { name: 'Chiudi e togli dal browser' }).click();
@@ -44,7 +33,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
   });
 
   it('is asked about before another one takes its place, where no file holds it', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await at.page.getByLabel('Denominazione').fill('Comune di Prova');
     await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
     await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
@@ -64,10 +53,10 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
   });
 
   it('is written by one tab at a time, and the other one may take over', async () => {
-    const one = await openApp(browser, app.address);
+    const one = await served.open();
     await openState(one, fixture('cremona'));
     await one.page.getByText('Salvato in questo browser').waitFor();
-    const two = await openApp(browser, app.address, { context: one.context });
+    const two = await served.open({ context: one.context });
     await two.page.getByText('in un\'altra scheda').first().waitFor();
     expect(await two.page.getByLabel('File di stato del Comune').count()).toBe(0);
     await goTo(two, '#/quadro');
@@ -85,9 +74,9 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
   });
 
   it('is not left without a question where the browser cannot keep it', async () => {
-    const context = await browser.newContext({ locale: 'it-IT' });
+    const context = await served.browser.newContext({ locale: 'it-IT' });
     await context.addInitScript("IDBFactory.prototype.open = () => { throw new Error('no storage'); };");
-    const at = await openApp(browser, app.address, { context });
+    const at = await served.open({ context });
     await at.page.getByLabel('Denominazione').fill('Comune di Prova');
     await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
     await at.page.getByText('Non salvato: questo browser non conserva i dati.').waitFor();
@@ -101,7 +90,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
   });
 
   it('can be downloaded even where the rules no longer read it', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await openState(at, fixture('cremona'));
     await at.page.getByText('Salvato in questo browser').waitFor();
     const text = 'adempi: 1\nente: { denominazione: Comune di Ieri, tipo: comune }\nfatti: { tolto: true }\n';
@@ -124,7 +113,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     cpSync(`${root}packages/cli/dist/app`, dir, { recursive: true });
     const server = createServer(sirv(dir, { dev: true }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const at = await openApp(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const at = await openApp(served.browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await at.page.reload();
     await at.page.getByRole('heading', { level: 1 }).waitFor();
@@ -152,7 +141,7 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
       else files(Object.assign(request, { url: inside }), response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const at = await openApp(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/comune/strumenti/`);
+    const at = await openApp(served.browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/comune/strumenti/`);
     await openState(at, fixture('cremona'));
     await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     server.closeAllConnections();

@@ -5,37 +5,29 @@ import { join } from 'node:path';
 import { readXlsx } from '@adempi/adapters';
 import { writeWorkbook } from '@adempi/report';
 import { OFFICE_HEADER, OFFICE_SHEETS } from '@adempi/schema';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
+import { expectAccessible, goTo, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { savedState } from './helpers/questionnaire.ts';
-import { fixture, run, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { fixture, run } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 const REPLY_BY = '2027-01-15';
 
 describe.skipIf(!hasBrowser)('worksheets of offices', () => {
   const folder = mkdtempSync(join(tmpdir(), 'adempi-'));
   const filled = join(folder, 'anagrafe.xlsx');
-  let browser: Browser;
-  let app: RunningApp;
+  const served = useApp();
   let at: AppPage;
 
   beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-    at = await openApp(browser, app.address);
+    at = await served.open();
     await openState(at, fixture('cortemaggiore'));
     await goTo(at, '#/domande');
     await at.page.getByRole('link', { name: 'Chiedere agli uffici' }).click();
     await at.page.getByRole('heading', { level: 1, name: 'Chiedere agli uffici' }).waitFor();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
   });
 
   it('go out as the command writes them', async () => {

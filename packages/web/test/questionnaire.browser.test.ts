@@ -3,36 +3,25 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
 import { answer, answeredState, askFor, beginQuestions, savedState } from './helpers/questionnaire.ts';
-import { fixture, run, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { fixture, run } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 /** A name that would run if it were taken for markup, or spoil the text if it were taken for YAML. */
 const HOSTILE = '<img src=x onerror=alert(1)> "\': # &a [}] __proto__';
 
 describe.skipIf(!hasBrowser)('the questionnaire', () => {
-  let browser: Browser;
-  let app: RunningApp;
+  const served = useApp();
   let at: AppPage;
 
-  beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
-
   beforeEach(async () => {
-    at = await openApp(browser, app.address);
+    at = await served.open();
   });
 
   afterEach(async () => {
@@ -240,7 +229,7 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await at.page.getByText(/^Per qual[ie] obblig/).click();
     expect(await at.page.locator('.duties a[href^="https://www.normattiva.it/"]').count()).toBeGreaterThan(0);
     await expectAccessible(at);
-    const other = await openApp(browser, `${app.address}#/domande`, { context: at.context });
+    const other = await openApp(served.browser, `${served.app.address}#/domande`, { context: at.context });
     await other.page.getByText('In questa scheda si può solo leggere').waitFor();
     expect(await other.page.getByRole('button', { name: 'Salva e continua' }).count()).toBe(0);
     expect(other.faults).toEqual([]);

@@ -1,36 +1,28 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
 import { fixture, runIn, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 import { writeStates } from './helpers/write-states.ts';
 
 const DAY = '2024-02-01';
 
 describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
   const { folder, fileOf } = writeStates();
-  let browser: Browser;
-  let app: RunningApp;
-
-  beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  });
+  const served = useApp();
 
   afterAll(async () => {
-    await browser.close();
-    await app.stop();
     rmSync(folder, { recursive: true });
   });
 
   async function openOn(file: string, day = DAY): Promise<AppPage> {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await openState(at, file);
     await at.page.getByLabel('Giorno della verifica').fill(day);
     await at.page.locator('.lead', { hasText: `Obblighi digitali al ${day.split('-').reverse().join('/')}` }).waitFor();
@@ -208,7 +200,7 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
 
   it('is there without a server too: what was not looked at before is kept', async () => {
     const own = await startApp();
-    const at = await openApp(browser, own.address);
+    const at = await openApp(served.browser, own.address);
     await openState(at, fileOf('inadempiente.yml'));
     await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await own.stop();

@@ -1,30 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-import { expectAccessible, openApp, openState } from './helpers/app-page.ts';
+import { expectAccessible, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
+import { hasBrowser } from './helpers/browser.ts';
 import { save } from './helpers/downloads.ts';
-import { fixture, run, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { fixture, run } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 // One after the other, as a reader goes through them.
 describe.skipIf(!hasBrowser)('the story of a self-assessment', () => {
-  let browser: Browser;
-  let app: RunningApp;
+  const served = useApp();
   let at: AppPage;
   let saved: string;
 
   beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp()]);
-    at = await openApp(browser, app.address);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
+    at = await served.open();
   });
 
   it('opens Cortemaggiore and tells where it stands', async () => {
@@ -79,7 +71,7 @@ describe.skipIf(!hasBrowser)('the story of a self-assessment', () => {
 
   it('goes on without its server, and opens again what was saved', async () => {
     await at.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-    await app.stop();
+    await served.app.stop();
     await at.page.reload();
     await at.page.getByRole('link', { name: 'Inizio', exact: true }).click();
     await at.page.getByText('È aperto «cortemaggiore.yml»').waitFor();

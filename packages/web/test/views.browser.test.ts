@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
+import { expectAccessible, goTo, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
-import { hasBrowser, startBrowser } from './helpers/browser.ts';
-import { fixture, root, startApp } from './helpers/run-command.ts';
-import type { RunningApp } from './helpers/run-command.ts';
+import { hasBrowser } from './helpers/browser.ts';
+import { fixture, root } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
 
 const views = ['', 'quadro', 'domande', 'uffici', 'rilievi', 'rilievi?esito=unknown', 'rilievo', 'dati', 'programma', 'programma?per=ufficio&fatti=pdnd/adesione', 'date', 'date?mostra=tutto', 'confronto', 'salva', 'accessibilita', 'non-esiste'];
 
 describe.skipIf(!hasBrowser)('every view', () => {
-  let browser: Browser;
-  let app: RunningApp;
-
-  beforeAll(async () => {
-    [browser, app] = await Promise.all([startBrowser(), startApp('--registry', `${root}fixtures/registri/prova.json`)]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const served = useApp('--registry', `${root}fixtures/registri/prova.json`);
 
   async function show(at: AppPage, view: string): Promise<void> {
     if (view !== 'rilievo') return goTo(at, `#/${view}`);
@@ -31,7 +20,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
 
   // 640 pixels are 1280 at 200 %.
   it.each([['Italian', 1280], ['Italian', 320], ['English', 640]] as const)('meets WCAG 2.1 AA in %s at %i pixels, and never scrolls sideways', async (language, width) => {
-    const at = await openApp(browser, app.address, { width, height: 800 });
+    const at = await served.open({ width, height: 800 });
     await openState(at, fixture('cremona'));
     await at.page.getByRole('button', { name: language === 'Italian' ? 'Italiano' : 'English' }).click();
     for (const view of views) {
@@ -45,7 +34,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
   });
 
   it('holds with forced colours, and without movement', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await at.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await openState(at, fixture('cremona'));
     for (const view of ['quadro', 'rilievi', 'rilievo', 'programma', 'date', 'salva']) {
@@ -57,7 +46,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
   });
 
   it('are gone through by keyboard alone: a file, the findings, one of them, its export', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     const [chooser] = await Promise.all([at.page.waitForEvent('filechooser'), openChooser(at)]);
     await chooser.setFiles(fixture('cremona'));
     await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
@@ -74,7 +63,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
   });
 
   it('let the reader skip what stands before the content', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await openState(at, fixture('cremona'));
     await at.page.reload();
     await at.page.getByRole('heading', { name: 'A che punto siamo' }).waitFor();
@@ -86,7 +75,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
   });
 
   it('tells what is not known of a Comune that was just named', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
     expect(await at.page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
     const described = await at.page.evaluate("document.activeElement.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')");
@@ -105,7 +94,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
   });
 
   it('finds a Comune by name in the registry, and shows what that says with its source', async () => {
-    const at = await openApp(browser, app.address);
+    const at = await served.open();
     await at.page.getByLabel('Nome o codice del Comune').fill('nessun comune si chiama così');
     await at.page.getByRole('button', { name: 'Cerca' }).click();
     await at.page.getByText('Nessun Comune si chiama').waitFor();
