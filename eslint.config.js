@@ -75,7 +75,7 @@ const homes = {
   tinypool: 'packages/cli/src/batch/**',
   'read-excel-file': 'packages/adapters/src/tables/**',
   'write-excel-file': 'packages/report/src/workbook/**',
-  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/workbook/**', 'packages/report/src/drafts/**', 'packages/cli/src/dossier/**'],
+  fflate: ['packages/adapters/src/tables/**', 'packages/report/src/text/pack-parts.ts', 'packages/report/src/workbook/**', 'packages/report/src/drafts/**', 'packages/cli/src/dossier/**'],
   sirv: 'packages/cli/src/app/**',
   open: 'packages/cli/src/app/**',
   preact: 'packages/web/src/**',

@@ -4,6 +4,7 @@ import { formatDay } from '@adempi/schema';
 import type { Assessment, Bundle, Dossier, DossierEnte, Lang } from '@adempi/schema';
 
 import { cleanData } from '../html/clean-data.ts';
+import { contentsList } from '../html/document.ts';
 import { day, definitions, section, table } from '../html/elements.ts';
 import type { Child } from '../html/elements.ts';
 import { dossierLabelsOf } from '../labels/dossier.ts';
@@ -67,7 +68,7 @@ export function writeDossierIndex(dossier: Dossier, { lang }: Pick<DossierPageOp
 
 function contents({ labels: { sections, contents: title } }: DossierPage): Element {
   const links = [['file', sections.files], ['procedimenti', sections.proceedings], ['prove', sections.proofs], ['correzioni', sections.corrections], ['ritardi', sections.late], ['cronologia', sections.learnings], ['rinvii', sections.waivers], ['impronte', sections.versions], ['verifica', sections.verify]] as const;
-  return h('nav.link-list-wrapper', { ariaLabel: title }, [h('h2', title), h('ul.link-list', links.map(([id, text]) => h('li', h('a', { href: `#${id}` }, text))))]);
+  return contentsList(title, links);
 }
 
 function filesSection({ ente: { files, proofs }, waivers, labels, prefix }: DossierPage): Element {

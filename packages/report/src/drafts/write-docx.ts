@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 
+import { packParts } from '../text/pack-parts.ts';
 import type { Part } from './compose-draft.ts';
 
 /** Name of the numbering of numbered lists. */
@@ -25,7 +26,7 @@ export async function writeDocx(title: string, parts: readonly Part[]): Promise<
   const files = unzipSync(await Packer.pack(document, 'uint8array'));
   const properties = files['docProps/core.xml'];
   const dated = properties === undefined ? {} : { 'docProps/core.xml': strToU8(strFromU8(properties).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, NO_TIME)) };
-  return zipSync({ ...files, ...dated }, { level: 6, mtime: '2000-01-01T00:00:00' });
+  return packParts({ ...files, ...dated });
 }
 
 function toParagraphs(part: Part, position: number): Paragraph[] {

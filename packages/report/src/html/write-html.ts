@@ -1,5 +1,4 @@
-import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Assessment } from '@adempi/schema';
 
@@ -8,6 +7,7 @@ import { noticeTexts } from '../table/closing.ts';
 import { areaTable } from './area-table.ts';
 import { script, scriptHash, style, styleHash } from './assets.generated.ts';
 import { coverageSection } from './coverage-section.ts';
+import { contentsList, mainPart, printDocument, skipLink, topStrip } from './document.ts';
 import { present, section } from './elements.ts';
 import type { Child } from './elements.ts';
 import { findingsSection } from './findings-section.ts';
@@ -31,25 +31,12 @@ export type { HtmlBundle, HtmlOptions, HtmlVersion } from './html-options.ts';
  */
 export function writeHtml(assessment: Assessment, options: HtmlOptions): string {
   const page = createPage(assessment, options);
-  const document: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: page.view.lang }, [head(page), body(page)])] };
-  return `${toHtml(document)}\n`;
+  const { assessment: { subject, asOf, tool }, labels, view: { lang } } = page;
+  return printDocument({ lang, title: `${labels.title(subject.denominazione)}, ${asOf}`, tool, style, allowed: ALLOWED, body: body(page) });
 }
 
-/** Nothing is loaded, and of scripts and styles only ours run, whatever the data hold. */
-const POLICY = `default-src 'none'; img-src data:; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
-
-function head({ assessment, labels }: Page): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('meta', { name: 'generator', content: `${assessment.tool.name} ${assessment.tool.version}` }),
-    h('title', `${labels.title(assessment.subject.denominazione)}, ${assessment.asOf}`),
-    h('style', style),
-  ]);
-}
+/** Of scripts and styles only ours run. */
+const ALLOWED = ['img-src data:', `style-src '${styleHash}'`, `script-src '${scriptHash}'`];
 
 function body(page: Page): Element {
   const { labels, isPublic, view } = page;
@@ -65,9 +52,9 @@ function body(page: Page): Element {
     noticesSection(page),
   ];
   return h(`body.${isPublic ? 'pubblica' : 'riservata'}-${view.lang}`, [
-    h('div.skiplinks', h('a.visually-hidden-focusable', { href: '#contenuto' }, labels.skip)),
-    h('header.it-header-slim-wrapper', h('div.it-header-slim-wrapper-content.container', [h('span', labels.brand), h('strong', isPublic ? labels.versions.public : labels.versions.reserved)])),
-    h('main.container#contenuto', [mayorSection(page), contents(page), ...sections]),
+    skipLink(labels.skip),
+    topStrip(labels.brand, isPublic ? labels.versions.public : labels.versions.reserved),
+    mainPart([mayorSection(page), contents(page), ...sections]),
     h('footer.container', h('p', page.assessment.disclaimer)),
     h('script', script),
   ]);
@@ -87,7 +74,7 @@ function contents(page: Page): Element {
     ['avvertenze', sections.notices],
   ];
   const listed = areas.length === 0 ? links.filter(([id]) => id !== 'aree') : links;
-  return h('nav.link-list-wrapper', { ariaLabel: labels.contents }, [h('h2', labels.contents), h('ul.link-list', listed.map(([id, text]) => h('li', h('a', { href: `#${id}` }, text))))]);
+  return contentsList(labels.contents, listed);
 }
 
 function noticesSection(page: Page): Element {

@@ -1,9 +1,10 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/universal';
 import type { CellObject } from 'write-excel-file/universal';
 import { daysBetween } from '@adempi/schema';
 import type { CivilDate } from '@adempi/schema';
 
+import { packParts } from '../text/pack-parts.ts';
 import { addChoices } from './add-choices.ts';
 import type { Choices } from './add-choices.ts';
 import { addFilters } from './add-filters.ts';
@@ -70,9 +71,7 @@ const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Calibri', fontSize: 11, features: [addChoices(sheets.map(({ choices = [] }) => choices)), addFilters(sheets.map(filteredCells)), fitToWidth(sheets.map(({ isWide = false }) => !isWide))] });
   const blob = (await written.toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> };
-  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  // Read in the zone of the machine, and written in it.
-  return zipSync(parts, { level: 6, mtime: '2000-01-01T00:00:00' });
+  return packParts(unzipSync(new Uint8Array(await blob.arrayBuffer())));
 }
 
 function filteredCells({ isFiltered = false, rows, widths, frozenRows = 0 }: WorkbookSheet): Filtered | null {

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 
+import { contentsList, mainPart, printDocument, skipLink, topStrip } from '../document.ts';
 import { entiSection } from './enti-section.ts';
 import { script, scriptHash, style, styleHash } from './assets.generated.ts';
 import { fleetData } from './fleet-data.ts';
@@ -26,32 +26,19 @@ export type { FleetOptions } from './fleet-page.ts';
  */
 export function writeFleet(fleet: Fleet, options: FleetOptions = {}): string {
   const page = createFleetPage(fleet, options);
-  const document: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: page.lang }, [head(page), body(page)])] };
-  return `${toHtml(document)}\n`;
+  const { fleet: { judged, asOf, tool }, labels, lang } = page;
+  return printDocument({ lang, title: `${labels.title(String(judged))}, ${asOf}`, tool, style, allowed: ALLOWED, body: body(page) });
 }
 
-/** Nothing is loaded, and of scripts and styles only ours run, whatever the data hold. */
-const POLICY = `default-src 'none'; img-src data:; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
-
-function head({ fleet, labels }: FleetPage): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('meta', { name: 'generator', content: `${fleet.tool.name} ${fleet.tool.version}` }),
-    h('title', `${labels.title(String(fleet.judged))}, ${fleet.asOf}`),
-    h('style', style),
-  ]);
-}
+/** Of scripts and styles only ours run. */
+const ALLOWED = ['img-src data:', `style-src '${styleHash}'`, `script-src '${scriptHash}'`];
 
 function body(page: FleetPage): Element {
   const { labels, fleet } = page;
   return h('body', [
-    h('div.skiplinks', h('a.visually-hidden-focusable', { href: '#contenuto' }, labels.skip)),
-    h('header.it-header-slim-wrapper', h('div.it-header-slim-wrapper-content.container', [h('span', labels.brand), h('strong', labels.kind)])),
-    h('main.container#contenuto', [
+    skipLink(labels.skip),
+    topStrip(labels.brand, labels.kind),
+    mainPart([
       overviewSection(page),
       contents(page),
       groupsSection(page, 'region'),
@@ -74,5 +61,5 @@ function contents({ labels: { sections, contents: title } }: FleetPage): Element
     ['regioni', sections.regions], ['fasce', sections.bands], ['punteggi', sections.scores], ['enti', sections.enti], ['obblighi', sections.rules],
     ['fonti', sections.sources], ['impronte', sections.verification], ['avvertenze', sections.notices],
   ] as const;
-  return h('nav.link-list-wrapper', { ariaLabel: title }, [h('h2', title), h('ul.link-list', links.map(([id, text]) => h('li', h('a', { href: `#${id}` }, text))))]);
+  return contentsList(title, links);
 }
