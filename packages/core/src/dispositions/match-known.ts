@@ -1,6 +1,7 @@
 import { EXPOSURE_CLASSES, SEVERITIES } from '@adempi/schema';
 import type { Assessment, BaselineEnte, CivilDate, ExposureClass, Finding, Outcome, RilievoNoto, Severity } from '@adempi/schema';
 
+import { NO_STAGE } from '../assessment/proceedings.ts';
 import { isUnmet } from './match-waiver.ts';
 import type { Disposable } from './match-waiver.ts';
 
@@ -35,7 +36,7 @@ export function isWorse({ esito, gravita, esposizione, fase, termine }: RilievoN
     (outcome === 'fail' && termine !== undefined && dueDate !== null && dueDate > termine) ||
     SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(gravita) ||
     rankOfExposure(exposure) < rankOfExposure(esposizione ?? null) ||
-    (exposure !== null && stage !== (fase ?? 'none'))
+    (exposure !== null && stage !== (fase ?? NO_STAGE))
   );
 }
 

@@ -2,6 +2,7 @@ import { listOpenTerms } from '@adempi/schema';
 import type { Bundle, CivilDate, Exposure, Finding, Rule } from '@adempi/schema';
 
 import { attachExposure, classOfExposure } from '../assessment/exposure.ts';
+import { NO_STAGE } from '../assessment/proceedings.ts';
 import { placeInTime } from './place-in-time.ts';
 import { weigh } from './weigh-work.ts';
 import type { Scale } from './weigh-work.ts';
@@ -37,5 +38,5 @@ export function collectWork(findings: readonly Finding[], { bundle, until, scale
 /** A duty that is met exposes to nothing: what counts is what would follow if it were not met again. */
 function exposureIfMissed({ confidence }: Finding, rule: Rule, { exposure: model }: Horizon['bundle'], asOf: CivilDate): Exposure | null {
   const name = classOfExposure(rule, 'pending', confidence, asOf);
-  return rule.exposure === undefined || name === null ? null : attachExposure(rule.exposure, name, 'none', model);
+  return rule.exposure === undefined || name === null ? null : attachExposure(rule.exposure, name, NO_STAGE, model);
 }

@@ -27,9 +27,6 @@ export interface Engine extends Answering {
   readonly current: () => Current | null;
 }
 
-/** What lies on the desk. */
-export type Desk = Current;
-
 /** An engine for the rules of a bundle that was compiled, and so checked. */
 export function createEngine(bundle: Bundle): Engine {
   const evaluator = createEvaluator(bundle, { isChecked: true });

@@ -1,8 +1,8 @@
 import { isSame } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, State } from '@adempi/schema';
 
-import type { Desk } from '../engine.ts';
 import type { Result, Settings, StateText } from '../engine-types.ts';
+import type { Current } from '../results/current.ts';
 import type { ChosenFile } from './offices.ts';
 import type { AskedOffices, MergedSheets, OfficeSheet, SheetRequest } from './offices-types.ts';
 
@@ -16,11 +16,11 @@ export interface OfficesDesk {
 /** What worksheets need of the engine. */
 export interface OfficesEngine {
   readonly bundle: Bundle;
-  readonly desk: () => Desk | null;
+  readonly desk: () => Current | null;
   /** The state on the desk, judged in Italian. */
-  readonly assessItalian: (desk: Desk) => Assessment;
+  readonly assessItalian: (desk: Current) => Assessment;
   /** The desk with a document on it. */
-  readonly judge: (document: StateText, settings: Settings) => Desk | Extract<MergedSheets, { readonly kind: 'refused' }>;
+  readonly judge: (document: StateText, settings: Settings) => Current | Extract<MergedSheets, { readonly kind: 'refused' }>;
   /** Puts a changed state on the desk; its text is written when it is asked for. */
   readonly change: (document: StateText, state: State, settings: Settings) => Extract<Result, { readonly kind: 'assessed' }>;
 }

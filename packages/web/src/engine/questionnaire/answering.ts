@@ -2,11 +2,11 @@ import { tellDecided } from '@adempi/report';
 import type { Act, State, VocabularyIndex } from '@adempi/schema';
 import { editDocument } from '@adempi/schema/yaml';
 
-import type { Desk } from '../engine.ts';
 import type { Result, Settings, StateText } from '../engine-types.ts';
 import { createOfficesDesk } from '../offices/offices-desk.ts';
 import type { OfficesDesk, OfficesEngine } from '../offices/offices-desk.ts';
 import { readState } from '../read-state.ts';
+import type { Current } from '../results/current.ts';
 import { listQuestionnaire } from './list-questions.ts';
 import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -26,7 +26,7 @@ export interface AnsweringDesk extends Pick<OfficesEngine, 'bundle' | 'desk' | '
   readonly acts: ReadonlyMap<string, Act>;
   readonly vocabulary: VocabularyIndex;
   /** Puts a state on the desk, and judges it. */
-  readonly place: (document: StateText, state: State, settings: Settings) => { readonly desk: Desk; readonly result: Extract<Result, { readonly kind: 'assessed' }> };
+  readonly place: (document: StateText, state: State, settings: Settings) => { readonly desk: Current; readonly result: Extract<Result, { readonly kind: 'assessed' }> };
   /** Says which text a state on the desk is of. */
   readonly nameText: (state: State, text: string) => void;
 }
@@ -38,7 +38,7 @@ export interface AnsweringDesk extends Pick<OfficesEngine, 'bundle' | 'desk' | '
 export function createAnswering(engine: AnsweringDesk): Answering {
   const { bundle, acts, vocabulary } = engine;
   let unwritten: { readonly text: string; readonly state: State } | null = null;
-  const judge = (document: StateText, settings: Settings): Desk | Extract<Answered, { readonly kind: 'refused' }> => {
+  const judge = (document: StateText, settings: Settings): Current | Extract<Answered, { readonly kind: 'refused' }> => {
     const desk = engine.desk();
     if (desk !== null && desk.text === document.text && isSameSettings(desk.settings, settings)) return desk;
     const read = readState(document, bundle, settings.lang);

@@ -15,7 +15,7 @@ export function Suppose({ task: { kind, title, ruleId }, result: { supposed }, c
   return (
     <p class="suppose">
       <label><input type="checkbox" checked={isDone} aria-label={texts.supposeOf(title)} onChange={(event) => suppose(ruleId, event.currentTarget.checked)} /> {texts.suppose}</label>
-      {isDone && supposed !== null ? <button type="button" class="as-link" onClick={() => document.getElementById('what-if')?.focus()}>{texts.remaining(supposed.tasks.length)} {texts.seeWhatIf}</button> : null}
+      {isDone && supposed !== null ? <button type="button" class="btn-text" onClick={() => document.getElementById('what-if')?.focus()}>{texts.remaining(supposed.tasks.length)} {texts.seeWhatIf}</button> : null}
     </p>
   );
 }
