@@ -1,8 +1,10 @@
 /** Names by which a computer calls itself. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Addresses that stand for all of a computer: whoever asks for them wants to be reached by any name. */
-const ANYWHERE = ['0.0.0.0', '::'];
+/** Whether an address stands for all of a computer: whoever asks for it wants to be reached by any name. */
+export function isAnywhere(address: string): boolean {
+  return address === '0.0.0.0' || address === '::';
+}
 
 /**
  * Whether a server answers to the name by which a browser came: its own, or one of this computer.
@@ -11,7 +13,7 @@ const ANYWHERE = ['0.0.0.0', '::'];
  * @example isAllowedHost('evil.example:8080', { host: '127.0.0.1', port: 8080 }) // false
  */
 export function isAllowedHost(name: string, { host, port }: { readonly host: string; readonly port: number }): boolean {
-  if (ANYWHERE.includes(host)) return true;
+  if (isAnywhere(host)) return true;
   const own = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   const names = [own.toLowerCase(), ...LOOPBACK].flatMap((one) => [`${one}:${port}`, ...(port === 80 ? [one] : [])]);
   return names.includes(name.toLowerCase());

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import sirv from 'sirv';
 
-import { isAllowedHost } from './allowed-hosts.ts';
+import { isAllowedHost, isAnywhere } from './allowed-hosts.ts';
 
 /** What is served, and to whom. */
 export interface ServeOptions {
@@ -75,10 +75,6 @@ async function sendRegistry(file: string | null, response: ServerResponse): Prom
   const bytes = file === null ? null : await readFile(file).catch(() => null);
   if (bytes === null) response.writeHead(204).end();
   else response.writeHead(200, { 'Content-Type': 'application/json' }).end(bytes);
-}
-
-function isAnywhere(address: string): boolean {
-  return address === '0.0.0.0' || address === '::';
 }
 
 function nameOf(address: string, family: string): string {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import type { Fleet, FleetEnte } from '@adempi/report/fleet';
+import type { Fleet, FleetEnte, FleetRule } from '@adempi/report/fleet';
 import { COUNTED_OUTCOMES, citeNorm, isLaw, packOf, reasons } from '@adempi/schema';
 import type { Bundle, Diagnostic } from '@adempi/schema';
 
@@ -45,7 +45,7 @@ export async function readFleet(folder: string, bundle: Bundle, context: Context
     disclaimer: reasons(context.lang).disclaimer,
     ...(await readOrigin(folder, context)),
     enti: giveFindings(enti.rows, findings),
-    rules: rules.rows.map((rule) => ({ ...rule, ...lawOf(rule, summary, bundle, context) })),
+    rules: tellLaw(rules.rows, summary, bundle, context),
     kinds: findings.kinds,
   };
 }
@@ -76,12 +76,16 @@ function giveFindings(enti: readonly EnteRow[], { byEnte }: ListedFindings): Fle
   return enti.map((ente) => ({ ...ente, findings: byEnte.get(enteKey(ente)) ?? [], sharedBy: times.get(enteKey(ente)) ?? 1 }));
 }
 
-/** What the rules at hand say of one, if they are those that the batch judged by. */
-function lawOf({ id, title }: RuleRow, { packs }: RunSummary, bundle: Bundle, { lang }: Context): { readonly title: string; readonly norms: readonly string[] } {
-  const rule = bundle.rules.find((one) => one.id === id);
-  if (rule === undefined || listOtherPacks(packs, bundle).includes(packOf(id))) return { title, norms: [] };
-  const acts = new Map(bundle.acts.map((act) => [act.id, act.label]));
-  return { title: rule.title[lang] ?? title, norms: [...new Set(rule.legalBasis.map((norm) => citeNorm(norm, acts.get(norm.act) ?? norm.act)))] };
+/** The rules with what those at hand say of them, if they are those that the batch judged by. */
+function tellLaw(rows: readonly RuleRow[], { packs }: RunSummary, bundle: Bundle, { lang }: Context): FleetRule[] {
+  const rules = new Map(bundle.rules.map((rule) => [rule.id, rule]));
+  const acts = new Map(bundle.acts.map(({ id, label }) => [id, label]));
+  const others = new Set(listOtherPacks(packs, bundle));
+  return rows.map((row): FleetRule => {
+    const rule = rules.get(row.id);
+    if (rule === undefined || others.has(packOf(row.id))) return { ...row, norms: [] };
+    return { ...row, title: rule.title[lang] ?? row.title, norms: [...new Set(rule.legalBasis.map((norm) => citeNorm(norm, acts.get(norm.act) ?? norm.act)))] };
+  });
 }
 
 /** Packs of a batch that are not those at hand, by id. */
