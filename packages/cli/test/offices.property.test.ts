@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { mergeReplies, readOfficeSheet, readXlsx } from '@adempi/adapters';
 import type { OfficeReply } from '@adempi/adapters';
 import { createEvaluator, rankQuestions } from '@adempi/core';
-import { isOnSheets, officeOf, valueAt, writeOfficeSheet } from '@adempi/report';
-import { OFFICE_COLUMNS, OFFICE_SHEETS, groupBy, indexVocabulary, isSame, isSameFactValue, parseAddress, provenanceOf } from '@adempi/schema';
+import { isOnSheets, officeOf, writeOfficeSheet } from '@adempi/report';
+import { OFFICE_COLUMNS, OFFICE_SHEETS, groupBy, indexVocabulary, isSame, isSameFactValue, parseAddress, provenanceOf, readStateFact } from '@adempi/schema';
 import type { Address, FactDefinition, Question, State } from '@adempi/schema';
 import { readDocument } from '@adempi/schema/yaml';
 import fc from 'fast-check';
@@ -124,8 +124,8 @@ describe('what an office answers', () => {
         const merged = mergeReplies(state, [{ file: 'a.xlsx', reply }], vocabulary);
         const answered = new Map(answers.map(({ slot, written }) => [slot.question.fact, written.value]));
         for (const { question } of slots) {
-          const expected = answered.has(question.fact) ? answered.get(question.fact) : valueAt(state, addressOf(question));
-          const found = valueAt(merged.state, addressOf(question));
+          const expected = answered.has(question.fact) ? answered.get(question.fact) : readStateFact(state, question.fact, index);
+          const found = readStateFact(merged.state, question.fact, index);
           expect([question.fact, isSameFactValue(found, expected) ? 'same' : { found, expected }]).toEqual([question.fact, 'same']);
           if (answered.has(question.fact)) expect(provenanceOf(merged.state, addressOf(question))?.fonte).toMatch(/-2026-12-01$/u);
         }

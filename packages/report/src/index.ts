@@ -20,7 +20,6 @@ export type { OutcomeChange, RuleDiff } from './rules/rule-diff.ts';
 export type { RuleListOptions } from './rules/write-rule-list.ts';
 export { writeFields, writeRows } from './plain/write-fields.ts';
 export type { Field, PlainOptions } from './plain/write-fields.ts';
-export { valueAt } from './offices/known-text.ts';
 export { officeFile, officeName } from '@adempi/schema';
 export { isOnSheets, officeOf } from './offices/office-request.ts';
 export type { OfficeRequest } from './offices/office-request.ts';

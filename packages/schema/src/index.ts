@@ -65,7 +65,7 @@ export {
   monthDayIn,
 } from './civil-date.ts';
 export { digestOf, digestOfBytes } from './digest.ts';
-export { foldText } from './fold-text.ts';
+export { foldText, shortenName } from './fold-text.ts';
 export { groupBy } from './group-by.ts';
 export { isRecord } from './is-record.ts';
 export { isSame } from './is-same.ts';
@@ -82,10 +82,13 @@ export type { SchemaName } from './schemas.ts';
 export { ASSURANCE_OF, compareStrength, contradicts, isSameFactValue, provenanceOf, rankOfAssurance, strengthOf } from './strength.ts';
 export type { Strength } from './strength.ts';
 export { checkState } from './state/check-state.ts';
+export { pathInItem, pathInState } from './state/fact-path.ts';
 export { isInnerPath } from './state/inner-path.ts';
 export { indexProofs } from './state/proofs.ts';
+export { findItem, listItems, readStateFact } from './state/read-state-fact.ts';
 export { validate } from './validate/validate.ts';
 export { validateInput } from './validate/validate-input.ts';
+export { valueAt } from './value-at.ts';
 export { officeFile, officeName } from './office-name.ts';
 export { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS } from './worksheets.ts';
 export { PLAN_COLUMNS, PLAN_MODEL, PLAN_SHEET } from './worksheets.ts';

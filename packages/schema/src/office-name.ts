@@ -1,3 +1,5 @@
+import { shortenName } from './fold-text.ts';
+
 /**
  * An office as it stands in a sentence. Short names are abbreviations, and stay as they are.
  * @example officeName('GARE E CONTRATTI') // 'Gare e contratti'
@@ -9,6 +11,5 @@ export function officeName(office: string): string {
 
 /** The name of its file, whatever its letters. @example officeFile('GARE E CONTRATTI') // 'gare-e-contratti.xlsx' */
 export function officeFile(office: string): string {
-  const plain = office.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '');
-  return `${plain === '' ? 'ufficio' : plain}.xlsx`;
+  return `${shortenName(office) || 'ufficio'}.xlsx`;
 }

@@ -1,3 +1,4 @@
+import { shortenName } from '@adempi/schema';
 import type { FactDefinition, VocabularyIndex } from '@adempi/schema';
 
 import type { NamedItem } from './answer.ts';
@@ -20,19 +21,6 @@ export function nameItem(name: string, { path, key = SHORT }: FactDefinition, { 
   const named = `${path}.nome`;
   if (short === '') return null;
   return facts.has(named) && short !== name ? { key: short, facts: { [named]: name } } : { key: short };
-}
-
-/**
- * A name in letters without accents, digits and hyphens; empty where it has none of them.
- * @example shortenName('Comune di Agliè') // 'comune-di-aglie'
- */
-export function shortenName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
 }
 
 /** How an item is called: by its name, where it has one. */

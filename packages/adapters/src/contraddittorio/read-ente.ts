@@ -1,10 +1,11 @@
-import { REPLY_ENTE, createDiagnostic } from '@adempi/schema';
+import { REPLY_ENTE } from '@adempi/schema';
 import type { Diagnostic, Lang } from '@adempi/schema';
 
 import type { RowPlace, SourceFile } from '../adapter.ts';
 import type { EnteKeys } from '../registry/resolve.ts';
-import { readAbove } from '../replies/read-above.ts';
+import { readAbove, reportAbove } from '../replies/read-above.ts';
 import type { Sheet } from '../tables/read-xlsx.ts';
+import { reporter } from '../tables/reporter.ts';
 
 /** Who answers, as it stands above the answers. */
 export interface ReplyEnte {
@@ -21,12 +22,12 @@ const WANTED: Readonly<Record<keyof typeof REPLY_ENTE, { readonly isFit: (text: 
 /** Reads who answers. Both keys must be there: one alone would not say which Comune it is. */
 export function readEnte(sheet: Sheet, file: SourceFile, lang: Lang): ReplyEnte {
   const above = readAbove(sheet, REPLY_ENTE);
+  const report = reportAbove(sheet, reporter(file, lang));
   const keys: Partial<Record<keyof typeof REPLY_ENTE, string>> = {};
   const diagnostics: Diagnostic[] = [];
   for (const key of ['denominazione', 'codiceIstat'] as const) {
-    const { text, at, line } = above[key];
-    if (WANTED[key].isFit(text)) keys[key] = text;
-    else diagnostics.push({ ...createDiagnostic({ code: 'source.cell', params: { sheet: sheet.name, cell: at, found: text, wanted: WANTED[key].words[lang] }, lang }), file: file.name, line });
+    if (WANTED[key].isFit(above[key].text)) keys[key] = above[key].text;
+    else diagnostics.push(report(above[key], WANTED[key].words[lang]));
   }
   return { keys, place: { line: above.codiceIstat.line, sheet: sheet.name }, diagnostics };
 }

@@ -1,8 +1,7 @@
-import { compareText, indexVocabulary } from '@adempi/schema';
+import { compareText, indexVocabulary, readStateFact } from '@adempi/schema';
 import type { FactDefinition, State, VocabularyIndex } from '@adempi/schema';
 
 import { remarkNotOurs } from '../answers/not-ours.ts';
-import { readStateFact } from '../answers/read-state-fact.ts';
 import { tidyState } from '../answers/tidy-state.ts';
 import { sourceFirst } from '../import/compact-provenance.ts';
 import type { MergeConflict } from '../import/list-conflicts.ts';

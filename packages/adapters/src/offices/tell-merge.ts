@@ -1,7 +1,6 @@
-import { compareStrength, formatDay, groupBy, indexVocabulary, isSameFactValue, officeName, parseAddress, strengthOf } from '@adempi/schema';
+import { compareStrength, formatDay, groupBy, indexVocabulary, isSameFactValue, listItems, officeName, parseAddress, readStateFact, strengthOf } from '@adempi/schema';
 import type { FactDefinition, Lang, State, VocabularyIndex } from '@adempi/schema';
 
-import { listItems, readStateFact } from '../answers/read-state-fact.ts';
 import { sourceTitle } from '../answers/source-title.ts';
 import type { MergedReplies } from './merge-replies.ts';
 

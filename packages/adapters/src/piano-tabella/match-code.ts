@@ -1,6 +1,6 @@
+import { foldText } from '@adempi/schema';
 import type { PlanEdition, PlanLine } from '@adempi/schema';
 
-import { foldText } from '../tables/headings.ts';
 
 /** What the code of a row stands for. */
 export type CodeMatch =

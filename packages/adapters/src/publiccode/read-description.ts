@@ -1,4 +1,4 @@
-import { isRecord } from '@adempi/schema';
+import { isRecord, valueAt } from '@adempi/schema';
 import { readDocument } from '@adempi/schema/yaml';
 
 /** What is needed of a publiccode.yml. Its contacts are not read. */
@@ -34,6 +34,6 @@ function findCode(value: unknown): string | null {
 }
 
 function textAt(value: unknown, ...path: readonly string[]): string | null {
-  const found = path.reduce((at: unknown, name) => (isRecord(at) && Object.hasOwn(at, name) ? at[name] : undefined), value);
+  const found = valueAt(value, path);
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
 }

@@ -1,10 +1,9 @@
-import { OFFICE_ANSWERS, formatDay, quote, words } from '@adempi/schema';
+import { OFFICE_ANSWERS, foldText, formatDay, quote, words } from '@adempi/schema';
 import type { CivilDate, FactDefinition, Lang } from '@adempi/schema';
 
 import { convertCell, expectationOf } from '../tabella/convert-cell.ts';
 import { ISO_DAY, parseDateFormat, readDate } from '../tabella/date-format.ts';
 import type { DateFormat } from '../tabella/date-format.ts';
-import { foldText } from '../tables/headings.ts';
 import { textOf } from '../tables/read-table.ts';
 import type { Cell } from '../tables/read-xlsx.ts';
 

@@ -1,6 +1,9 @@
+import type { Diagnostic } from '@adempi/schema';
+
 import { cellAddress } from '../tables/guard-sheet.ts';
 import { textOf } from '../tables/read-table.ts';
 import type { Cell, Sheet } from '../tables/read-xlsx.ts';
+import type { Report } from '../tables/reporter.ts';
 
 /** A cell beside a name, above a table. */
 export interface CellAbove {
@@ -30,4 +33,12 @@ export function readAbove<Names extends Readonly<Record<string, string>>>({ rows
     return [name, { cell, text: textOf(cell), line, at: cellAddress(2, line), isThere: row >= 0 }];
   });
   return Object.fromEntries(found) as { [Name in keyof Names]: CellAbove };
+}
+
+/** Makes the problem of a cell above a table, which holds something else than was wanted. */
+export type ReportAbove = (cell: CellAbove, wanted: string) => Diagnostic;
+
+/** Makes the problems of what stands above the table of a sheet. */
+export function reportAbove({ name }: Sheet, report: Report): ReportAbove {
+  return ({ text, at, line }, wanted) => report('source.cell', line, { sheet: name, cell: at, found: text, wanted });
 }

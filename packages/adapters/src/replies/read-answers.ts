@@ -53,7 +53,8 @@ export interface Answers {
 
 const ADDRESS_WANTED: Readonly<Record<Lang, string>> = { it: 'il codice di un’informazione come nel file inviato', en: 'the code of a fact as it was sent' };
 const ONCE_WANTED: Readonly<Record<Lang, string>> = { it: 'una sola risposta per ogni informazione', en: 'one answer for each fact' };
-const REASON_WANTED: Readonly<Record<Lang, string>> = { it: 'il motivo per cui non riguarda l’ente', en: 'the reason why it does not concern the ente' };
+/** What a remark must say where an answer is that it does not concern the ente. */
+export const REASON_WANTED: Readonly<Record<Lang, string>> = { it: 'il motivo per cui non riguarda l’ente', en: 'the reason why it does not concern the ente' };
 
 /** What the rows of a sheet answer, each a fact. A row without an answer says nothing. */
 export function readAnswers(rows: readonly TableRow[], reading: AnswerReading): Answers {

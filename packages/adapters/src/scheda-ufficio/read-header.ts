@@ -1,11 +1,12 @@
-import { OFFICE_HEADER, createDiagnostic, formatDay } from '@adempi/schema';
+import { OFFICE_HEADER, formatDay } from '@adempi/schema';
 import type { CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import type { RowPlace, SourceFile } from '../adapter.ts';
 import type { EnteKeys } from '../registry/resolve.ts';
 import { DAY_NAME, readAnswerDay } from '../replies/answer-cell.ts';
-import { readAbove } from '../replies/read-above.ts';
+import { readAbove, reportAbove } from '../replies/read-above.ts';
 import type { Sheet } from '../tables/read-xlsx.ts';
+import { reporter } from '../tables/reporter.ts';
 
 /** Who answers for which ente, and when, as it stands above the questions. */
 export interface OfficeHeader {
@@ -54,11 +55,7 @@ const DAY_WANTED: Readonly<Record<Lang, (last: CivilDate) => string>> = {
 export function readHeader(sheet: Sheet, file: SourceFile, { lang, received }: HeaderReading): OfficeHeader {
   const above = readAbove(sheet, OFFICE_HEADER);
   const { denominazione, codiceIstat, codiceIpa, office, role } = above;
-  const report = ({ text, at, line }: typeof denominazione, wanted: string): Diagnostic => ({
-    ...createDiagnostic({ code: 'source.cell', params: { sheet: sheet.name, cell: at, found: text, wanted }, lang }),
-    file: file.name,
-    line,
-  });
+  const report = reportAbove(sheet, reporter(file, lang));
   const day = readAnswerDay(above.day.cell, file.date) ?? (above.day.text === '' ? received : null);
   const isIstat = codiceIstat.text === '' || /^\d{6}$/u.test(codiceIstat.text);
   return {

@@ -1,17 +1,18 @@
-import { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_KNOWN, collectionOf, createDiagnostic, formatAddress, parseAddress, quote } from '@adempi/schema';
+import { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_KNOWN, collectionOf, foldText, formatAddress, parseAddress, quote, shortenName } from '@adempi/schema';
 import type { Diagnostic, FactDefinition, Lang, VocabularyIndex } from '@adempi/schema';
 
 import type { Claim, SourceFile } from '../adapter.ts';
 import { readAnswerCell } from '../replies/answer-cell.ts';
 import { citeAnswer, claimsOf } from '../replies/claims-of.ts';
-import { readAbove } from '../replies/read-above.ts';
-import type { CellAbove } from '../replies/read-above.ts';
-import { changedQuestion, joinAnswers } from '../replies/read-answers.ts';
+import { readAbove, reportAbove } from '../replies/read-above.ts';
+import type { CellAbove, ReportAbove } from '../replies/read-above.ts';
+import { REASON_WANTED, changedQuestion, joinAnswers } from '../replies/read-answers.ts';
 import type { Answers, RowAnswer } from '../replies/read-answers.ts';
-import { foldText } from '../tables/headings.ts';
 import { cellReporter, tableOf, textOf } from '../tables/read-table.ts';
 import type { CellReport, Table, TableRow } from '../tables/read-table.ts';
 import type { Sheet } from '../tables/read-xlsx.ts';
+import { reporter } from '../tables/reporter.ts';
+import type { Report } from '../tables/reporter.ts';
 
 /** What the reading of a list needs. */
 export interface ListReading {
@@ -28,14 +29,13 @@ export interface ListAnswers extends Answers {
   readonly listed: readonly string[];
 }
 
-const WANTED: Readonly<Record<Lang, Readonly<Record<'list' | 'row' | 'path' | 'name' | 'once' | 'reason' | 'whole', string>>>> = {
+const WANTED: Readonly<Record<Lang, Readonly<Record<'list' | 'row' | 'path' | 'name' | 'once' | 'whole', string>>>> = {
   it: {
     list: 'il codice di un elenco come nel file inviato',
     row: 'il codice della riga come nel file inviato, o niente in una riga nuova',
     path: 'il codice di una colonna come nel file inviato',
     name: 'il nome dell’elemento di cui parla la riga',
     once: 'un nome che non sia già in un’altra riga',
-    reason: 'il motivo per cui non riguarda l’ente',
     whole: [...['sì', 'no'], OFFICE_ANSWERS.unknown].map((word) => quote(word, 'it')).join(', '),
   },
   en: {
@@ -44,7 +44,6 @@ const WANTED: Readonly<Record<Lang, Readonly<Record<'list' | 'row' | 'path' | 'n
     path: 'the code of a column as it was sent',
     name: 'the name of the item that the row is about',
     once: 'a name that is not in another row',
-    reason: 'the reason why it does not concern the ente',
     whole: [...['sì', 'no'], OFFICE_ANSWERS.unknown].map((word) => quote(word, 'en')).join(', '),
   },
 };
@@ -59,9 +58,10 @@ export function readList(sheet: Sheet, file: SourceFile, { index, role, lang }: 
   const above = readAbove(sheet, LIST_HEADER);
   const table = tableOf(sheet, { isHead: (cells) => cells[0] === LIST_COLUMNS.name });
   const collection = above.address.text;
-  const report = reportAbove(sheet, file, lang);
+  const ofFile = reporter(file, lang);
+  const report = reportAbove(sheet, ofFile);
   const missing = table === null ? [] : Object.values(LIST_COLUMNS).filter((column) => !table.columns.includes(column));
-  if (table === null || missing.length > 0) return refuse(missingColumns(sheet, table, missing, { file, lang }));
+  if (table === null || missing.length > 0) return refuse(missingColumns(sheet, table, missing, ofFile));
   if (!index.items.has(collection)) return refuse(report(above.address, WANTED[lang].list));
   const reader: RowReader = { collection, index, role, lang, report: cellReporter(file, table, lang), asked: questionsAbove(sheet), isWhole: foldText(above.isWhole.text) === 'si', seen: new Set() };
   const rows = joinAnswers(table.rows.flatMap((row) => readRow(row, reader)));
@@ -76,15 +76,9 @@ function refuse(problem: Diagnostic): ListAnswers {
   return { ...joinAnswers([{ diagnostics: [problem] }]), complete: [], listed: [] };
 }
 
-type ReportAbove = (cell: CellAbove, wanted: string) => Diagnostic;
-
-function reportAbove({ name }: Sheet, file: SourceFile, lang: Lang): ReportAbove {
-  return ({ text, at, line }, wanted) => ({ ...createDiagnostic({ code: 'source.cell', params: { sheet: name, cell: at, found: text, wanted }, lang }), file: file.name, line });
-}
-
-function missingColumns({ name }: Sheet, table: Table | null, missing: readonly string[], { file, lang }: { readonly file: SourceFile; readonly lang: Lang }): Diagnostic {
-  const params = { sheet: name, values: (table === null ? Object.values(LIST_COLUMNS) : missing).join(', '), found: (table?.columns ?? []).filter((column) => column !== '').join(', ') };
-  return { ...createDiagnostic({ code: 'source.sheet-columns', params, lang }), file: file.name, line: 1 };
+function missingColumns({ name }: Sheet, table: Table | null, missing: readonly string[], report: Report): Diagnostic {
+  const [values, found] = [table === null ? Object.values(LIST_COLUMNS) : missing, (table?.columns ?? []).filter((column) => column !== '')];
+  return report('source.sheet-columns', 1, { sheet: name, values: values.join(', '), found: found.join(', ') });
 }
 
 function readWhole(cell: CellAbove, collection: string, { report, lang }: { readonly report: ReportAbove; readonly lang: Lang }): RowAnswer {
@@ -116,7 +110,7 @@ function readRow(row: TableRow, reader: RowReader): RowAnswer[] {
   const name = textOf(row.cells[LIST_COLUMNS.name]);
   const cells = answeredCells(row);
   if (code === '' && name === '' && cells.length === 0) return [];
-  const key = code === '' ? slug(name) : keyIn(code, reader.collection);
+  const key = code === '' ? shortenName(name) : keyIn(code, reader.collection);
   if (key === null) return [fault(LIST_COLUMNS.address, WANTED[lang].row)];
   if (key === '') return [fault(LIST_COLUMNS.name, WANTED[lang].name)];
   if (seen.has(key)) return [fault(LIST_COLUMNS.name, WANTED[lang].once)];
@@ -146,11 +140,6 @@ function keyIn(code: string, collection: string): string | null {
   return address !== null && address.path === collection && address.collection === collection && address.key !== '*' ? address.key : null;
 }
 
-/** The key of an item that is new, after its name. @example slug('Carta d’identità') // 'carta-d-identita' */
-function slug(name: string): string {
-  return foldText(name).replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '');
-}
-
 interface CellPlace {
   readonly path: string;
   readonly key: string;
@@ -173,7 +162,7 @@ function readCell(row: TableRow, { path, key, position, isReason }: CellPlace, {
   const [document, note] = [LIST_COLUMNS.document, LIST_COLUMNS.note].map((column) => textOf(row.cells[column])) as [string, string];
   if ('value' in read) return { claims: claimsOf({ address, definition, value: read.value, place: row.place, since: null, document, role, note: isReason ? '' : note }) };
   if (read.says === 'unknown') return { unknown: [fact] };
-  return note === '' ? fault(LIST_COLUMNS.note, WANTED[lang].reason) : { notOurs: [{ fact, reason: note }] };
+  return note === '' ? fault(LIST_COLUMNS.note, REASON_WANTED[lang]) : { notOurs: [{ fact, reason: note }] };
 }
 
 function askedFact(path: string, collection: string, index: VocabularyIndex): FactDefinition | null {

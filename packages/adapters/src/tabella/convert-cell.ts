@@ -1,7 +1,6 @@
 import type { FactDefinition, Lang } from '@adempi/schema';
-import { quote, words } from '@adempi/schema';
+import { foldText, quote, words } from '@adempi/schema';
 
-import { foldText } from '../tables/headings.ts';
 import { readNumber } from '../tables/read-number.ts';
 import type { NumberStyle } from '../tables/read-number.ts';
 import { textOf } from '../tables/read-table.ts';

@@ -1,7 +1,6 @@
-import { collectionOf, describeValue, formatAddress, indexVocabulary, parseAddress, quote, suggest, words } from '@adempi/schema';
+import { collectionOf, describeValue, foldText, formatAddress, indexVocabulary, parseAddress, quote, suggest, words } from '@adempi/schema';
 import type { Address, Diagnostic, FactDefinition, Lang, MessageCode, MessageParams, Path, Scalar, TableFact, TableMap, VocabularyIndex } from '@adempi/schema';
 
-import { foldText } from '../tables/headings.ts';
 import type { ReadMap } from '../tables/read-map.ts';
 import { expectationOf, findFault } from './convert-cell.ts';
 import type { ColumnReading } from './convert-cell.ts';

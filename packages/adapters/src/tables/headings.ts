@@ -1,7 +1,5 @@
 import { foldText } from '@adempi/schema';
 
-export { foldText };
-
 /**
  * A heading as it is compared: without case, accents, signs, and what stands in brackets.
  * @example normalizeHeading('Linea d’azione (AgID)') // 'linea d azione'

@@ -1,4 +1,4 @@
-import { isRecord } from '@adempi/schema';
+import { isRecord, valueAt } from '@adempi/schema';
 import type { Diagnostic } from '@adempi/schema';
 
 import type { ReadContext, SourceFile } from '../adapter.ts';
@@ -32,16 +32,12 @@ export function readRows(file: SourceFile, context: ReadContext): RowsRead {
 function readRecords(file: SourceFile, context: ReadContext): RowsRead {
   const json = readJson(file, context);
   if ('diagnostics' in json) return { columns: [], rows: [], diagnostics: json.diagnostics };
-  const path = LISTS.find((names) => Array.isArray(at(json.value, names)));
+  const path = LISTS.find((names) => Array.isArray(valueAt(json.value, names)));
   if (path === undefined) return { columns: [], rows: [], diagnostics: [] };
-  const fields = fieldsOf(at(json.value, [...path.slice(0, -1), 'fields']));
+  const fields = fieldsOf(valueAt(json.value, [...path.slice(0, -1), 'fields']));
   const lines = json.linesOf(...path);
-  const rows = (at(json.value, path) as readonly unknown[]).map((record, position) => ({ line: lines[position] ?? 1, cells: toCells(record, fields) }));
+  const rows = (valueAt(json.value, path) as readonly unknown[]).map((record, position) => ({ line: lines[position] ?? 1, cells: toCells(record, fields) }));
   return { columns: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows, diagnostics: [] };
-}
-
-function at(value: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>((group, name) => (isRecord(group) && Object.hasOwn(group, name) ? group[name] : undefined), value);
 }
 
 function fieldsOf(fields: unknown): string[] {

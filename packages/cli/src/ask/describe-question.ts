@@ -1,5 +1,4 @@
-import { findItem, readStateFact } from '@adempi/adapters';
-import { formatDay, isCivilDate, words } from '@adempi/schema';
+import { findItem, formatDay, isCivilDate, readStateFact, words } from '@adempi/schema';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
 import { printable } from '../printable.ts';

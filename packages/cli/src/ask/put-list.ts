@@ -1,5 +1,6 @@
-import { NEEDED_OF_ITEMS, itemNames, listItems, nameItem } from '@adempi/adapters';
+import { NEEDED_OF_ITEMS, itemNames, nameItem } from '@adempi/adapters';
 import type { NamedItem } from '@adempi/adapters';
+import { listItems } from '@adempi/schema';
 import type { FactDefinition, Question } from '@adempi/schema';
 
 import { askTextsOf } from '../texts/ask.ts';

@@ -1,6 +1,6 @@
-import { findItem, nameItem, readAnswerText } from '@adempi/adapters';
+import { nameItem, readAnswerText } from '@adempi/adapters';
 import type { Answer, NamedItem } from '@adempi/adapters';
-import { collectionOf, formatAddress, indexVocabulary, parseAddress, suggest } from '@adempi/schema';
+import { collectionOf, findItem, formatAddress, indexVocabulary, parseAddress, suggest } from '@adempi/schema';
 import type { Bundle, FactDefinition, State, VocabularyIndex } from '@adempi/schema';
 
 import type { Context } from '../context.ts';

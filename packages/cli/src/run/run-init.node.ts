@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { comuneState, existsOn, findComuni, indexRegistry, mergePatches, shortenName, successorsOf } from '@adempi/adapters';
+import { comuneState, existsOn, findComuni, indexRegistry, mergePatches, successorsOf } from '@adempi/adapters';
 import type { IndexedRegistry, RegistryComune } from '@adempi/adapters';
+import { shortenName } from '@adempi/schema';
 import type { Bundle, CivilDate, State } from '@adempi/schema';
 
 import { describeEnte } from '../ask/describe-ente.node.ts';

@@ -1,4 +1,4 @@
-import { createDiagnostic, suggest } from '@adempi/schema';
+import { createDiagnostic, pathInItem, pathInState, suggest } from '@adempi/schema';
 import type { Bundle, Diagnostic, Lang, MessageCode, MessageParams, Path } from '@adempi/schema';
 
 import type { FactView } from '../facts/known-fact.ts';
@@ -34,6 +34,5 @@ function isToldByItself(stage: string, collection: string, { rules, first }: { r
 }
 
 function pathTo(collection: string, position: number, fact: string): Path {
-  const inside = fact === collection ? [] : fact.slice(collection.length + 1).split('.');
-  return ['fatti', ...collection.split('.'), position, ...inside];
+  return [...pathInState(collection), position, ...pathInItem(fact, collection)];
 }

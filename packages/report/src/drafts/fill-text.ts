@@ -1,4 +1,4 @@
-import { isRecord } from '@adempi/schema';
+import { findItem, pathInItem, pathInState, valueAt } from '@adempi/schema';
 import type { FactDefinition, State } from '@adempi/schema';
 
 import { cleanText } from '../text/clean.ts';
@@ -25,14 +25,7 @@ export function fillText(text: string, filling: Filling): string {
   });
 }
 
-function readValue(path: string, { state: { ente, fatti = {} }, item, vocabulary }: Filling): unknown {
-  if (item === null || !path.startsWith(`${item.collection}.`)) return walk({ ...fatti, ente }, path.split('.'));
-  const items = walk(fatti, item.collection.split('.'));
-  const key = vocabulary.get(item.collection)?.key ?? 'id';
-  const found: unknown = Array.isArray(items) ? items.find((one) => isRecord(one) && one[key] === item.key) : undefined;
-  return walk(found, path.slice(item.collection.length + 1).split('.'));
-}
-
-function walk(value: unknown, names: readonly string[]): unknown {
-  return names.reduce((inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
+function readValue(path: string, { state, item, vocabulary }: Filling): unknown {
+  if (item === null || !path.startsWith(`${item.collection}.`)) return valueAt(state, pathInState(path));
+  return valueAt(findItem(state, item.collection, item.key, { facts: vocabulary }), pathInItem(path, item.collection));
 }

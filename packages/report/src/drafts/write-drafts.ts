@@ -1,3 +1,4 @@
+import { shortenName } from '@adempi/schema';
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import { chooseDrafts } from './choose-drafts.ts';
@@ -46,7 +47,7 @@ export async function writeDrafts(
 function nameFiles(chosen: readonly ChosenDraft[]): string[] {
   const used = new Map<string, number>();
   return chosen.map(({ draft, item }) => {
-    const key = item === null ? '' : item.key.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 40);
+    const key = item === null ? '' : shortenName(item.key).slice(0, 40);
     const name = key === '' ? draft.id : `${draft.id}-${key}`;
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);

@@ -1,5 +1,5 @@
-import { formatDay, isRecord, parseAddress, provenanceOf, strengthOf } from '@adempi/schema';
-import type { Address, Assessment, FactDefinition, MissingReason, State } from '@adempi/schema';
+import { formatDay, parseAddress, provenanceOf, readStateFact, strengthOf } from '@adempi/schema';
+import type { Address, Assessment, FactDefinition, MissingReason, State, VocabularyIndex } from '@adempi/schema';
 
 import { factText } from '../workbook/tell-evidence.ts';
 
@@ -15,8 +15,8 @@ const REASONS: Readonly<Partial<Record<MissingReason, string>>> = {
 };
 
 /** What today is known of a fact, where that comes from, and why it is not enough. */
-export function knownText(fact: string, why: readonly MissingReason[], { state, assessment, definition }: Known): string {
-  const values = valuesOf(fact, { state, assessment, definition });
+export function knownText(fact: string, why: readonly MissingReason[], known: Known): string {
+  const values = valuesOf(fact, known);
   const reasons = why.flatMap((one) => REASONS[one] ?? []);
   return values.length === 0 ? NOTHING : [...values, ...reasons].join('\n');
 }
@@ -25,14 +25,15 @@ export function knownText(fact: string, why: readonly MissingReason[], { state, 
 export interface Known {
   readonly state: State;
   readonly assessment: Pick<Assessment, 'conflicts'>;
-  readonly definition: FactDefinition | undefined;
+  readonly definition: FactDefinition;
+  readonly vocabulary: Pick<VocabularyIndex, 'facts'>;
 }
 
-function valuesOf(fact: string, { state, assessment, definition }: Known): string[] {
+function valuesOf(fact: string, { state, assessment, definition, vocabulary }: Known): string[] {
   const conflict = assessment.conflicts.find((one) => one.fact === fact);
   if (conflict !== undefined) return conflict.values.map(({ value, source, ref, knownOn }) => tell(value, { fonte: source, rif: ref, knownOn }, state, definition));
   const address = parseAddress(fact);
-  const value = address === null ? undefined : valueAt(state, address);
+  const value = readStateFact(state, fact, vocabulary);
   if (address === null || value === undefined) return [];
   const provenance = provenanceOf(state, address);
   return [tell(value, { fonte: provenance?.fonte ?? null, rif: provenance?.rif ?? null, knownOn: strengthOf(state, provenance).knownOn }, state, definition)];
@@ -44,33 +45,14 @@ interface Cited {
   readonly knownOn: string | null;
 }
 
-function tell(value: unknown, { fonte, rif, knownOn }: Cited, { fonti = {} }: State, definition: FactDefinition | undefined): string {
+function tell(value: unknown, { fonte, rif, knownOn }: Cited, { fonti = {} }: State, definition: FactDefinition): string {
   const title = fonte === null ? null : (fonti[fonte]?.titolo ?? fonte);
   const from = [title, rif, knownOn === null ? null : `noto al ${formatDay(knownOn)}`].filter((part) => part !== null).join(', ');
   return from === '' ? factText(value, definition) : `${factText(value, definition)} (${from})`;
 }
 
-/** The same in a cell of a list, where there is room for a value and its day. */
-export function shortKnownText(address: Address, state: State, definition: FactDefinition): string | null {
-  const value = valueAt(state, address);
-  if (value === undefined) return null;
+/** A value that is known in a cell of a list, where there is room for it and its day. */
+export function shortKnownText(value: unknown, address: Address, state: State, definition: FactDefinition): string {
   const { knownOn } = strengthOf(state, provenanceOf(state, address));
   return knownOn === null ? factText(value, definition) : `${factText(value, definition)} (${formatDay(knownOn)})`;
-}
-
-/** The value of a fact in a state, as it is written there; undefined where it has none. */
-export function valueAt(state: State, { path, collection, key }: Address): unknown {
-  if (collection === null || key === null) return descend(state.fatti, path.split('.'));
-  const item = itemsOf(state, collection).find((one) => one['id'] === key);
-  return item === undefined || path === collection ? item : descend(item, path.slice(collection.length + 1).split('.'));
-}
-
-/** The items of a collection in a state, those whose key is an `id`. */
-export function itemsOf({ fatti }: State, collection: string): Readonly<Record<string, unknown>>[] {
-  const listed = descend(fatti, collection.split('.'));
-  return Array.isArray(listed) ? listed.filter(isRecord) : [];
-}
-
-function descend(group: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>((inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), group);
 }

@@ -1,10 +1,10 @@
-import { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_KNOWN, formatAddress, words } from '@adempi/schema';
+import { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_KNOWN, formatAddress, listItems, pathInItem, valueAt, words } from '@adempi/schema';
 import type { FactDefinition } from '@adempi/schema';
 
 import type { Choices } from '../workbook/add-choices.ts';
 import type { WorkbookCell, WorkbookSheet } from '../workbook/write-workbook.ts';
 import { answersFor, howToAnswer } from './how-to-answer.ts';
-import { itemsOf, shortKnownText } from './known-text.ts';
+import { shortKnownText } from './known-text.ts';
 import type { AskedList, OfficeRequest } from './office-request.ts';
 
 /** Rows for items that the state does not list. */
@@ -18,7 +18,7 @@ const head = (value: string): WorkbookCell => ({ value, look: 'head' });
 export function listSheet(name: string, list: AskedList, { state }: OfficeRequest): WorkbookSheet {
   const { collection, whole, columns } = list;
   const above = aboveRows(list);
-  const items = itemsOf(state, collection.path);
+  const items = listItems(state, collection.path);
   const rows = [...items.map((item) => itemRow(item, list, state)), ...(whole === null ? [] : Array.from({ length: EMPTY_ROWS }, () => emptyRow(columns)))];
   const [firstRow, lastRow] = [above.length, above.length + rows.length - 1];
   const { yes, no } = words('it');
@@ -55,7 +55,8 @@ function itemRow(item: Readonly<Record<string, unknown>>, { collection, columns,
   const key = String(item['id']);
   const cells = columns.map((definition): WorkbookCell => {
     const address = { path: definition.path, collection: collection.path, key };
-    const known = shortKnownText(address, state, definition);
+    const value = valueAt(item, pathInItem(definition.path, collection.path));
+    const known = value === undefined ? null : shortKnownText(value, address, state, definition);
     const isAsked = asked.has(formatAddress(address));
     // A cell that is not asked may be corrected all the same, and stands out less.
     return { value: known === null ? null : `${OFFICE_KNOWN}${known}`, look: isAsked || known === null ? 'fill' : 'plain', isDay: known === null && definition.type === 'date' };

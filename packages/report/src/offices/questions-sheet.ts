@@ -1,11 +1,12 @@
-import { OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_SHEETS } from '@adempi/schema';
-import type { FactDefinition, Question } from '@adempi/schema';
+import { OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_SHEETS, indexVocabulary } from '@adempi/schema';
+import type { Question } from '@adempi/schema';
 
 import type { Choices } from '../workbook/add-choices.ts';
 import type { WorkbookCell, WorkbookSheet } from '../workbook/write-workbook.ts';
 import { dutiesText } from './duties.ts';
 import { answersFor, howToAnswer } from './how-to-answer.ts';
 import { knownText } from './known-text.ts';
+import type { Known } from './known-text.ts';
 import type { OfficeRequest } from './office-request.ts';
 import { plainQuestions } from './office-request.ts';
 
@@ -19,17 +20,17 @@ const ANSWER = Object.keys(OFFICE_COLUMNS).indexOf('answer');
 /** The questions of an office, each a row: who answers and when stands above. */
 export function questionsSheet(request: OfficeRequest): WorkbookSheet {
   const questions = plainQuestions(request);
-  const definitions = new Map(request.bundle.vocabulary.map((definition) => [definition.path, definition]));
+  const vocabulary = indexVocabulary(request.bundle.vocabulary);
   const above = [...headerRows(request), Object.values(OFFICE_COLUMNS).map((value): WorkbookCell => ({ value, look: 'head' }))];
   const asked = questions.flatMap((question) => {
-    const definition = definitions.get(question.path);
+    const definition = vocabulary.facts.get(question.path);
     return definition === undefined ? [] : [{ question, definition }];
   });
   return {
     name: OFFICE_SHEETS.questions,
     widths: WIDTHS,
     frozenRows: above.length,
-    rows: [...above, ...asked.map(({ question, definition }) => questionRow(question, definition, request))],
+    rows: [...above, ...asked.map(({ question, definition }) => questionRow(question, request, { definition, vocabulary }))],
     choices: asked.map(({ definition }, position): Choices => ({ column: ANSWER, firstRow: above.length + position, lastRow: above.length + position, values: answersFor(definition) })),
   };
 }
@@ -47,11 +48,11 @@ function headerRows({ office, assessment: { subject } }: OfficeRequest): Workboo
   ];
 }
 
-function questionRow(question: Question, definition: FactDefinition, { state, assessment }: OfficeRequest): WorkbookCell[] {
+function questionRow(question: Question, { state, assessment }: OfficeRequest, { definition, vocabulary }: Pick<Known, 'definition' | 'vocabulary'>): WorkbookCell[] {
   return [
     { value: question.question },
     { value: howToAnswer(definition) },
-    { value: knownText(question.fact, question.why, { state, assessment, definition }) },
+    { value: knownText(question.fact, question.why, { state, assessment, definition, vocabulary }) },
     { ...FILL, isDay: definition.type === 'date' },
     FILL_DAY,
     FILL,

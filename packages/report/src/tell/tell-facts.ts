@@ -1,4 +1,4 @@
-import { formatAddress, formatDay, isRecord, provenanceOf, strengthOf, words } from '@adempi/schema';
+import { formatAddress, formatDay, listItems, pathInItem, pathInState, provenanceOf, strengthOf, valueAt, words } from '@adempi/schema';
 import type { Address, Bundle, FactDefinition, Lang, State } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -47,19 +47,17 @@ export function tellFacts(state: State, { vocabulary }: Pick<Bundle, 'vocabulary
   const teller: Teller = { state, lang, vocabulary };
   const collections = vocabulary.filter(({ type }) => type === 'collection');
   const own = vocabulary.filter(({ path, type }) => type !== 'collection' && !collections.some((one) => path.startsWith(`${one.path}.`)));
-  const facts = own.flatMap((fact) => tellFact(fact, { path: fact.path, collection: null, key: null }, readPath(rootOf(fact, state), fact.path), teller));
+  const facts = own.flatMap((fact) => tellFact(fact, { path: fact.path, collection: null, key: null }, valueAt(state, pathInState(fact.path)), teller));
   const whole: ToldFactGroup = { collection: '', collectionLabel: '', key: '', facts };
   return [whole, ...collections.flatMap((collection) => tellCollection(collection, teller))].filter((group) => group.facts.length > 0);
 }
 
 function tellCollection(collection: FactDefinition, teller: Teller): ToldFactGroup[] {
   const { path, key: keyName = 'id' } = collection;
-  const items = readPath(rootOf(collection, teller.state), path);
-  if (!Array.isArray(items)) return [];
   const definitions = teller.vocabulary.filter((fact) => fact.path.startsWith(`${path}.`));
-  return items.filter(isRecord).map((item) => {
+  return listItems(teller.state, path).map((item) => {
     const key = String(item[keyName]);
-    const facts = definitions.flatMap((fact) => tellFact(fact, { path: fact.path, collection: path, key }, readPath(item, fact.path.slice(path.length + 1)), teller));
+    const facts = definitions.flatMap((fact) => tellFact(fact, { path: fact.path, collection: path, key }, valueAt(item, pathInItem(fact.path, path)), teller));
     return { collection: path, collectionLabel: textIn(teller, collection.label), key, facts };
   });
 }
@@ -84,13 +82,4 @@ function tellFact(definition: FactDefinition, address: Address, value: unknown, 
 function titleOf(source: string | undefined, { fonti = {} }: State): string | null {
   if (source === undefined) return null;
   return (Object.hasOwn(fonti, source) ? fonti[source]?.titolo : undefined) ?? source;
-}
-
-/** Who the ente is, and who does what for it, stand beside the facts. */
-function rootOf({ path, registry }: FactDefinition, state: State): unknown {
-  return registry === true || path === 'gestioniAssociate' ? state : state.fatti;
-}
-
-function readPath(root: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((node, name) => (isRecord(node) && Object.hasOwn(node, name) ? node[name] : undefined), root);
 }

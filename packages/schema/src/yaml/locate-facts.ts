@@ -3,6 +3,8 @@ import { isRecord } from '../is-record.ts';
 import type { Bundle } from '../types/bundle.ts';
 import type { Path } from '../types/common.ts';
 import type { State } from '../types/state.ts';
+import { pathInItem, pathInState } from '../state/fact-path.ts';
+import { valueAt } from '../value-at.ts';
 import type { Position } from './lines.ts';
 import { locateNearest } from './place.ts';
 import type { ParsedDocument } from './read-document.ts';
@@ -28,23 +30,14 @@ export function locateFacts({ document, file }: LocatableState, { vocabulary }: 
   return (fact) => ({ file, ...locateNearest(document, pathOfFact(fact, state, keys)) });
 }
 
-/** Facts that stand in the envelope of a state. */
-const OUTSIDE_FACTS: ReadonlySet<string> = new Set(['ente', 'gestioniAssociate']);
-
 function pathOfFact(fact: string, state: State, keys: ReadonlyMap<string, string>): Path {
   const { path, collection, key } = parseAddress(fact) ?? { path: fact, collection: null, key: null };
-  const parts = path.split('.');
-  const top = OUTSIDE_FACTS.has(parts[0] ?? '') ? [] : ['fatti'];
-  if (collection === null) return [...top, ...parts];
-  const above = [...top, ...collection.split('.')];
+  if (collection === null) return pathInState(path);
+  const above = pathInState(collection);
   const index = positionOf(key, valueAt(state, above), keys.get(collection) ?? 'id');
-  return index === -1 ? above : [...above, index, ...path.slice(collection.length + 1).split('.').filter((part) => part !== '')];
+  return index === -1 ? above : [...above, index, ...pathInItem(path, collection)];
 }
 
 function positionOf(key: string | null, items: unknown, name: string): number {
   return Array.isArray(items) ? items.findIndex((item) => isRecord(item) && String(item[name]) === key) : -1;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), value);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
+import { valueAt } from '../value-at.ts';
 import type { Position } from './lines.ts';
 import type { ParsedDocument, ReadOptions } from './read-document.ts';
 
@@ -47,8 +48,4 @@ function quoteSource(document: ParsedDocument, path: Path, lang: Lang): string {
   if (source === null || !/^[-+.\d]/.test(source) || Number(source) !== valueAt(document.value, path)) return '';
   if (source === String(Number(source))) return '';
   return lang === 'en' ? ` The file says “${source}”.` : ` Nel file è scritto «${source}».`;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((node, part) => (node as Readonly<Record<string | number, unknown>> | null | undefined)?.[part], value);
 }

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { shortenName } from '@adempi/schema';
 import type { Diagnostic } from '@adempi/schema';
 
 import type { Desk } from '../engine/desk.ts';
@@ -184,7 +185,5 @@ async function assess({ name, text, waivers }: StateText, { state, desk }: Pick<
 
 /** @example fileName('Comune di Forlì') // 'comune-di-forli.yml' */
 function fileName(denominazione: string): string {
-  const plain = denominazione.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '');
-  return `${words === '' ? 'stato' : words.slice(0, 60)}.yml`;
+  return `${shortenName(denominazione).slice(0, 60) || 'stato'}.yml`;
 }

@@ -1,6 +1,6 @@
-import { NEEDED_OF_ITEMS, itemNames, listItems } from '@adempi/adapters';
+import { NEEDED_OF_ITEMS, itemNames } from '@adempi/adapters';
 import { factText } from '@adempi/report';
-import { isRecord, words } from '@adempi/schema';
+import { listItems, pathInItem, valueAt, words } from '@adempi/schema';
 import type { FactDefinition, Finding, Text, Question } from '@adempi/schema';
 
 import { linkLaw } from '../law-link.ts';
@@ -53,7 +53,7 @@ function askItems(path: string, { state, vocabulary, lang }: QuestionDesk): Aske
     items: items.map((item, position) => ({
       key: String(item[keyName]),
       name: names[position] ?? '',
-      values: Object.fromEntries(columns.map((definition) => [definition.path, fieldText(valueIn(item, definition.path.slice(path.length + 1)), definition)])),
+      values: Object.fromEntries(columns.map((definition) => [definition.path, fieldText(valueAt(item, pathInItem(definition.path, path)), definition)])),
     })),
   };
 }
@@ -65,10 +65,6 @@ export function columnsOf(list: FactDefinition, { vocabulary }: Pick<QuestionDes
   const told = own.filter((fact) => fact.path !== `${path}.${key}` && fact.path !== `${path}.nome` && (fact.path === identifiedBy || fact.fixed === true || NEEDED_OF_ITEMS[path] === fact.path));
   // As on the worksheets of offices.
   return told.toSorted((one, other) => Number(other.path === identifiedBy) - Number(one.path === identifiedBy));
-}
-
-function valueIn(item: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((group, name) => (isRecord(group) && Object.hasOwn(group, name) ? group[name] : undefined), item);
 }
 
 /** A value as a field holds it: of an enum the value itself, because it is chosen. */

@@ -1,4 +1,5 @@
-import { findItem, itemNames } from '@adempi/adapters';
+import { itemNames } from '@adempi/adapters';
+import { findItem } from '@adempi/schema';
 import type { Question } from '@adempi/schema';
 
 import type { QuestionDesk } from './question-desk.ts';

@@ -1,6 +1,6 @@
-import { NEEDED_OF_ITEMS, listItems, nameItem, readAnswerText } from '@adempi/adapters';
+import { NEEDED_OF_ITEMS, nameItem, readAnswerText } from '@adempi/adapters';
 import type { Answer, NamedItem } from '@adempi/adapters';
-import { formatAddress, parseAddress } from '@adempi/schema';
+import { formatAddress, listItems, parseAddress } from '@adempi/schema';
 import type { FactDefinition, Lang, Prova, State, VocabularyIndex } from '@adempi/schema';
 
 import { columnsOf } from './ask-question.ts';

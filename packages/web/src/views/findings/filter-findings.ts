@@ -1,4 +1,5 @@
 import type { ToldItem } from '@adempi/report';
+import { foldText } from '@adempi/schema';
 
 /** What the reader asked to see; an empty one asks for nothing. The names are those in the address. */
 export interface FindingFilter {
@@ -23,7 +24,7 @@ export function readFilter(params: URLSearchParams): FindingFilter {
  * with or without accents.
  */
 export function filterFindings(items: readonly ToldItem[], { esito, area, chi, tipo, testo }: FindingFilter): ToldItem[] {
-  const wanted = plain(testo).split(/\s+/u).filter((word) => word !== '');
+  const wanted = foldText(testo).split(/\s+/u).filter((word) => word !== '');
   return items.filter(
     (item) =>
       (esito === '' || item.outcome === esito) &&
@@ -40,10 +41,6 @@ export function kindOf({ force }: Pick<ToldItem, 'force'>): 'norme' | 'piano' | 
 }
 
 function holdsAll(item: ToldItem, words: readonly string[]): boolean {
-  const text = plain([item.title, item.item ?? '', item.reason, item.remedy, item.ruleId, item.areaTitle].join(' '));
+  const text = foldText([item.title, item.item ?? '', item.reason, item.remedy, item.ruleId, item.areaTitle].join(' '));
   return words.every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
