@@ -7,6 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     pool: 'forks',
+    // The runner keeps one processor for itself, and of two it would use one.
+    maxWorkers: '100%',
     // No test is about speed: a machine that is busy must not fail one.
     testTimeout: 60_000,
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
