@@ -25,7 +25,7 @@ const listSources = (path) => readdirSync(new URL(path, folder)).filter((name) =
 /** Where each generated file lies, and what it is made from. */
 export const targets = [
   { target: 'assets.generated.ts', uses: listSources('./'), styles: ['style.css'], client: 'filters.client.js' },
-  { target: 'fleet/assets.generated.ts', uses: ['elements.ts', 'fleet/fleet.client.js', ...listSources('fleet/')], styles: ['style.css', 'fleet/fleet.css'], client: 'fleet/fleet.client.js' },
+  { target: 'fleet/assets.generated.ts', uses: ['document.ts', 'elements.ts', 'fleet/fleet.client.js', ...listSources('fleet/')], styles: ['style.css', 'fleet/fleet.css'], client: 'fleet/fleet.client.js' },
 ].map((one) => ({ ...one, target: fileURLToPath(new URL(one.target, folder)) }));
 
 /** Names of elements and classes: `'div.table-responsive'`, and the words of `'form-control'`. */
