@@ -23,7 +23,7 @@ export type { ConfirmedState } from './offices/confirm-sources.ts';
 export { findStranger } from './offices/find-stranger.ts';
 export { mergeReplies } from './offices/merge-replies.ts';
 export type { FiledReply, MergedReplies } from './offices/merge-replies.ts';
-export { answerSources } from './offices/office-source.ts';
+export { answerSources, isDeclared } from './offices/office-source.ts';
 export type { NamedFonte } from './offices/office-source.ts';
 export { tellMerge } from './offices/tell-merge.ts';
 export type { MergeTexts, ToldMergeConflict } from './offices/tell-merge.ts';

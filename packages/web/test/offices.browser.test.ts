@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readXlsx } from '@adempi/adapters';
 import { writeWorkbook } from '@adempi/report';
 import { OFFICE_HEADER, OFFICE_SHEETS } from '@adempi/schema';
+import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { expectAccessible, goTo, openState } from './helpers/app-page.ts';
@@ -58,8 +59,33 @@ describe.skipIf(!hasBrowser)('worksheets of offices', () => {
     expect(merged).not.toBe(readFileSync(fixture('cortemaggiore'), 'utf8'));
     await goTo(at, '#/uffici');
     await at.page.getByLabel('Fogli degli uffici').setInputFiles(filled);
-    await at.page.getByText('Non cambia nulla').waitFor();
+    await at.page.getByText('Non cambia nulla:').waitFor();
     expect(await savedState(at)).toBe(merged);
+  });
+
+  it('are confirmed as the command confirms them, by a role that is told, and that can be taken back', async () => {
+    const merged = await savedState(at);
+    const file = join(folder, 'confermato.yml');
+    writeFileSync(file, merged);
+    expect(run('ask', file, '--confirm', 'segretario comunale').status).toBe(0);
+    await goTo(at, '#/uffici');
+    await at.page.getByRole('button', { name: 'Conferma le risposte scelte' }).click();
+    await at.page.getByText('Scegliere almeno una risposta.').waitFor();
+    await at.page.getByText('Scrivere il ruolo di chi conferma.').waitFor();
+    await expectAccessible(at);
+    await confirm();
+    await expectAccessible(at);
+    await at.page.getByRole('button', { name: 'Annulla la conferma' }).click();
+    await answers().waitFor();
+    expect(await savedState(at)).toBe(merged);
+    await goTo(at, '#/uffici');
+    await confirm();
+    expect(await savedState(at)).toBe(readFileSync(file, 'utf8'));
+    await goTo(at, '#/uffici');
+    await at.page.getByLabel('Fogli degli uffici').setInputFiles(filled);
+    await at.page.getByText('Non cambia nulla:').waitFor();
+    expect(await answers().count()).toBe(0);
+    expect(await savedState(at)).toBe(readFileSync(file, 'utf8'));
   });
 
   it('are refused whole where one is of another Comune, or is no worksheet', async () => {
@@ -77,6 +103,21 @@ describe.skipIf(!hasBrowser)('worksheets of offices', () => {
     expect(before).toContain('Anagrafe');
     expect(at.faults).toEqual([]);
   });
+
+  function answers(): Locator {
+    return at.page.getByRole('checkbox', { name: "Risposte dell'ufficio Anagrafe (25/11/2026)" });
+  }
+
+  /** Reads what the answers say, and vouches for them, from the keyboard. */
+  async function confirm(): Promise<void> {
+    await answers().focus();
+    await at.page.keyboard.press('Space');
+    await at.page.getByText(/^Leggi che cosa dicono/).click();
+    await at.page.locator('.said li').first().waitFor();
+    await at.page.getByLabel('Chi conferma').fill('segretario comunale');
+    await at.page.keyboard.press('Enter');
+    await at.page.getByText('Ora attestate, confermate da chi ha il ruolo «segretario comunale»').waitFor();
+  }
 
   /** The document that is open is in no file since the merge: it is given up. */
   async function toStart(): Promise<AppPage> {

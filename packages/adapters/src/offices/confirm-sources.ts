@@ -1,5 +1,6 @@
 import type { CivilDate, Fonte, State } from '@adempi/schema';
 
+import { isDeclared } from './office-source.ts';
 import type { NamedFonte } from './office-source.ts';
 
 /** Who confirms answers, and when. */
@@ -19,13 +20,12 @@ export interface ConfirmedState {
 
 /** Makes declared sources attested, with a remark who vouches for them since when. What is known better stays as it is. */
 export function confirmSources(state: State, sources: readonly NamedFonte[], { role, day }: Confirmation): ConfirmedState {
-  const isDeclared = ({ fonte }: NamedFonte): boolean => (fonte.garanzia ?? 'dichiarato') === 'dichiarato';
-  const confirmed = sources.filter(isDeclared);
+  const confirmed = sources.filter(({ fonte }) => isDeclared(fonte));
   const attested = confirmed.map(({ name, fonte }) => [name, attest(fonte, `Confermate il ${day}: ${role}.`)] as const);
   return {
     state: confirmed.length === 0 ? state : { ...state, fonti: { ...state.fonti, ...Object.fromEntries(attested) } },
     confirmed,
-    already: sources.filter((source) => !isDeclared(source)),
+    already: sources.filter(({ fonte }) => !isDeclared(fonte)),
   };
 }
 

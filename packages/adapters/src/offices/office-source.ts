@@ -23,6 +23,11 @@ export interface NamedFonte {
 /** How the titles of answers begin: on worksheets, and to `adempi ask` itself. */
 const ANSWERS = /^Risposte (?:dell'ufficio|al questionario)/u;
 
+/** Whether nobody vouches for a source: it is only declared. */
+export function isDeclared({ garanzia = 'dichiarato' }: Fonte): boolean {
+  return garanzia === 'dichiarato';
+}
+
 /** The sources of a state that are answers of anybody, or of one office on its worksheets. */
 export function answerSources({ fonti = {} }: Pick<State, 'fonti'>, office: string | null): NamedFonte[] {
   return Object.entries(fonti)

@@ -1,4 +1,4 @@
-import { answerSources, confirmSources, mergeReplies, tellMerge } from '@adempi/adapters';
+import { answerSources, confirmSources, isDeclared, mergeReplies, tellMerge } from '@adempi/adapters';
 import type { NamedFonte } from '@adempi/adapters';
 import { factText } from '@adempi/report';
 import { isSame } from '@adempi/schema';
@@ -38,14 +38,14 @@ export async function runAskMerge(name: string, flags: AskFlags, context: Contex
   await saveState(file, confirmed.state, context);
   const ends = [
     isChanged ? texts.merged.written(name) : texts.merged.same,
-    ...(flags.merge === undefined ? [] : [...(isDeclared(confirmed.state, merged.sources) ? [texts.merged.confirmHint(name)] : []), texts.merged.next(name)]),
+    ...(flags.merge === undefined ? [] : [...(isUnconfirmed(confirmed.state, merged.sources) ? [texts.merged.confirmHint(name)] : []), texts.merged.next(name)]),
   ];
   await io.stdout.write([...confirmed.lines, '', ...ends].map((line) => `${line.split('\n').map(printable).join('\n')}\n`).join(''));
 }
 
 /** Whether nobody vouches yet for some of what was merged. */
-function isDeclared({ fonti = {} }: State, sources: ReadonlySet<string> | null): boolean {
-  return [...(sources ?? [])].some((name) => fonti[name]?.garanzia === 'dichiarato');
+function isUnconfirmed(state: State, sources: ReadonlySet<string> | null): boolean {
+  return answerSources(state, null).some(({ name, fonte }) => sources?.has(name) === true && isDeclared(fonte));
 }
 
 interface Merging {

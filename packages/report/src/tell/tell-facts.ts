@@ -11,6 +11,8 @@ export interface ToldFact {
   readonly address: string;
   readonly label: string;
   readonly value: string;
+  /** Name of its source in the state; null where it names none. */
+  readonly fonte: string | null;
   /** The document it comes from, with the place in it. */
   readonly source: string;
   /** `noto al 30/06/2023`; empty where no day is told. */
@@ -72,6 +74,7 @@ function tellFact(definition: FactDefinition, address: Address, value: unknown, 
     address: formatAddress(address),
     label: textIn(view, definition.label),
     value: valueText(value, view, definition),
+    fonte: provenance?.fonte ?? null,
     source: [titleOf(provenance?.fonte, state) ?? labels.finding.undeclaredSource, provenance?.rif ?? ''].filter((text) => text !== '').join(', '),
     known: knownOn === null ? '' : labels.finding.knownOn(formatDay(knownOn)),
     assurance: view.words.assurance[assurance],

@@ -53,6 +53,8 @@ export function createDesk(bundle: Promise<Bundle>, loadDrafts: () => Promise<re
     writeAnswered: async () => (await engine).writeAnswered(),
     listOffices: async () => (await engine).listOffices(),
     writeSheet: async (request) => (await engine).writeSheet(request),
+    listUnconfirmed: async () => (await engine).listUnconfirmed(),
+    confirm: async (document, confirming, settings) => (await engine).confirm(document, confirming, settings),
     mergeSheets: async (document, files, settings, today) => (await engine).mergeSheets(document, files, settings, today),
   };
 }

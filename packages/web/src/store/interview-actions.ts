@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 
 import type { Desk } from '../engine/desk.ts';
 import type { ChosenFile } from '../engine/offices/offices.ts';
-import type { MergedSheets } from '../engine/offices/offices-types.ts';
+import type { Confirmed, MergedSheets } from '../engine/offices/offices-types.ts';
 import type { AnswerForm, Answered, QuestionChoice } from '../engine/questionnaire/questionnaire-types.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
 import type { Queue } from './create-queue.ts';
@@ -22,6 +22,11 @@ export interface InterviewActions {
   readonly answer: (form: AnswerForm, question: string, next: QuestionChoice) => Promise<Answered | null>;
   /** Puts the answers of worksheets into the document; null where it may not be changed here. */
   readonly merge: (files: readonly ChosenFile[]) => Promise<MergedSheets | null>;
+  /**
+   * Lets a role vouch for answers, from today; null where the document may not be changed here.
+   * @param names of their sources in the state
+   */
+  readonly confirm: (names: readonly string[], role: string) => Promise<Confirmed | null>;
   /** Passes over a question, until the next session. */
   readonly skip: (fact: string) => void;
   /** Takes back the last step; gives the question that it was about, null where there is none. */
@@ -53,7 +58,8 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
   return {
     list,
     answer: (form, question, next) => queue(() => answer({ form, question, next }, { ...surroundings, list })),
-    merge: (files) => queue(() => merge(files, surroundings)),
+    merge: (files) => queue(() => change((document) => desk.mergeSheets(document, files, state.settings.value, state.today), surroundings)),
+    confirm: (names, role) => queue(() => change((document) => desk.confirm(document, { names, role, day: state.today }, state.settings.value), surroundings)),
     skip: (fact) => {
       batch(() => {
         addStep(state, { fact, texts: null, skipped: interview.skipped.value });
@@ -133,19 +139,20 @@ function show({ form, question }: Given, document: OpenDocument, { result, decid
   });
 }
 
-async function merge(files: readonly ChosenFile[], surroundings: InterviewSurroundings): Promise<MergedSheets | null> {
-  const { state, desk } = surroundings;
+/** Changes the document by what the desk makes of it: the result at once, then the text. A refusal changes nothing. */
+async function change<Made extends MergedSheets | Confirmed>(make: (document: OpenDocument) => Promise<Made>, surroundings: InterviewSurroundings): Promise<Made | null> {
+  const { state } = surroundings;
   const document = state.document.value;
   if (document === null || state.role.value === 'reader') return null;
-  const merged = await desk.mergeSheets(document, files, state.settings.value, state.today);
-  if (merged.kind !== 'merged') return merged;
+  const made = await make(document);
+  if (made.kind === 'refused') return made;
   batch(() => {
     state.saving.value = 'saving';
-    state.result.value = merged.result;
+    state.result.value = made.result;
     state.interview.last.value = null;
   });
   await write(document, surroundings);
-  return merged;
+  return made;
 }
 
 /** Puts what was answered into the text, and keeps it. The step that changed it can be taken back. */

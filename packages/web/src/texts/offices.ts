@@ -30,6 +30,23 @@ export interface OfficesTexts {
   readonly same: string;
   readonly written: string;
   readonly merged: MergeTexts;
+  /** Where someone vouches for the answers. */
+  readonly confirming: {
+    readonly title: string;
+    readonly help: string;
+    readonly which: string;
+    readonly given: (title: string, day: string) => string;
+    readonly says: (facts: number) => string;
+    readonly saysNothing: string;
+    readonly role: string;
+    readonly roleHint: string;
+    readonly go: string;
+    readonly noneChosen: string;
+    readonly noRole: string;
+    readonly done: (titles: readonly string[], role: string) => string;
+    readonly takeBack: string;
+    readonly takenBack: string;
+  };
 }
 
 /** The texts of a language. */

@@ -4,12 +4,15 @@ import type { Assessment, Bundle, CivilDate, State } from '@adempi/schema';
 import type { Result, Settings, StateText } from '../engine-types.ts';
 import type { Current } from '../results/current.ts';
 import type { ChosenFile } from './offices.ts';
-import type { AskedOffices, MergedSheets, OfficeSheet, SheetRequest } from './offices-types.ts';
+import type { AskedOffices, Confirmed, Confirming, MergedSheets, OfficeSheet, SheetRequest, Unconfirmed } from './offices-types.ts';
 
 /** What the engine does for the worksheets of offices: it loads what reads and writes workbooks when it is first asked. */
 export interface OfficesDesk {
   readonly listOffices: () => Promise<AskedOffices | null>;
   readonly writeSheet: (request: SheetRequest) => Promise<OfficeSheet | null>;
+  /** The answers for which nobody vouches; null where no state is on the desk. */
+  readonly listUnconfirmed: () => Promise<readonly Unconfirmed[] | null>;
+  readonly confirm: (document: StateText, confirming: Confirming, settings: Settings) => Promise<Confirmed>;
   readonly mergeSheets: (document: StateText, files: readonly ChosenFile[], settings: Settings, today: CivilDate) => Promise<MergedSheets>;
 }
 
@@ -38,6 +41,18 @@ export function createOfficesDesk({ bundle, desk, assessItalian, judge, change }
       const { writeSheet } = await load();
       const current = desk();
       return current === null ? null : writeSheet(request, { state: current.state, assessment: assessItalian(current), bundle });
+    },
+    listUnconfirmed: async () => {
+      const { listUnconfirmed } = await load();
+      const current = desk();
+      return current === null ? null : listUnconfirmed(current.state, bundle, current.settings.lang);
+    },
+    confirm: async (document, confirming, settings) => {
+      const { confirmAnswers } = await load();
+      const before = judge(document, settings);
+      if ('kind' in before) return before;
+      const { state, titles } = confirmAnswers(before.state, confirming);
+      return { kind: 'confirmed', titles, result: change(document, state, settings) };
     },
     mergeSheets: async (document, files, settings, today) => {
       const { mergeSheets } = await load();

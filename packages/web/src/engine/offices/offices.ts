@@ -6,6 +6,7 @@ import { addPeriod, compareText, groupBy, indexVocabulary, officeFile, officeNam
 import type { Assessment, Bundle, CivilDate, Diagnostic, Lang, Question, State } from '@adempi/schema';
 
 import { officeTextsOf } from '../../texts/offices.ts';
+export { confirmAnswers, listUnconfirmed } from './confirm-answers.ts';
 import type { AskedOffices, OfficeSheet, SheetRequest } from './offices-types.ts';
 
 /** To whom worksheets go back. They are Italian in every language, as those who fill them in are. */

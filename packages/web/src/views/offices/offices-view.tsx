@@ -4,6 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { Page } from '../../parts/page.tsx';
 import { linkTo } from '../../router/route.ts';
 import { officeTextsOf } from '../../texts/offices.ts';
+import { ConfirmAnswers } from './confirm-answers.tsx';
 import { MergeSheets } from './merge-sheets.tsx';
 import { SendSheets } from './send-sheets.tsx';
 
@@ -14,7 +15,7 @@ export function OfficesView(): JSX.Element {
   return (
     <Page title={texts.title} lead={texts.lead}>
       <SendSheets />
-      {state.role.value === 'reader' ? null : <MergeSheets />}
+      {state.role.value === 'reader' ? null : <><MergeSheets /><ConfirmAnswers /></>}
       <p><a href={linkTo('domande')}>{texts.back}</a></p>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import type { JSX } from 'preact';
 
@@ -5,6 +6,8 @@ import type { JSX } from 'preact';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** What is read below it. */
+  readonly detail?: JSX.Element;
 }
 
 /** A group of buttons of which one is chosen, or several. */
@@ -28,11 +31,14 @@ export function Choices({ type, legend, options, chosen, error, onChange }: Choi
   return (
     <fieldset class="choices" {...(type === 'radio' ? { role: 'radiogroup', ...ties } : {})}>
       <legend>{legend}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value}>
-          <input type={type} name={id} value={value} checked={chosen.includes(value)} {...(type === 'checkbox' ? ties : {})} onChange={(event) => change(value, event.currentTarget.checked)} />
-          <span>{label}</span>
-        </label>
+      {options.map(({ value, label, detail }) => (
+        <Fragment key={value}>
+          <label>
+            <input type={type} name={id} value={value} checked={chosen.includes(value)} {...(type === 'checkbox' ? ties : {})} onChange={(event) => change(value, event.currentTarget.checked)} />
+            <span>{label}</span>
+          </label>
+          {detail}
+        </Fragment>
       ))}
       {error === null ? null : <p id={`${id}-error`} class="field-error">{error}</p>}
     </fieldset>
