@@ -51,4 +51,15 @@ describe('adempi bozze', () => {
     expect(await Promise.all(files.map((file) => readFile(join(cwd, 'bozze', file))))).toEqual(before);
     expect(before.every((bytes) => bytes.subarray(0, 2).toString() === 'PK')).toBe(true);
   });
+
+  it('leaves out what an exemption puts aside, up to its last day', async () => {
+    const norma = { atto: 'cad', articolo: '17', comma: '1-septies' };
+    const exemption = { regola: 'governance/rtd-nominato', ente: 'c_x999', motivo: 'Lo fa l\'unione', chiestoDa: 'RTD', approvatoDa: 'segretario', approvatoIl: '2026-11-20', scade: '2026-11-26', norma };
+    await writeFile(join(cwd, 'rinvii.yml'), JSON.stringify({ adempi: 1, rinvii: [exemption] }));
+    const list = async (day: string, ...waivers: string[]): Promise<string> => (await runCli(['bozze', 'stato.yml', '--list', '--as-of', day, ...waivers], { cwd })).stdout;
+    expect(await list('2026-11-26')).toContain('nomina-rtd.docx');
+    expect(await list('2026-11-26', '--waivers', 'rinvii.yml')).not.toContain('nomina-rtd.docx');
+    expect(await list('2026-11-26', '--waivers', 'rinvii.yml')).toContain('sezione-piao.docx');
+    expect(await list('2026-11-27', '--waivers', 'rinvii.yml')).toContain('nomina-rtd.docx');
+  });
 });
