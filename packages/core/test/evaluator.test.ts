@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import type { State } from '@adempi/schema';
+import type { Finding, Parameter, Rule, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { PackError, VERSION, checkFacts, createEvaluator, runExample } from '../src/index.ts';
-import { FACTS, bundleOf, findingOf, rule, stateOf } from './helpers/bundle.ts';
+import { FACTS, bundleOf, findingOf, parameter, rule, stateOf } from './helpers/bundle.ts';
 
 describe('an assessment', () => {
   const two = [
@@ -94,6 +94,32 @@ describe('a rule that breaks', () => {
       ['prova/rotta', 'error'],
       ['prova/regola', 'pass'],
     ]);
+  });
+});
+
+describe('what is told of a rule that breaks', () => {
+  const broken = (more: Partial<Rule> = {}): Rule => rule({ id: 'prova/rotta', require: { fact: 'a.data', operator: 'withinLast', value: 'mai' }, exposure: { cad18bis: 'fine', basis: 'art. 1' }, ...more });
+  const find = (rules: readonly Rule[], parameters: readonly Parameter[] = []): readonly Finding[] =>
+    createEvaluator(bundleOf(rules, parameters), { isChecked: true }).assess(stateOf({ a: { si: true, data: '2023-12-31', numero: 1 } }), { asOf: '2024-01-01' }).findings;
+
+  it('is its cause, and no fact and no day', () => {
+    const [finding] = find([broken()]);
+    expect(finding).toMatchObject({ outcome: 'error', assurance: null, knownOn: null, assumed: false, timing: null, missing: [], evidence: [], trace: null, confidence: { duty: 'verified', date: 'verified', exposure: 'verified' } });
+    expect(finding?.reason).toMatch(/^Errore di verifica di questa regola: .*mai.*\.$/u);
+  });
+
+  it('is no surer than any value that it might have read', () => {
+    const unsure = [parameter('prova/incerto', 'integer', [{ value: 5, confidence: 'unverified' }]), parameter('prova/termine', 'date', [{ value: '2023-09-30', confidence: 'unverified' }])];
+    const never = { fact: 'a.data', operator: 'withinLast', value: 'mai' } as const;
+    const [byDuty] = find([broken({ require: { all: [never, { fact: 'a.numero', operator: 'lessThan', value: { param: 'prova/incerto', at: 'asOf' } }] } })], unsure);
+    const [byDate] = find([broken({ deadline: { on: { param: 'prova/termine' } } })], unsure);
+    expect([byDuty?.outcome, byDuty?.confidence]).toEqual(['error', { duty: 'unverified', date: 'verified', exposure: 'verified' }]);
+    expect([byDate?.outcome, byDate?.confidence]).toEqual(['error', { duty: 'verified', date: 'unverified', exposure: 'verified' }]);
+  });
+
+  it('goes to the rule that it proves, which is decided by nothing then', () => {
+    const line = rule({ id: 'prova/linea', force: 'plan', provedBy: ['prova/rotta', 'prova/regola'] });
+    expect(find([rule(), broken(), line]).find(({ ruleId }) => ruleId === 'prova/linea')).toMatchObject({ outcome: 'error', assurance: null, knownOn: null, evidence: [] });
   });
 });
 

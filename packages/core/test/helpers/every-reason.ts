@@ -10,6 +10,9 @@ const many = { fact: 'a.numero', operator: 'greaterThan', value: 100 } as const;
 const siteOk = { fact: 'siti.ok', operator: 'equal', value: true } as const;
 const byCitizens = { fact: 'a.insieme', operator: 'contains', value: 'cittadini' } as const;
 
+/** Of numbers: over a value that nobody verified. */
+const overUnsure = { operator: 'greaterThan', value: { param: 'prova/incerto', at: 'asOf' } } as const;
+
 /** A recurring duty, met by a day. */
 const yearly: Deadline = { yearly: '03-31', metOn: 'a.data' };
 
@@ -65,6 +68,19 @@ const RULES: readonly (Partial<Rule> & Pick<Rule, 'id'> & { readonly isByDate?: 
   { id: 'prova/linea-conforme', require: absent, provedBy: ['prova/pass', 'prova/pass-detto'], force: 'plan' },
   { id: 'prova/linea-non-attuata', require: absent, provedBy: ['prova/pass', 'prova/fail', 'prova/unknown-assente'], force: 'plan' },
   { id: 'prova/linea-non-nota', require: absent, provedBy: ['prova/pass', 'prova/unknown-assente', 'prova/unknown-vecchio'], force: 'plan' },
+  { id: 'prova/per-procedimento', forEach: 'procedimenti', require: { fact: 'procedimenti.contestazione', operator: 'before', value: '2024-02-02' } },
+  { id: 'prova/linea-di-liste', require: absent, provedBy: ['prova/per-procedimento', 'prova/senza-voci', 'prova/pass'], force: 'plan' },
+  { id: 'prova/linea-di-liste-non-attuata', require: absent, provedBy: ['prova/per-procedimento', 'prova/fail'], force: 'plan' },
+  { id: 'prova/linea-di-liste-non-nota', require: absent, provedBy: ['prova/per-procedimento', 'prova/unknown-assente'], force: 'plan' },
+  { id: 'prova/di-registro', require: { all: [chosen, { fact: 'ente.popolazione', operator: 'greaterThan', value: 1000 }] } },
+  { id: 'prova/con-lettera', require: chosen, legalBasis: [{ act: 'legge', article: '1', comma: '2', point: 'a', checkedOn: '2026-01-01', source: 'S1' }, { act: 'legge', checkedOn: '2026-01-01', source: 'S1' }] },
+  { id: 'prova/forse-vecchia', appliesWhen: { not: fresh }, require: yes },
+  { id: 'prova/fuori-per-due-motivi', appliesWhen: { any: [{ not: fresh }, { not: chosen }] }, require: yes },
+  { id: 'prova/pass-continuo', require: chosen, deadline: { continuous: true, from: '2024-05-01' } },
+  { id: 'prova/fail-di-ambito-incerto', appliesWhen: { fact: 'a.numero', ...overUnsure }, require: yes, exposure: FINE },
+  { id: 'prova/fuori-per-ambito-incerto', appliesWhen: { not: { fact: 'a.numero', ...overUnsure } }, require: yes },
+  { id: 'prova/fuori-comunque', appliesWhen: { all: [{ not: chosen }, { fact: 'a.numero', ...overUnsure }] }, require: yes },
+  { id: 'prova/fail-portato', require: { all: [{ fact: 'a.numero', ...overUnsure }, yes] }, deadline: { on: '2024-02-15' }, exposure: FINE },
   { id: 'prova/linea-dei-siti', require: absent, provedBy: ['prova/per-sito'], force: 'plan' },
 ];
 
