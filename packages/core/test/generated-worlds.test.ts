@@ -1,13 +1,21 @@
+import type { Assessment } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { createEvaluator } from '../src/index.ts';
 import { casesOf } from './generators/cases.ts';
-import { world } from './generators/world.ts';
+import { waivedWorld } from './generators/waivers.ts';
+import type { WaivedWorld } from './generators/waivers.ts';
+import { optionsOf, world } from './generators/world.ts';
 import { assessNaively } from './reference/assess.ts';
 import { proversOf } from './reference/proof.ts';
 import type { World } from './reference/world.ts';
 
 const { timeout } = casesOf(2000);
+
+function assessWaived({ one, waivers }: WaivedWorld): Assessment {
+  return createEvaluator(one.bundle).assess(one.state, { ...optionsOf(one), waivers });
+}
 
 describe('the generated worlds', () => {
   // A generator that has gone blind would make every law above hold.
@@ -54,5 +62,18 @@ describe('the generated worlds', () => {
       doubtfulDate: ['fail', 'not_applicable', 'pass', 'pending', 'unknown'],
       classes: ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'none', 'other'],
     });
+  });
+});
+
+describe('generated waivers', () => {
+  it('hold, have ended, are not yet approved, and are faulty; for items and for whole rules', { timeout }, () => {
+    const worlds = fc.sample(waivedWorld, { numRuns: 600, seed: 1 });
+    const findings = worlds.flatMap((waived) => assessWaived(waived).findings);
+    expect(new Set(findings.map(({ disposition }) => disposition))).toEqual(new Set(['none', 'waived', 'waiver_expired']));
+    expect(new Set(findings.filter(({ disposition }) => disposition === 'waived').map(({ force, outcome }) => `${force} ${outcome}`)).size).toBe(8);
+    expect(new Set(findings.flatMap(({ waiver, instance }) => (waiver === undefined ? [] : [`${waiver.kind} ${instance === null ? 'ente' : 'item'}`]))).size).toBe(4);
+    const codes = new Set(worlds.flatMap((waived) => assessWaived(waived).diagnostics.map(({ code }) => code)));
+    expect(['waiver.expired', 'waiver.unused', 'waiver.same-role', 'waiver.duplicate'].filter((code) => !codes.has(code))).toEqual([]);
+    expect(worlds.some(({ one, waivers }) => waivers.some(({ approvatoIl }) => approvatoIl > one.asOf))).toBe(true);
   });
 });

@@ -154,17 +154,3 @@ describe('waivers', () => {
     );
   });
 });
-
-describe('generated waivers', () => {
-  // A generator that has gone blind would make every law above hold.
-  it('hold, have ended, are not yet approved, and are faulty; for items and for whole rules', { timeout }, () => {
-    const worlds = fc.sample(waivedWorld, { numRuns: 600, seed: 1 });
-    const findings = worlds.flatMap((waived) => assess(waived).findings);
-    expect(new Set(findings.map(({ disposition }) => disposition))).toEqual(new Set(['none', 'waived', 'waiver_expired']));
-    expect(new Set(findings.filter(({ disposition }) => disposition === 'waived').map(({ force, outcome }) => `${force} ${outcome}`)).size).toBe(8);
-    expect(new Set(findings.flatMap(({ waiver, instance }) => (waiver === undefined ? [] : [`${waiver.kind} ${instance === null ? 'ente' : 'item'}`]))).size).toBe(4);
-    const codes = new Set(worlds.flatMap((waived) => assess(waived).diagnostics.map(({ code }) => code)));
-    expect(['waiver.expired', 'waiver.unused', 'waiver.same-role', 'waiver.duplicate'].filter((code) => !codes.has(code))).toEqual([]);
-    expect(worlds.some(({ one, waivers }) => waivers.some(({ approvatoIl }) => approvatoIl > one.asOf))).toBe(true);
-  });
-});
