@@ -50,7 +50,7 @@ function stateWith(text: string): unknown {
     ente: { denominazione: text, tipo: 'comune', codiceIpa: text },
     fonti: { f: { titolo: text, data: '2022-12-01', nota: text } },
     fatti: {
-      servizi: [{ id: `x${text.replaceAll(']', '')}`, nome: text, richiedeAutenticazione: true, destinatari: ['cittadini'], credenzialiProprietarie: true, accessoSpid: false, accessoCie: false }],
+      servizi: [{ id: `x${text.replaceAll(']', '')}`, nome: text, inRete: true, richiedeAutenticazione: true, destinatari: ['cittadini'], credenzialiProprietarie: true, accessoSpid: false, accessoCie: false }],
       siti: [{ id: 's', nome: text, url: 'https://a.it', tipo: 'sito' }],
     },
     provenienza: { servizi: { fonte: 'f', rif: text }, siti: { fonte: 'f', rif: text } },
