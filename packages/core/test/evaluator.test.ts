@@ -261,3 +261,13 @@ describe('runExample', () => {
     expect(runExample(evaluator, rule(), { ...example, given: { a: { sii: true } }, expect: 'unknown' }).ok).toBe(false);
   });
 });
+
+describe('a sentence about an item', () => {
+  it('calls one without a name by its key, and tells of nothing else that it is the key', () => {
+    const messages = { fail: 'Il sito «{siti.nome}» di {siti.genere} no.' };
+    const { assess } = createEvaluator(bundleOf([rule({ forEach: 'siti', require: { fact: 'siti.ok', operator: 'equal', value: true }, messages })]));
+    const state = stateOf({ siti: [{ id: 'a', ok: false }, { id: 'b', nome: 'Biblioteca', ok: false }] }, { aggiornatoIl: '2023-10-01', completi: ['siti'] });
+    const reasons = assess(state, { asOf: '2023-10-01' }).findings.map(({ reason }) => reason);
+    expect(reasons).toEqual([expect.stringMatching(/^Il sito «a» di non noto no\./), expect.stringMatching(/^Il sito «Biblioteca» di non noto no\./)]);
+  });
+});

@@ -25,6 +25,7 @@ describe('a value in words', () => {
     expect(formatValue('2023-09-30', null, 'it')).toBe('30/09/2023');
     expect(formatValue('x', fact({ values }), 'en')).toBe('the ex');
     expect(formatValue(['x', 'y', 'z'], fact({ values }), 'en')).toBe('the ex, la ipsilon, z');
+    expect(formatValue([], fact({ values }), 'it')).toBe('nessuna voce');
     expect(formatValue(undefined, null, 'it')).toBe(formatValue(null, null, 'it'));
     expect(formatValue(undefined, null, 'it')).not.toBe('undefined');
     expect(formatValue(10n, null, 'it')).toBe('10');

@@ -15,7 +15,7 @@ export function formatValue(value: unknown, definition: FactDefinition | null, l
   if (value === undefined || value === null) return reasons(lang).notKnown;
   if (typeof value === 'boolean') return value ? reasons(lang).yes : reasons(lang).no;
   if (typeof value === 'number') return withUnit(groupDigits(value, lang), definition);
-  if (Array.isArray(value)) return value.map((element) => formatValue(element, definition, lang)).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? reasons(lang).noItem : value.map((element) => formatValue(element, definition, lang)).join(', ');
   if (typeof value !== 'string') return String(value);
   return isCivilDate(value) ? formatDay(value) : formatText(value, definition, lang);
 }

@@ -25,6 +25,8 @@ export interface Reasons {
   readonly yes: string;
   readonly no: string;
   readonly notKnown: string;
+  /** The value of an empty list. */
+  readonly noItem: string;
   readonly disclaimer: string;
   /** What to do about an act of AgID; `{purpose}` is what its term is for, `{id}` the proceeding. */
   readonly answer: string;
@@ -53,6 +55,7 @@ const it: Reasons = {
   yes: 'sì',
   no: 'no',
   notKnown: 'non noto',
+  noItem: 'nessuna voce',
   disclaimer:
     'Questo esame è un aiuto: non è un parere legale né una certificazione. Vale per i fatti dichiarati e per le norme lette, alla data indicata.',
   answer: 'Rispondere ad AgID, termine {purpose} (procedimento «{id}»)',
@@ -80,6 +83,7 @@ const en: Reasons = {
   yes: 'yes',
   no: 'no',
   notKnown: 'not known',
+  noItem: 'none',
   disclaimer:
     'This assessment is an aid: it is neither legal advice nor a certification. It holds for the facts declared and the law read, on the day given.',
   answer: 'Answer AgID, term {purpose} (proceeding “{id}”)',
