@@ -26,7 +26,7 @@ export const english: WorkPlanLabels = {
     `No work is certain yet: of ${count(checks, 'duty or line', 'duties and lines')} it is not known whether they are met. The first work is to answer the questions below.`,
   nothingAtAll: 'There is nothing to do and nothing to check: keep the proofs, and assess again before the next term.',
   month: (key) => (key === 'now' ? 'Now' : key === 'undated' ? 'Without a date' : `${MONTHS[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`),
-  supplier: (key) => (key === 'unnamed' ? 'A supplier that the state does not name' : key === 'none' ? 'No supplier' : key),
+  supplier: (key) => (key === 'unnamed' ? 'A supplier whose name is not known' : key === 'none' ? 'No supplier' : key),
   kind: { breach: 'not met', due: 'coming', renewal: 'to be renewed', check: 'to check', answer: 'term of AgID' },
   overdue: (day, number) => `now: it was due by ${day}, ${days(number)} ago`,
   always: 'now: always due',

@@ -26,7 +26,7 @@ export const italian: WorkPlanLabels = {
     `Per ora nessun lavoro è certo: di ${count(checks, 'obbligo o linea', 'obblighi e linee')} non si sa se sono rispettati. Il primo lavoro è rispondere alle domande qui sotto.`,
   nothingAtAll: 'Non c\'è nulla da fare né da accertare: conservare le prove e ripetere la verifica prima del prossimo termine.',
   month: (key) => (key === 'now' ? 'Subito' : key === 'undated' ? 'Senza una data' : `${MONTHS[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`),
-  supplier: (key) => (key === 'unnamed' ? 'Fornitore che lo stato non nomina' : key === 'none' ? 'Senza fornitori' : key),
+  supplier: (key) => (key === 'unnamed' ? 'Fornitore di cui non si conosce il nome' : key === 'none' ? 'Senza fornitori' : key),
   kind: { breach: 'non rispettato', due: 'da adempiere', renewal: 'da rifare', check: 'da accertare', answer: 'termine di AgID' },
   overdue: (day, number) => `subito: il termine era il ${day}, scaduto da ${days(number)}`,
   always: 'subito: è sempre dovuto',
