@@ -47,6 +47,15 @@ describe('the rules', () => {
     expect(diagnostics.filter(({ code }) => code !== 'pack.horizon')).toEqual([]);
   });
 
+  it('read facts that are asked for in a question, in Italian and in English', () => {
+    const keys = new Set(bundle.vocabulary.map(({ path, key }) => `${path}.${key ?? ''}`));
+    const read = new Set(bundle.rules.flatMap((rule) => readsOf(rule).facts));
+    const isAsked = (text: string | undefined): boolean => text !== undefined && text.endsWith('?');
+    const without = bundle.vocabulary.filter(({ path, question }) => read.has(path) && !keys.has(path) && !(isAsked(question?.it) && isAsked(question?.en)));
+
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+
   it('are all in the bundle, each under the name of its file', () => {
     const files = readRuleFiles(RULES).map(({ path }) => path);
     const expected = files.filter((path) => /^[^/]+\/[^/]+\.yml$/.test(path) && !/^(vocabolario|profili|bozze|piano-triennale)\/|\/(pack|copertura)\.yml$/.test(path));

@@ -86,10 +86,10 @@ export function joinAnswers(parts: readonly RowAnswer[]): Answers {
   };
 }
 
-/** The question as it reads today; null where it is the one that was asked. */
+/** The question as it reads today; null where it is the one that was asked, or the fact was asked for by its label, as before it had one. */
 export function changedQuestion(asked: string, { question, label }: FactDefinition): string | null {
   const today = (question ?? label).it;
-  return foldSpaces(asked) === foldSpaces(today) ? null : today;
+  return [today, label.it].some((text) => foldSpaces(asked) === foldSpaces(text)) ? null : today;
 }
 
 function foldSpaces(text: string): string {

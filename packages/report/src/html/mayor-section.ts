@@ -139,8 +139,8 @@ function stepParts(step: Step, page: Page): Child[] {
       return [outcomeBadge('fail', view.words.fail.plan), ' ', linkTo(planAnchor(page), labels.lateLines(step.lines))];
     case 'fact': {
       const office = page.isPublic ? null : officeOf(step.fact, view);
-      const title = needsNoQuestion(step.fact, view) ? labels.tell : labels.findOut;
-      return [h('strong', `${title}: ${questionOf(step.fact, view)}`), ` ${labels.decides(step.fact.rules, office)}`];
+      const [title, text] = needsNoQuestion(step.fact, view) ? [labels.tell, step.fact.label] : [labels.findOut, questionOf(step.fact, view)];
+      return [h('strong', `${title}: ${text}`), ` ${labels.decides(step.fact.rules, office)}`];
     }
   }
 }

@@ -34,10 +34,10 @@ describe('where to start', () => {
     expect(start(lines)).toBe('1. Linea a. Fare.\n2. Linea b. Fare.');
   });
 
-  it('asks what has a question, and tells to write what everyone knows', () => {
+  it('asks what an office knows, and tells to write what everyone knows', () => {
     const missing = ['ente.popolazione', 'siti'].map((fact) => ({ fact, why: 'absent', label: fact }) as const);
     const vocabulary = [
-      { path: 'ente.popolazione', type: 'integer', label: { it: 'Popolazione' } },
+      { path: 'ente.popolazione', type: 'integer', label: { it: 'Popolazione' }, question: { it: 'Quanti abitanti?' }, registry: true },
       { path: 'siti', type: 'collection', key: 'id', label: { it: 'Siti' }, question: { it: 'Quali siti?' }, office: 'RTD' },
     ];
     const bundle = { packs: [], vocabulary, profiles: [], exposure: null } as never;

@@ -47,7 +47,7 @@ function stepText(step: Step, view: View): string {
 function factText(fact: MissingFact, view: View): string {
   const { start } = view.labels;
   return needsNoQuestion(fact, view)
-    ? start.write(questionOf(fact, view), fact.path, fact.rules)
+    ? start.write(fact.label, fact.path, fact.rules)
     : start.fact(questionOf(fact, view), fact.rules, officeOf(fact, view));
 }
 
@@ -77,7 +77,7 @@ export function noticeTexts(assessment: Assessment, view: View): string[] {
 /** Whether a fact is what everyone in the Comune knows, such as its population. */
 export function needsNoQuestion({ path, isOpenList }: MissingFact, view: View): boolean {
   const fact = view.facts.get(path);
-  return fact !== undefined && fact.question === undefined && fact.office === undefined && !isOpenList;
+  return fact?.registry === true && !isOpenList;
 }
 
 function isDoubtful({ outcome, confidence }: Finding): boolean {
