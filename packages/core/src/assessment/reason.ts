@@ -6,7 +6,7 @@ import type { Frame } from '../conditions/frame.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
 import { findItem } from '../facts/known-fact.ts';
 import type { CollectionView } from '../facts/known-fact.ts';
-import type { FactModel } from '../facts/model.ts';
+import type { FactModel, ModelFact } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
@@ -103,14 +103,21 @@ export function describeUses(uses: readonly Use[], lang: Lang): string {
   return [...new Set(texts)].join('; ');
 }
 
-/** Fills the facts that a sentence of a rule names; one that is not known says so. */
+/** Fills the facts that a sentence of a rule names; one that is not known says so, but an item without a name is called by its key. */
 function fillFacts(template: string, { frame, model, lang }: ReasonInput): string {
   const values: Record<string, string> = {};
   for (const path of placeholdersIn(template)) {
     const fact = model.byPath.get(path);
-    values[path] = formatValue(fact === undefined ? undefined : readFact(frame, fact).value, fact?.definition ?? null, lang);
+    const value = fact === undefined ? undefined : (readFact(frame, fact).value ?? keyAsName(fact, frame));
+    values[path] = formatValue(value, fact?.definition ?? null, lang);
   }
   return fill(template, values);
+}
+
+/** The key of the item at hand, where a fact is what its items are called by. */
+function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): string | undefined {
+  const isName = collection !== null && definition.path === (collection.definition.namedBy ?? `${collection.path}.nome`);
+  return isName ? scope[collection.index]?.key : undefined;
 }
 
 /** One pass over the template, so that braces in a value stay what they are. */
