@@ -85,6 +85,7 @@ export { checkState } from './state/check-state.ts';
 export { pathInItem, pathInState } from './state/fact-path.ts';
 export { isInnerPath } from './state/inner-path.ts';
 export { indexProofs } from './state/proofs.ts';
+export { itemName, nameOfItem } from './state/item-name.ts';
 export { findItem, listItems, readStateFact } from './state/read-state-fact.ts';
 export { validate } from './validate/validate.ts';
 export { validateInput } from './validate/validate-input.ts';

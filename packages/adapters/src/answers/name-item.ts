@@ -15,15 +15,10 @@ export const NEEDED_OF_ITEMS: Readonly<Record<string, string>> = { gestioniAssoc
  * Null where no key can be made of it.
  * @example nameItem('Sito del Comune', list, index) // { key: 'sito-del-comune', facts: { 'siti.nome': 'Sito del Comune' } }
  */
-export function nameItem(name: string, { path, key = SHORT }: FactDefinition, { facts }: VocabularyIndex): NamedItem | null {
+export function nameItem(name: string, { path, key = SHORT }: FactDefinition, { names }: Pick<VocabularyIndex, 'names'>): NamedItem | null {
   if (key !== SHORT) return name === '' || name === '*' || name.includes(']') ? null : { key: name };
   const short = shortenName(name);
-  const named = `${path}.nome`;
+  const named = names.get(path);
   if (short === '') return null;
-  return facts.has(named) && short !== name ? { key: short, facts: { [named]: name } } : { key: short };
-}
-
-/** How an item is called: by its name, where it has one. */
-export function itemNames(items: readonly Readonly<Record<string, unknown>>[], { key = SHORT }: FactDefinition): string[] {
-  return items.map((item) => String(item['nome'] ?? item[key]));
+  return named !== undefined && short !== name ? { key: short, facts: { [named]: name } } : { key: short };
 }

@@ -175,6 +175,6 @@ function askedFact(path: string, collection: string, index: VocabularyIndex): Fa
 function listItem(row: TableRow, { key, name }: { readonly key: string; readonly name: string | null }, { collection, index, role }: RowReader): Claim[] {
   const rif = citeAnswer({ place: row.place, document: textOf(row.cells[LIST_COLUMNS.document]), role });
   const claim = (path: string, valore: string): Claim => ({ fatto: formatAddress({ path, collection, key }), valore, rif });
-  const named = `${collection}.nome`;
-  return [claim(index.keys.get(collection) ?? `${collection}.id`, key), ...(name !== null && index.facts.get(named)?.type === 'string' ? [claim(named, name)] : [])];
+  const named = index.names.get(collection);
+  return [claim(index.keys.get(collection) ?? `${collection}.id`, key), ...(name !== null && named !== undefined ? [claim(named, name)] : [])];
 }

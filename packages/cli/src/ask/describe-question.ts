@@ -1,4 +1,4 @@
-import { findItem, formatDay, isCivilDate, readStateFact, words } from '@adempi/schema';
+import { formatDay, isCivilDate, nameOfItem, readStateFact, words } from '@adempi/schema';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
 import { printable } from '../printable.ts';
@@ -45,10 +45,8 @@ export function describeQuestion(question: Question, { state, index, lang, title
 
 function aboutItem({ item }: Question, state: State, index: VocabularyIndex, lang: Lang): string[] {
   if (item === null) return [];
-  const { collection, key } = item;
-  const name = String(findItem(state, collection, key, index)?.['nome'] ?? key);
-  const label = index.facts.get(collection)?.label;
-  return [askTextsOf(lang).about(name, (lang === 'en' ? label?.en : undefined) ?? label?.it ?? collection)];
+  const label = index.facts.get(item.collection)?.label;
+  return [askTextsOf(lang).about(nameOfItem(state, item, index), (lang === 'en' ? label?.en : undefined) ?? label?.it ?? item.collection)];
 }
 
 function tellValue(value: unknown, { values }: Question, lang: Lang): string {

@@ -1,6 +1,6 @@
-import { NEEDED_OF_ITEMS, itemNames, nameItem } from '@adempi/adapters';
+import { NEEDED_OF_ITEMS, nameItem } from '@adempi/adapters';
 import type { NamedItem } from '@adempi/adapters';
-import { listItems } from '@adempi/schema';
+import { itemName, listItems } from '@adempi/schema';
 import type { FactDefinition, Question } from '@adempi/schema';
 
 import { askTextsOf } from '../texts/ask.ts';
@@ -13,7 +13,7 @@ export async function putList(question: Question, message: string, putting: Putt
   const texts = askTextsOf(lang);
   const list = index.facts.get(question.path) as FactDefinition;
   const known = listItems(state, list.path);
-  const knownNames = itemNames(known, list);
+  const knownNames = known.map((item) => itemName(item, list.path, index));
   const taken = new Set(known.map((item) => String(item[list.key ?? 'id'])));
   const added: NamedItem[] = [];
   const names: string[] = [];

@@ -4,7 +4,7 @@ import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
 import { readFact } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
-import { PHANTOM_KEY, findItem } from '../facts/known-fact.ts';
+import { findItem } from '../facts/known-fact.ts';
 import type { CollectionView } from '../facts/known-fact.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
@@ -103,21 +103,21 @@ export function describeUses(uses: readonly Use[], lang: Lang): string {
   return [...new Set(texts)].join('; ');
 }
 
-/** Fills the facts that a sentence of a rule names; one that is not known says so, but the name of an item is then its key. */
+/** Fills the facts that a sentence of a rule names; one that is not known says so, but an item without a name is called by its key. */
 function fillFacts(template: string, { frame, model, lang }: ReasonInput): string {
   const values: Record<string, string> = {};
   for (const path of placeholdersIn(template)) {
     const fact = model.byPath.get(path);
-    const value = fact === undefined ? undefined : readFact(frame, fact).value ?? (template.includes(`«{${path}}»`) ? keyOf(fact, frame) : undefined);
+    const value = fact === undefined ? undefined : (readFact(frame, fact).value ?? keyAsName(fact, frame));
     values[path] = formatValue(value, fact?.definition ?? null, lang);
   }
   return fill(template, values);
 }
 
-/** The key of the item at hand that a fact is about: sentences put between «» what they call it. */
-function keyOf({ collection }: ModelFact, { scope }: Frame): string | undefined {
-  const key = collection === null ? undefined : scope[collection.index]?.key;
-  return key === PHANTOM_KEY ? undefined : key;
+/** The key of the item at hand, where a fact is what its items are called by. */
+function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): string | undefined {
+  const isName = collection !== null && definition.path === (collection.definition.namedBy ?? `${collection.path}.nome`);
+  return isName ? scope[collection.index]?.key : undefined;
 }
 
 /** One pass over the template, so that braces in a value stay what they are. */

@@ -1,4 +1,4 @@
-import { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_KNOWN, formatAddress, listItems, pathInItem, valueAt, words } from '@adempi/schema';
+import { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_KNOWN, formatAddress, itemName, listItems, pathInItem, valueAt, words } from '@adempi/schema';
 import type { FactDefinition } from '@adempi/schema';
 
 import type { Choices } from '../workbook/add-choices.ts';
@@ -51,7 +51,7 @@ function aboveRows({ collection, whole, columns }: AskedList): WorkbookCell[][] 
   ];
 }
 
-function itemRow(item: Readonly<Record<string, unknown>>, { collection, columns, asked }: AskedList, state: OfficeRequest['state']): WorkbookCell[] {
+function itemRow(item: Readonly<Record<string, unknown>>, { collection, columns, asked, vocabulary }: AskedList, state: OfficeRequest['state']): WorkbookCell[] {
   const key = String(item['id']);
   const cells = columns.map((definition): WorkbookCell => {
     const address = { path: definition.path, collection: collection.path, key };
@@ -61,7 +61,7 @@ function itemRow(item: Readonly<Record<string, unknown>>, { collection, columns,
     // A cell that is not asked may be corrected all the same, and stands out less.
     return { value: known === null ? null : `${OFFICE_KNOWN}${known}`, look: isAsked || known === null ? 'fill' : 'plain', isDay: known === null && definition.type === 'date' };
   });
-  return [{ value: typeof item['nome'] === 'string' ? item['nome'] : key }, ...cells, FILL, FILL, { value: formatAddress({ path: collection.path, collection: collection.path, key }), look: 'note' }];
+  return [{ value: itemName(item, collection.path, vocabulary) }, ...cells, FILL, FILL, { value: formatAddress({ path: collection.path, collection: collection.path, key }), look: 'note' }];
 }
 
 function emptyRow(columns: readonly FactDefinition[]): WorkbookCell[] {

@@ -26,6 +26,7 @@ export interface AskedList {
   readonly columns: readonly FactDefinition[];
   /** The addresses that are asked. */
   readonly asked: ReadonlySet<string>;
+  readonly vocabulary: VocabularyIndex;
 }
 
 /** Who is asked where the vocabulary names no office: the person who runs the digital transition. */
@@ -64,7 +65,7 @@ export function askedLists({ office, questions, bundle }: OfficeRequest): AskedL
     const whole = questions.find(({ path, type }) => path === name && type === 'collection') ?? null;
     const paths = new Set([...ofItems.map(({ path }) => path), ...(whole === null ? [] : newItemPaths(whole, collection, { office, vocabulary, bundle }))]);
     const columns = (vocabulary.items.get(name) ?? []).filter((path) => paths.has(path)).flatMap((path) => vocabulary.facts.get(path) ?? []);
-    return [{ collection, whole, columns: sortColumns(columns, collection), asked: new Set(ofItems.map(({ fact }) => fact)) }];
+    return [{ collection, whole, columns: sortColumns(columns, collection), asked: new Set(ofItems.map(({ fact }) => fact)), vocabulary }];
   });
 }
 
@@ -79,7 +80,7 @@ function newItemPaths({ rules }: Question, collection: FactDefinition, { office,
   const isOwn = ({ office: own }: FactDefinition): boolean => officeOf({ office: own ?? collection.office ?? null }) === office;
   return (vocabulary.items.get(collection.path) ?? []).filter((path) => {
     const definition = vocabulary.facts.get(path);
-    if (definition === undefined || path === vocabulary.keys.get(collection.path) || path === `${collection.path}.nome`) return false;
+    if (definition === undefined || path === vocabulary.keys.get(collection.path) || path === vocabulary.names.get(collection.path)) return false;
     return path === collection.identifiedBy || (read.has(path) && (definition.fixed === true || isOwn(definition)));
   });
 }

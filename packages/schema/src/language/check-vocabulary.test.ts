@@ -25,6 +25,7 @@ describe('checkVocabulary', () => {
     ['fact.key-unexpected', '+/key', { path: 'a', type: 'string', key: 'id', label }],
     ['collection.no-key', '+', { path: 'a', type: 'collection', label }],
     ['collection.key-undeclared', '+/key', { path: 'a', type: 'collection', key: 'id', label }],
+    ['collection.name', '+/namedBy', { path: 'a', type: 'boolean', namedBy: 'pdnd.aderente', label }],
     ['collection.identity', '+/identifiedBy', { path: 'a', type: 'boolean', identifiedBy: 'pdnd.aderente', label }],
     ['fact.no-values', '+', { path: 'a', type: 'enum', label }],
     ['fact.no-values', '+', { path: 'a', type: 'enum', values: [], label }],

@@ -24,6 +24,7 @@ function checkFact(fact: FactDefinition, index: VocabularyIndex, report: Report)
   checkPlace(fact, index, report);
   checkKey(fact, index, report);
   checkIdentity(fact, index, report);
+  checkName(fact, index, report);
   checkValues(fact, report);
   checkRange(fact, report);
   checkDating(fact, index, report);
@@ -56,6 +57,11 @@ function checkKey(fact: FactDefinition, index: VocabularyIndex, report: Report):
 function checkIdentity({ path, identifiedBy }: FactDefinition, index: VocabularyIndex, report: Report): void {
   if (identifiedBy === undefined || (index.facts.has(identifiedBy) && collectionOf(index, identifiedBy) === path)) return;
   report('collection.identity', ['identifiedBy'], { fact: path, name: identifiedBy });
+}
+
+function checkName({ path, namedBy }: FactDefinition, index: VocabularyIndex, report: Report): void {
+  if (namedBy === undefined || (index.facts.get(namedBy)?.type === 'string' && collectionOf(index, namedBy) === path)) return;
+  report('collection.name', ['namedBy'], { fact: path, name: namedBy });
 }
 
 function checkValues(fact: FactDefinition, report: Report): void {

@@ -8,6 +8,8 @@ export interface VocabularyIndex {
   readonly collections: readonly string[];
   /** Path of the fact that identifies an item, by collection: `siti` → `siti.id`. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Path of the fact that holds the name of an item, by collection, where items have one: `siti` → `siti.nome`. */
+  readonly names: ReadonlyMap<string, string>;
   /** Paths of each collection's own item facts, the key included. */
   readonly items: ReadonlyMap<string, readonly string[]>;
 }
@@ -22,16 +24,19 @@ export function indexVocabulary(definitions: readonly FactDefinition[]): Vocabul
 
   const collections = [...facts.values()].filter((fact) => fact.type === 'collection');
   const items = new Map<string, string[]>(collections.map((fact) => [fact.path, []]));
-  const names = new Set(items.keys());
+  const paths = new Set(items.keys());
   for (const path of facts.keys()) {
-    const owner = longestPrefixIn(names, path);
+    const owner = longestPrefixIn(paths, path);
     if (owner !== null) items.get(owner)?.push(path);
   }
   return {
     facts,
-    collections: [...names],
+    collections: [...paths],
     keys: new Map(
       collections.flatMap((fact) => (fact.key === undefined ? [] : [[fact.path, `${fact.path}.${fact.key}`]])),
+    ),
+    names: new Map(
+      collections.flatMap(({ path, namedBy = `${path}.nome` }) => (facts.get(namedBy)?.type === 'string' ? [[path, namedBy]] : [])),
     ),
     items,
   };

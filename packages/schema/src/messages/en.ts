@@ -212,6 +212,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'collection.nested': 'The collection “{fact}” lies inside the collection “{collection}”: a collection cannot hold another.',
   'collection.no-key': 'The collection “{fact}” lacks “key”, the name of the fact that tells its items apart.',
   'collection.key-undeclared': 'Declare “{key}” too, of type string: it is the fact that tells the items of “{fact}” apart.',
+  'collection.name': '«{name}» is no text of the items of «{fact}»: name the one that holds what an item is called.',
   'collection.identity': '«{name}» is no fact of the items of «{fact}»: name the one by which sources know them.',
   'date.invalid': '“{found}” is not a day of the calendar. Write it as year-month-day, such as 2023-09-30.',
   'date.inverted': 'The end ({to}) comes before the start ({from}).',

@@ -223,6 +223,7 @@ export const it = {
   'collection.nested': 'L’elenco «{fact}» sta dentro l’elenco «{collection}»: un elenco non può contenerne un altro.',
   'collection.no-key': 'All’elenco «{fact}» manca «key», il nome del dato che distingue un elemento dall’altro.',
   'collection.key-undeclared': 'Dichiara anche «{key}», di tipo string: è il dato che distingue un elemento di «{fact}» dall’altro.',
+  'collection.name': '«{name}» non è un testo degli elementi di «{fact}»: indica quello che dice come si chiama un elemento.',
   'collection.identity': '«{name}» non è un dato degli elementi di «{fact}»: indica quello con cui le fonti li riconoscono.',
   'date.invalid': '«{found}» non è un giorno del calendario. Scrivilo come anno-mese-giorno, per esempio 2023-09-30.',
   'date.inverted': 'La fine ({to}) viene prima dell’inizio ({from}).',

@@ -43,6 +43,8 @@ export interface FactDefinition {
    * two sources are one where it is equal, whatever their keys.
    */
   readonly identifiedBy?: string;
+  /** Of a collection: the string of an item that holds its name (`fornitori.prodotto`); where absent, `nome`, if items have one. */
+  readonly namedBy?: string;
   /** What proves the fact. */
   readonly evidence?: readonly string[];
   /** The office that knows it, in capitals: `ANAGRAFE`, `RAGIONERIA`. */

@@ -1,6 +1,6 @@
-import { NEEDED_OF_ITEMS, itemNames } from '@adempi/adapters';
+import { NEEDED_OF_ITEMS } from '@adempi/adapters';
 import { factText } from '@adempi/report';
-import { listItems, pathInItem, valueAt, words } from '@adempi/schema';
+import { itemName, listItems, pathInItem, valueAt, words } from '@adempi/schema';
 import type { FactDefinition, Finding, Text, Question } from '@adempi/schema';
 
 import { linkLaw } from '../law-link.ts';
@@ -40,7 +40,6 @@ function askItems(path: string, { state, vocabulary, lang }: QuestionDesk): Aske
   const { key: keyName = 'id' } = list;
   const columns = columnsOf(list, { vocabulary });
   const items = listItems(state, path);
-  const names = itemNames(items, list);
   return {
     isWhole: state.completi?.includes(path) ?? false,
     columns: columns.map((definition): AskedColumn => ({
@@ -50,9 +49,9 @@ function askItems(path: string, { state, vocabulary, lang }: QuestionDesk): Aske
       values: (definition.values ?? []).map(({ value, label }) => ({ value, label: textIn(label, lang) })),
       isNeeded: NEEDED_OF_ITEMS[path] === definition.path,
     })),
-    items: items.map((item, position) => ({
+    items: items.map((item) => ({
       key: String(item[keyName]),
-      name: names[position] ?? '',
+      name: itemName(item, path, vocabulary),
       values: Object.fromEntries(columns.map((definition) => [definition.path, fieldText(valueAt(item, pathInItem(definition.path, path)), definition)])),
     })),
   };
@@ -62,7 +61,7 @@ function askItems(path: string, { state, vocabulary, lang }: QuestionDesk): Aske
 export function columnsOf(list: FactDefinition, { vocabulary }: Pick<QuestionDesk, 'vocabulary'>): FactDefinition[] {
   const { path, identifiedBy, key = 'id' } = list;
   const own = (vocabulary.items.get(path) ?? []).flatMap((fact) => vocabulary.facts.get(fact) ?? []);
-  const told = own.filter((fact) => fact.path !== `${path}.${key}` && fact.path !== `${path}.nome` && (fact.path === identifiedBy || fact.fixed === true || NEEDED_OF_ITEMS[path] === fact.path));
+  const told = own.filter((fact) => fact.path !== `${path}.${key}` && fact.path !== vocabulary.names.get(path) && (fact.path === identifiedBy || fact.fixed === true || NEEDED_OF_ITEMS[path] === fact.path));
   // As on the worksheets of offices.
   return told.toSorted((one, other) => Number(other.path === identifiedBy) - Number(one.path === identifiedBy));
 }
