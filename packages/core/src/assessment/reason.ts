@@ -4,7 +4,7 @@ import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
 import { readFact } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
-import { findItem } from '../facts/known-fact.ts';
+import { PHANTOM_KEY, findItem } from '../facts/known-fact.ts';
 import type { CollectionView } from '../facts/known-fact.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
@@ -117,7 +117,8 @@ function fillFacts(template: string, { frame, model, lang }: ReasonInput): strin
 /** The key of the item at hand, where a fact is what its items are called by. */
 function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): string | undefined {
   const isName = collection !== null && definition.path === (collection.definition.namedBy ?? `${collection.path}.nome`);
-  return isName ? scope[collection.index]?.key : undefined;
+  const key = isName ? scope[collection.index]?.key : undefined;
+  return key === PHANTOM_KEY ? undefined : key;
 }
 
 /** One pass over the template, so that braces in a value stay what they are. */
