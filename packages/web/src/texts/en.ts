@@ -78,6 +78,9 @@ export const english: Texts = {
     cancel: 'Cancel',
   },
   overview: {
+    begin: 'To begin',
+    beginLead: 'No duty is decided yet: answers of the Comune are needed. Each answer is saved at once, and one may stop at any time.',
+    beginGo: (questions) => (questions === null ? 'Begin the questionnaire' : `Begin the questionnaire (${questions === 1 ? '1 question' : `${questions} questions`})`),
     day: 'Day of the check',
     dayHint: 'Duties and terms are those of this day.',
     dayWrong: 'Write a day that exists.',
@@ -87,6 +90,7 @@ export const english: Texts = {
     outcomes: { fail: 'not compliant', pending: 'to be met', unknown: 'cannot be determined', pass: 'compliant', not_applicable: 'not applicable', error: 'checks failed' },
     score: 'Compliance',
     coverage: 'How much could be checked',
+    plans: 'Plans and grants',
     risk: 'What is at risk',
     gravest: 'Where to start',
     allBreaches: (count) => `See all duties that are not met (${count})`,

@@ -78,6 +78,9 @@ export const italian: Texts = {
     cancel: 'Annulla',
   },
   overview: {
+    begin: 'Per cominciare',
+    beginLead: 'Nessun obbligo è ancora deciso: servono le risposte del Comune. Ogni risposta è salvata subito, e si può smettere quando si vuole.',
+    beginGo: (questions) => (questions === null ? 'Comincia il questionario' : `Comincia il questionario (${questions === 1 ? '1 domanda' : `${questions} domande`})`),
     day: 'Giorno della verifica',
     dayHint: 'Gli obblighi e i termini sono quelli di questo giorno.',
     dayWrong: 'Scrivere un giorno che esiste.',
@@ -87,6 +90,7 @@ export const italian: Texts = {
     outcomes: { fail: 'non conformi', pending: 'da adempiere', unknown: 'non determinabili', pass: 'conformi', not_applicable: 'non applicabili', error: 'errori di verifica' },
     score: 'Conformità',
     coverage: 'Quanto si è potuto verificare',
+    plans: 'Piani e finanziamenti',
     risk: 'Che cosa rischiamo',
     gravest: 'Da dove cominciare',
     allBreaches: (count) => `Vedi tutti gli obblighi non rispettati (${count})`,

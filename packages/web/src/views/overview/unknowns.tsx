@@ -6,7 +6,7 @@ import { linkTo } from '../../router/route.ts';
 
 const SHOWN = 5;
 
-/** The facts that would decide most, with whom to ask. */
+/** The facts that would decide most, with whom to ask; each leads to its question. */
 export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Element {
   const { overview } = useTexts();
   const open = told.counts.find(({ outcome }) => outcome === 'unknown')?.rules ?? 0;
@@ -23,5 +23,5 @@ export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Eleme
 function MissingFact({ fact }: { readonly fact: ToldMissing }): JSX.Element {
   const { overview } = useTexts();
   const details = [overview.waits(fact.rules), ...(fact.office === null ? [] : [overview.office(fact.office)])];
-  return <li>{fact.question} <span class="hint">({details.join('; ')})</span></li>;
+  return <li><a href={linkTo('domande', { domanda: fact.fact })}>{fact.question}</a> <span class="hint">({details.join('; ')})</span></li>;
 }
