@@ -67,8 +67,12 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await at.page.getByLabel('Sì', { exact: true }).check();
     await at.page.getByLabel('Da quale giorno?').fill('2023-09-12');
     await answer(at);
-    await at.page.getByRole('button', { name: 'Torna alla domanda di prima' }).click();
+    await at.page.getByRole('button', { name: 'Annulla l\'ultima risposta e torna indietro' }).click();
     await at.page.locator('#question', { hasText: 'ha aderito alla Piattaforma' }).waitFor();
+    expect(await at.page.locator('p[role=status]').innerText()).toContain('L\'ultima risposta è stata annullata');
+    // Before it a question was passed over: going back over that takes nothing back, and says so.
+    await at.page.getByRole('button', { name: 'Torna alla domanda di prima' }).waitFor();
+    expect(await at.page.getByRole('button', { name: 'Annulla l\'ultima risposta' }).count()).toBe(0);
     expect(await savedState(at)).toBe(readFileSync(fixture('cremona'), 'utf8'));
     await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
     await at.page.getByLabel('No', { exact: true }).check();
@@ -184,7 +188,7 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
       await at.page.waitForFunction(() => document.activeElement?.id === 'question');
     }
     expect(new Set(asked).size).toBe(3);
-    await tabTo(at, 'button', 'Torna alla domanda di prima');
+    await tabTo(at, 'button', 'Annulla l\'ultima risposta e torna indietro');
     await at.page.keyboard.press('Enter');
     await at.page.locator('#question', { hasText: asked[2] ?? '' }).waitFor();
   });

@@ -71,6 +71,8 @@ export const englishQuestionnaire: QuestionnaireTexts = {
   reasonGo: 'Save the reason',
   cancel: 'Back to answering',
   back: 'Back to the previous question',
+  takeBack: 'Take back the last answer and go back',
+  takenBack: 'The last answer was taken back and is no longer in the file. It can be answered again.',
   duties: (count) => (count === 1 ? 'Which duty it decides' : `Which duties it decides (${count})`),
   moreDuties: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
   toFinding: 'see the finding',

@@ -71,6 +71,8 @@ export const italianQuestionnaire: QuestionnaireTexts = {
   reasonGo: 'Salva il motivo',
   cancel: 'Torna a rispondere',
   back: 'Torna alla domanda di prima',
+  takeBack: 'Annulla l\'ultima risposta e torna indietro',
+  takenBack: 'L\'ultima risposta è stata annullata e non è più nel file. Si può rispondere di nuovo.',
   duties: (count) => (count === 1 ? 'Per quale obbligo serve' : `Per quali obblighi serve (${count})`),
   moreDuties: (count) => (count === 1 ? 'e un altro' : `e altri ${count}`),
   toFinding: 'vedi il rilievo',

@@ -70,6 +70,9 @@ export interface QuestionnaireTexts {
   readonly reasonGo: string;
   readonly cancel: string;
   readonly back: string;
+  /** Going back where that takes an answer back, and what is announced then. */
+  readonly takeBack: string;
+  readonly takenBack: string;
   readonly duties: (count: number) => string;
   readonly moreDuties: (count: number) => string;
   readonly toFinding: string;
