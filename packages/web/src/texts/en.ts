@@ -79,7 +79,7 @@ export const english: Texts = {
   },
   overview: {
     begin: 'To begin',
-    beginLead: 'No duty is decided yet: answers of the Comune are needed. Each answer is saved at once, and one may stop at any time.',
+    beginLead: 'No duty of law is decided yet: answers of the Comune are needed. Each answer is saved at once, and one may stop at any time.',
     beginGo: (questions) => (questions === null ? 'Begin the questionnaire' : `Begin the questionnaire (${questions === 1 ? '1 question' : `${questions} questions`})`),
     day: 'Day of the check',
     dayHint: 'Duties and terms are those of this day.',

@@ -79,7 +79,7 @@ export const italian: Texts = {
   },
   overview: {
     begin: 'Per cominciare',
-    beginLead: 'Nessun obbligo è ancora deciso: servono le risposte del Comune. Ogni risposta è salvata subito, e si può smettere quando si vuole.',
+    beginLead: 'Nessun obbligo di legge è ancora deciso: servono le risposte del Comune. Ogni risposta è salvata subito, e si può smettere quando si vuole.',
     beginGo: (questions) => (questions === null ? 'Comincia il questionario' : `Comincia il questionario (${questions === 1 ? '1 domanda' : `${questions} domande`})`),
     day: 'Giorno della verifica',
     dayHint: 'Gli obblighi e i termini sono quelli di questo giorno.',
