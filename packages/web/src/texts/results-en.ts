@@ -20,6 +20,7 @@ export const englishResults: ResultsTexts = {
     remaining: (tasks) => (tasks === 0 ? 'No work would be left.' : tasks === 1 ? '1 piece of work would be left.' : `${tasks} pieces of work would be left.`),
     todo: 'To do',
     who: 'In charge',
+    law: 'Norm',
     details: 'Why, law, proof and priority',
     explain: 'Go to the explanation',
     asked: 'To ask this office:',

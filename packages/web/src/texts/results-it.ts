@@ -20,6 +20,7 @@ export const italianResults: ResultsTexts = {
     remaining: (tasks) => (tasks === 0 ? 'Non resterebbe nessun lavoro.' : tasks === 1 ? 'Resterebbe 1 lavoro.' : `Resterebbero ${tasks} lavori.`),
     todo: 'Che cosa fare',
     who: 'A cura di',
+    law: 'Norma',
     details: 'Perché, norma, prova e priorità',
     explain: 'Vai alla spiegazione',
     asked: 'Da chiedere a questo ufficio:',

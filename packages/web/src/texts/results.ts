@@ -33,6 +33,8 @@ export interface PlanTexts {
   readonly remaining: (tasks: number) => string;
   readonly todo: string;
   readonly who: string;
+  /** Before the norms of a piece of work. */
+  readonly law: string;
   readonly details: string;
   readonly explain: string;
   readonly asked: string;

@@ -20,7 +20,7 @@ export function Begin(): JSX.Element {
   const { overview } = useTexts();
   const questions = useAnswer(() => desk.listQuestions(ALL_QUESTIONS), [])?.left.length ?? null;
   return (
-    <section class="panel" aria-labelledby="begin">
+    <section class="panel on-screen" aria-labelledby="begin">
       <h2 id="begin" class="h4">{overview.begin}</h2>
       <p>{overview.beginLead}</p>
       <p><a class="btn btn-primary" href={linkTo('domande')}>{overview.beginGo(questions)}</a></p>

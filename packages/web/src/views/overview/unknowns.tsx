@@ -15,7 +15,7 @@ export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Eleme
       <h2 id="unknown">{overview.unknown}</h2>
       {told.missing.length === 0 ? <p>{overview.noUnknown}</p> : <p>{overview.unknownLead(told.missing.length)}</p>}
       <ol>{told.missing.slice(0, SHOWN).map((fact) => <MissingFact key={fact.path} fact={fact} />)}</ol>
-      {open === 0 ? null : <p><a href={linkTo('rilievi', { esito: 'unknown', tipo: 'norme' })}>{overview.allUnknown(open)}</a></p>}
+      {open === 0 ? null : <p class="on-screen"><a href={linkTo('rilievi', { esito: 'unknown', tipo: 'norme' })}>{overview.allUnknown(open)}</a></p>}
     </section>
   );
 }
