@@ -118,6 +118,7 @@ export const english: Texts = {
     force: 'Kind of duty',
     text: 'Search in the text',
     all: 'All',
+    allAreas: 'All',
     reset: 'Remove the filters',
     count: (shown, all) => `${shown === 1 ? '1 finding' : `${shown} findings`}${shown === all ? '' : ` of ${all}`}`,
     none: 'No finding with these filters.',

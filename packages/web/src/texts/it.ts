@@ -118,6 +118,7 @@ export const italian: Texts = {
     force: 'Tipo di obbligo',
     text: 'Cerca nel testo',
     all: 'Tutti',
+    allAreas: 'Tutte',
     reset: 'Togli i filtri',
     count: (shown, all) => `${shown === 1 ? '1 rilievo' : `${shown} rilievi`}${shown === all ? '' : ` su ${all}`}`,
     none: 'Nessun rilievo con questi filtri.',

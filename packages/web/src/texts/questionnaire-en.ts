@@ -33,7 +33,7 @@ export const englishQuestionnaire: QuestionnaireTexts = {
   askOffice: (office) => `Who knows: ${office}.`,
   yes: 'Yes',
   no: 'No',
-  none: 'None of these',
+  none: 'None of these values',
   choose: 'Choose…',
   since: 'Since which day? (optional)',
   sinceHint: 'The day proves more than a “yes”; leave it empty if it is not known.',

@@ -33,7 +33,7 @@ export const italianQuestionnaire: QuestionnaireTexts = {
   askOffice: (office) => `Lo sa l'ufficio: ${office}.`,
   yes: 'Sì',
   no: 'No',
-  none: 'Nessuna di queste',
+  none: 'Nessuno di questi valori',
   choose: 'Scegliere…',
   since: 'Da quale giorno? (facoltativo)',
   sinceHint: 'Il giorno prova più di un «sì»; se non si sa, si lascia vuoto.',

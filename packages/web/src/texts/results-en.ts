@@ -64,7 +64,7 @@ export const englishResults: ResultsTexts = {
     before: 'Before',
     after: 'After',
     inputs: 'What it starts from that differs',
-    totals: 'Duties of law, in total',
+    totals: 'Laws and guidelines, in total',
     facts: 'Information that changed',
     changes: {
       worse: (changes) => `Became breaches (${changes})`,

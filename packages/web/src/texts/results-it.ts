@@ -64,7 +64,7 @@ export const italianResults: ResultsTexts = {
     before: 'Prima',
     after: 'Dopo',
     inputs: 'Che cosa è diverso in partenza',
-    totals: 'Obblighi di legge, in totale',
+    totals: 'Leggi e linee guida, in totale',
     facts: 'Informazioni cambiate',
     changes: {
       worse: (changes) => `Diventati non conformi (${changes})`,

@@ -138,6 +138,8 @@ export interface FindingsTexts {
   readonly force: string;
   readonly text: string;
   readonly all: string;
+  /** In Italian an area is feminine. */
+  readonly allAreas: string;
   readonly reset: string;
   readonly count: (shown: number, all: number) => string;
   readonly none: string;
