@@ -104,7 +104,7 @@ export const englishResults: ResultsTexts = {
     draftsHelp: 'Drafts, in Italian, of appointments, decisions and letters to suppliers for what is not met. At the end of each stands what to check; what is in square brackets is to be completed.',
     draftsGo: 'Prepare the drafts',
     noDrafts: 'No document to prepare: no outcome calls for one.',
-    draft: (title, findings) => `${title} (${findings === 1 ? '1 duty' : `${findings} duties`})`,
+    draft: (title, about, findings) => `${title}${about === null ? '' : `: ${about || 'addressee or product to be found out'}`} (${findings === 1 ? '1 duty' : `${findings} duties`})`,
     working: 'Writing…',
     risk: 'These data come from public lists alone: the documents do not show what is at risk. It can be asked for in the overview.',
   },

@@ -104,7 +104,7 @@ export const italianResults: ResultsTexts = {
     draftsHelp: 'Bozze di nomina, determine e lettere ai fornitori per ciò che non è in regola. In fondo a ciascuna c\'è che cosa controllare; si completa ciò che è tra parentesi quadre.',
     draftsGo: 'Prepara le bozze',
     noDrafts: 'Nessun documento da preparare: nessun esito ne richiede.',
-    draft: (title, findings) => `${title} (${findings === 1 ? '1 obbligo' : `${findings} obblighi`})`,
+    draft: (title, about, findings) => `${title}${about === null ? '' : `: ${about || 'destinatario o prodotto da individuare'}`} (${findings === 1 ? '1 obbligo' : `${findings} obblighi`})`,
     working: 'Scrittura in corso…',
     risk: 'Questi dati vengono solo da elenchi pubblici: nei documenti il rischio non è mostrato. Si può chiedere nel Quadro.',
   },

@@ -104,7 +104,8 @@ export interface ExportsTexts {
   readonly draftsHelp: string;
   readonly draftsGo: string;
   readonly noDrafts: string;
-  readonly draft: (title: string, findings: number) => string;
+  /** `about` is empty where it is not known whom it is for. */
+  readonly draft: (title: string, about: string | null, findings: number) => string;
   readonly working: string;
   /** Of formats that show what is at risk even of open data. */
   readonly risk: string;
