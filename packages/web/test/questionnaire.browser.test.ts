@@ -115,6 +115,27 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     expect(run('check', writeState(state), '--exit-zero').status).toBe(0);
   });
 
+  it('takes yes and no of a new item from a choice, in either language', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    for (const [language, answers, all] of [['Italiano', ['Non so', 'Sì', 'No'], 'No, o non so'], ['English', ['Not known', 'Yes', 'No'], 'No, or not known']] as const) {
+      await at.page.getByRole('button', { name: language }).click();
+      await askFor(at, 'fornitori', '');
+      await at.page.getByRole('button', { name: /^(Aggiungi una voce|Add an item)$/u }).click();
+      await at.page.getByLabel(/^(Nome|Name)$/u).fill(`Fornitore ${language}`);
+      const choice = at.page.locator('.item-row').last().locator('select').filter({ hasText: answers[0] }).first();
+      expect(await choice.locator('option').allInnerTexts()).toEqual(answers);
+      await choice.selectOption('sì');
+      await expectAccessible(at);
+      await at.page.getByLabel(all).check();
+      await at.page.locator('.question button[type=submit]').click();
+      await at.page.locator('#last-answer').waitFor();
+    }
+    await at.page.getByRole('button', { name: 'Italiano' }).click();
+    const file = writeState(await savedState(at));
+    expect(readFileSync(file, 'utf8').match(/: true/gu)).toHaveLength(2);
+    expect(run('check', file, '--exit-zero').status).toBe(0);
+  });
+
   it('wants a reason for what does not concern the ente, and does not ask it again unless told to', async () => {
     await beginQuestions(at, 'stato-vuoto');
     await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');

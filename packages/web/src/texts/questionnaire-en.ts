@@ -35,6 +35,7 @@ export const englishQuestionnaire: QuestionnaireTexts = {
   no: 'No',
   none: 'None of these values',
   choose: 'Choose…',
+  notKnown: 'Not known',
   since: 'Since which day? (optional)',
   sinceHint: 'The day proves more than a “yes”; leave it empty if it is not known.',
   day: 'a day that exists, for example 30/09/2023',

@@ -35,6 +35,7 @@ export const italianQuestionnaire: QuestionnaireTexts = {
   no: 'No',
   none: 'Nessuno di questi valori',
   choose: 'Scegliere…',
+  notKnown: 'Non so',
   since: 'Da quale giorno? (facoltativo)',
   sinceHint: 'Il giorno prova più di un «sì»; se non si sa, si lascia vuoto.',
   day: 'un giorno che esiste, per esempio 30/09/2023',

@@ -33,6 +33,8 @@ export interface QuestionnaireTexts {
   readonly no: string;
   readonly none: string;
   readonly choose: string;
+  /** In place of yes and no, of a detail that nobody must tell. */
+  readonly notKnown: string;
   readonly since: string;
   readonly sinceHint: string;
   /** What a field for a day wants. */
