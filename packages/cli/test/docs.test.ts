@@ -188,7 +188,7 @@ describe('the guide on programmes of work', () => {
 
   it('names each part of a programme as it is headed', async () => {
     const { stdout } = await runCli(['plan', join(fixturesFolder, 'comuni/cortemaggiore.yml'), '--as-of', '2023-07-01'], {});
-    const headings = [...page.matchAll(/^\| (Cosa fare per prime|Domande a cui rispondere prima|Da accertare|Già nel piano del Comune) \|/gm)].map((match) => match[1] ?? '');
+    const headings = [...page.matchAll(/^\| (Che cosa fare per prima cosa|Domande a cui rispondere prima|Da accertare|Già nel piano del Comune) \|/gm)].map((match) => match[1] ?? '');
     expect(headings).toHaveLength(4);
     for (const heading of headings) expect(stdout).toContain(heading.toLocaleUpperCase('it'));
   });

@@ -46,6 +46,7 @@ export { tellForecast } from './forecast/tell-forecast.ts';
 export type { TellForecastOptions, ToldChange, ToldDay, ToldForecast } from './forecast/tell-forecast.ts';
 export { evidenceFileText, hasEvidenceProblems, writeEvidenceReview } from './evidence/write-evidence-review.ts';
 export type { EvidenceReviewOptions } from './evidence/write-evidence-review.ts';
+export type { ToldPlan } from './labels/plan-counts.ts';
 export { tellAssessment, tellExplanation } from './tell/tell-assessment.ts';
 export type { TellOptions } from './tell/tell-assessment.ts';
 export type { ToldAssessment, ToldCount, ToldItem, ToldMissing, ToldTerm } from './tell/told-assessment.ts';

@@ -67,6 +67,7 @@ export {
 export { digestOf, digestOfBytes } from './digest.ts';
 export { foldText, shortenName } from './fold-text.ts';
 export { groupBy } from './group-by.ts';
+export { numberText } from './number-text.ts';
 export { isRecord } from './is-record.ts';
 export { isSame } from './is-same.ts';
 export { COUNTED_OUTCOMES, EXPOSURE_CLASSES, FORCES, SEVERITIES, compareText } from './orders.ts';

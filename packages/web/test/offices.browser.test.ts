@@ -43,6 +43,14 @@ describe.skipIf(!hasBrowser)('worksheets of offices', () => {
     writeFileSync(filled, await fill(await download.path()));
   });
 
+  it('are refused by the name of the cell that is wrong, once', async () => {
+    const wrong = join(folder, 'sbagliato.xlsx');
+    writeFileSync(wrong, await fill(filled, 'boh'));
+    await at.page.getByLabel('Fogli degli uffici').setInputFiles(wrong);
+    await at.page.getByRole('alert').waitFor();
+    expect(await at.page.locator('.problems li').first().innerText()).toMatch(/^sbagliato\.xlsx: Foglio «Domande», cella D\d+:/u);
+  });
+
   it('come in as the command merges them, and a second time they change nothing', async () => {
     const file = join(folder, 'stato.yml');
     writeFileSync(file, readFileSync(fixture('cortemaggiore')));
@@ -139,8 +147,8 @@ async function rowsOf(path: string): Promise<readonly (readonly [string, Rows])[
   return (await sheetsOf(path)).map(({ name, rows }) => [name, rows] as const);
 }
 
-/** The worksheet as an office saves it: who answers, today, and «sì» to every question that takes one. */
-async function fill(path: string): Promise<Uint8Array> {
+/** The worksheet as an office saves it: who answers, today, and «sì», or another word, to every question that takes one. */
+async function fill(path: string, word = 'sì'): Promise<Uint8Array> {
   const sheets = await sheetsOf(path);
   return writeWorkbook(
     sheets.map(({ name, rows }) => ({
@@ -151,7 +159,7 @@ async function fill(path: string): Promise<Uint8Array> {
         if (row[0] === OFFICE_HEADER.role) return [{ value: String(row[0]) }, { value: 'responsabile' }];
         if (row[0] === OFFICE_HEADER.day) return [{ value: String(row[0]) }, { value: '2026-11-25', isDay: true }];
         const isYesOrNo = typeof row[9] === 'string' && /(aderente|subentrato|attivo|presente|nominato)$/i.test(row[9]);
-        return row.map((value, column) => ({ value: column === 3 && isYesOrNo ? 'sì' : (value as string) }));
+        return row.map((value, column) => ({ value: column === 3 && isYesOrNo ? word : (value as string) }));
       }),
     })),
   );

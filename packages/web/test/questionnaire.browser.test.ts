@@ -67,8 +67,12 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     await at.page.getByLabel('Sì', { exact: true }).check();
     await at.page.getByLabel('Da quale giorno?').fill('2023-09-12');
     await answer(at);
-    await at.page.getByRole('button', { name: 'Torna alla domanda di prima' }).click();
+    await at.page.getByRole('button', { name: 'Annulla l\'ultima risposta e torna indietro' }).click();
     await at.page.locator('#question', { hasText: 'ha aderito alla Piattaforma' }).waitFor();
+    expect(await at.page.locator('p[role=status]').innerText()).toContain('L\'ultima risposta è stata annullata');
+    // Before it a question was passed over: going back over that takes nothing back, and says so.
+    await at.page.getByRole('button', { name: 'Torna alla domanda di prima' }).waitFor();
+    expect(await at.page.getByRole('button', { name: 'Annulla l\'ultima risposta' }).count()).toBe(0);
     expect(await savedState(at)).toBe(readFileSync(fixture('cremona'), 'utf8'));
     await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
     await at.page.getByLabel('No', { exact: true }).check();
@@ -109,6 +113,28 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     const state = await savedState(at);
     expect(state).not.toContain('comune.example');
     expect(run('check', writeState(state), '--exit-zero').status).toBe(0);
+  });
+
+  it('takes yes and no of a new item from a choice, in either language', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    for (const [language, answers] of [['Italiano', ['Non so', 'Sì', 'No']], ['English', ['Not known', 'Yes', 'No']]] as const) {
+      await at.page.getByRole('button', { name: language }).click();
+      await askFor(at, 'fornitori', '');
+      await at.page.getByRole('button', { name: /^(Aggiungi una voce|Add an item)$/u }).click();
+      await at.page.getByLabel(/^(Nome|Name)$/u).last().fill(`Fornitore ${language}`);
+      const choice = at.page.locator('.item-row').last().locator('select').filter({ hasText: answers[0] }).first();
+      expect(await choice.locator('option').allInnerTexts()).toEqual(answers);
+      await choice.selectOption('sì');
+      await expectAccessible(at);
+    }
+    await at.page.getByLabel('No, or not known').check();
+    await at.page.getByRole('button', { name: 'Save and continue' }).click();
+    await at.page.locator('#last-answer').waitFor();
+    await at.page.locator('.status-saving', { hasText: 'Saved in this browser' }).waitFor();
+    await at.page.getByRole('button', { name: 'Italiano' }).click();
+    const file = writeState(await savedState(at));
+    expect(readFileSync(file, 'utf8')).toMatch(/: true/u);
+    expect(run('check', file, '--exit-zero').status).toBe(0);
   });
 
   it('wants a reason for what does not concern the ente, and does not ask it again unless told to', async () => {
@@ -184,7 +210,7 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
       await at.page.waitForFunction(() => document.activeElement?.id === 'question');
     }
     expect(new Set(asked).size).toBe(3);
-    await tabTo(at, 'button', 'Torna alla domanda di prima');
+    await tabTo(at, 'button', 'Annulla l\'ultima risposta e torna indietro');
     await at.page.keyboard.press('Enter');
     await at.page.locator('#question', { hasText: asked[2] ?? '' }).waitFor();
   });

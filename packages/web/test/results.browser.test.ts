@@ -67,6 +67,30 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
     await at.context.close();
   });
 
+  it('is printed compactly: every task with its norm, no details but those the reader opened, nothing to press', async () => {
+    const at = await openOn(fileOf('inadempiente.yml'));
+    await goTo(at, '#/programma');
+    await at.page.locator('.finding-card').first().waitFor();
+    await at.page.locator('.finding-card summary').first().click();
+    await at.page.emulateMedia({ media: 'print' });
+    await at.page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    const cards = at.page.locator('.finding-card');
+    expect(await cards.count()).toBeGreaterThan(1);
+    for (const card of await cards.all()) expect(await card.innerText()).toMatch(/Che cosa fare:.*A cura di:.*Norma:/su);
+    expect(await at.page.locator('.finding-card dl').evaluateAll((lists) => lists.map((list) => list.checkVisibility()))).toEqual([true, ...Array.from({ length: (await cards.count()) - 1 }, () => false)]);
+    const told = await at.page.locator('main').innerText();
+    expect(told).not.toMatch(/Mostra gli altri|Supponi|Raggruppa|Stampa/u);
+    // What is folded only because it is long is on paper too.
+    expect(await at.page.locator('details.more li').first().isVisible()).toBe(true);
+    for (const view of ['quadro', 'programma', 'rilievi', 'domande', 'uffici', 'dati', 'date', 'confronto', 'salva']) {
+      await goTo(at, `#/${view}`);
+      expect([view, await at.page.locator('main :is(input, select, button):visible').count()]).toEqual([view, 0]);
+    }
+    await at.page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
   it('is dated: the coming terms, and what turns red by a day', async () => {
     const at = await openOn(fixture('cortemaggiore'), '2023-10-01');
     await goTo(at, '#/date');

@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('every view', () => {
     await at.page.getByRole('button', { name: 'Comincia', exact: true }).click();
     await at.page.getByRole('heading', { level: 1, name: 'Comune di Provaglio di Sotto' }).waitFor();
     await goTo(at, '#/dati');
-    await at.page.getByText('4.628 abitanti').waitFor();
+    await at.page.getByText('4628 abitanti').waitFor();
     await at.context.close();
   });
 

@@ -1,4 +1,4 @@
-import { formatDay, isCivilDate, reasons } from '@adempi/schema';
+import { formatDay, isCivilDate, numberText, reasons } from '@adempi/schema';
 import type { FactDefinition, Lang, Text } from '@adempi/schema';
 
 /** A text in a language, Italian where it has no other. */
@@ -14,7 +14,7 @@ export function textIn(text: Text, lang: Lang): string {
 export function formatValue(value: unknown, definition: FactDefinition | null, lang: Lang): string {
   if (value === undefined || value === null) return reasons(lang).notKnown;
   if (typeof value === 'boolean') return value ? reasons(lang).yes : reasons(lang).no;
-  if (typeof value === 'number') return withUnit(groupDigits(value, lang), definition);
+  if (typeof value === 'number') return withUnit(numberText(value, lang), definition);
   if (Array.isArray(value)) return value.length === 0 ? reasons(lang).noItem : value.map((element) => formatValue(element, definition, lang)).join(', ');
   if (typeof value !== 'string') return String(value);
   return isCivilDate(value) ? formatDay(value) : formatText(value, definition, lang);
@@ -27,12 +27,4 @@ function formatText(value: string, definition: FactDefinition | null, lang: Lang
 
 function withUnit(number: string, definition: FactDefinition | null): string {
   return definition?.unit === undefined ? number : `${number} ${definition.unit}`;
-}
-
-/** From five digits on, so that years stay years. By hand: `Intl` depends on the machine's data. */
-function groupDigits(value: number, lang: Lang): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const [group, point] = lang === 'en' ? [',', '.'] : ['.', ','];
-  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
-  return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }

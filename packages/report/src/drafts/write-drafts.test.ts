@@ -120,6 +120,7 @@ describe('a document', () => {
     const findings = ['../a', 'A?', 'à', '漢字'].map((key) => finding({ instance: { collection: 'fornitori', key } }));
     const written = await writeDrafts(assessment(...findings), state(), { drafts: [draft({ forEach: 'fornitori' })], vocabulary, acts });
     expect(written.map(({ name }) => name)).toEqual(['nomina-a.docx', 'nomina-a-2.docx', 'nomina-a-3.docx', 'nomina.docx']);
+    expect(written.map(({ item, isOfItem }) => [item?.collection ?? null, isOfItem])).toEqual(written.map(() => ['fornitori', true]));
   });
 
   it('shows names as they are, whatever is in them', async () => {

@@ -13,6 +13,10 @@ export interface WrittenDraft {
   readonly title: string;
   /** Id of the draft. */
   readonly draft: string;
+  /** The item that it is about; null for the ente, or where findings name none. */
+  readonly item: ChosenDraft['item'];
+  /** Whether there is one for each item. */
+  readonly isOfItem: boolean;
   /** How many findings call for it. */
   readonly findings: number;
   readonly bytes: Uint8Array;
@@ -37,6 +41,8 @@ export async function writeDrafts(
       name: `${names[index]}.docx`,
       title: one.draft.title.it,
       draft: one.draft.id,
+      item: one.item,
+      isOfItem: one.draft.forEach !== undefined,
       findings: one.findings.length,
       bytes: await writeDocx(one.draft.title.it, composeDraft(one, { state, item: one.item, vocabulary: definitions, assessment, acts })),
     })),

@@ -1,9 +1,9 @@
 import type { TraceGroup, TraceLeaf, TraceNode } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { formatDay, numberText } from '@adempi/schema';
 
 import { pathOf } from '../table/view.ts';
 import type { View } from '../table/view.ts';
-import { numberText, valueText } from '../text/value-text.ts';
+import { valueText } from '../text/value-text.ts';
 import type { ToldCondition } from './told-finding.ts';
 
 /** A branch of a trace in words, with all that hangs on it. */
@@ -35,7 +35,7 @@ function conditionText(leaf: TraceLeaf, view: View): string {
 }
 
 function expectedText({ expected, fact }: TraceLeaf, view: View): string {
-  if (isGrowth(expected)) return view.labels.explanation.growth(numberText(expected.percent, view), numberText(expected.base, view));
+  if (isGrowth(expected)) return view.labels.explanation.growth(numberText(expected.percent, view.lang), numberText(expected.base, view.lang));
   return valueText(expected, view, view.facts.get(pathOf(fact)));
 }
 

@@ -93,8 +93,8 @@ describe('writeExplanation', () => {
                servizi[certificati].accessoSpid
   E guardando solo alle informazioni successive al termine? ✗ no
     Perciò è provato che, passato il termine, il requisito non era soddisfatto.
-    ✗ falso: non («Accesso con SPID» è cresciuto almeno del 250 % rispetto a 1.000)
-      risulta: 3.500 (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
+    ✗ falso: non («Accesso con SPID» è cresciuto almeno del 250 % rispetto a 1000)
+      risulta: 3500 (Piano triennale per l'informatica 2021-2023, p. 7, documentato, noto al
       21/12/2022)
       servizi[certificati].accessoSpid
 `);

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { compareText, formatDay, reasons } from '@adempi/schema';
 import type { Outcome } from '@adempi/schema';
 
+import { tellPlans } from '../labels/plan-counts.ts';
 import { needsNoQuestion } from '../table/closing.ts';
 import { isWork } from '../table/disposition-text.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
@@ -64,9 +65,9 @@ function part(title: string, children: readonly Child[]): Element {
 function whereParts(page: Page): Child[] {
   const { assessment, view, labels, withheld } = page;
   const { summary, openData } = assessment;
-  const { statutory, guideline, plan, grant } = summary.byForce;
+  const { statutory, guideline } = summary.byForce;
   const verdict = statutory.fail > 0 ? labels.breaches(statutory.fail, openData) : openData ? view.labels.noClue(summary.unknown) : view.labels.noBreach(summary.unknown);
-  const others = plan.rules + grant.rules === 0 ? [] : [h('p', labels.plans(plan, grant))];
+  const plans = tellPlans(summary.byForce, view.lang);
   return [
     h('p', [...(withheld === 0 ? [] : [`${labels.amongPublished} `]), h('strong', verdict), ...(guideline.fail === 0 ? [] : [` ${labels.guidelines(guideline.fail)}`])]),
     withheld === 0 ? null : h('p.avviso', labels.withheld(withheld)),
@@ -75,7 +76,7 @@ function whereParts(page: Page): Child[] {
       h(summary[outcome] === 0 ? 'li.cifra' : `li.cifra.cifra-${outcome}`, [h('span.numero', String(summary[outcome])), ' ', h('span', labels.figure[outcome](summary[outcome]))]),
     )),
     h('p', scoreSentence(page)),
-    ...others,
+    plans.length === 0 ? null : h('p', plans.map(({ text }) => text).join(' ')),
   ];
 }
 

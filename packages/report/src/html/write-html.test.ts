@@ -85,7 +85,7 @@ describe('the page for who decides', () => {
   });
 
   it('has the five things that it must tell, in this order', () => {
-    expect(selectAll('h2', page).map((heading) => toString(heading))).toEqual(['Dove siamo', 'Che cosa rischiamo', 'Le prossime date', 'Che cosa non sappiamo', 'Che cosa fare per prime cose']);
+    expect(selectAll('h2', page).map((heading) => toString(heading))).toEqual(['Dove siamo', 'Che cosa rischiamo', 'Le prossime date', 'Che cosa non sappiamo', 'Che cosa fare per prima cosa']);
   });
 
   it('counts the duties, and shows the score beside its coverage', () => {

@@ -36,11 +36,6 @@ export const englishHtml: HtmlLabels = {
     not_applicable: () => 'not applicable',
     error: (rules) => (rules === 1 ? 'check failed' : 'checks failed'),
   },
-  plans: (plan, grant) =>
-    [
-      ...told('Lines of the Piano triennale', [[plan.fail, 'not carried out in time'], [plan.pending, 'to be carried out'], [plan.unknown, 'cannot be determined'], [plan.pass, 'carried out or started']]),
-      ...told('Terms of grants', [[grant.fail, 'not kept'], [grant.pending, 'to be kept'], [grant.unknown, 'cannot be determined'], [grant.pass, 'kept']]),
-    ].join(' '),
   riskNotTold: 'This report comes from open data alone: they are clues, and no fine is shown beside the name of the body.',
   noRisk: (unknown) =>
     `As far as is known today no duty is unmet, so these data support no charge of a breach.${unknown === 0 ? '' : ' Of the duties that cannot be determined this cannot be said.'}`,
@@ -119,9 +114,3 @@ export const englishHtml: HtmlLabels = {
   publicLeftOut:
     'This version tells which duties are met, on what assurance and as of which day. The restricted version holds the rest: reasons with their facts, evidence and titles of documents, offices, suppliers, risks and every text that the body wrote.',
 };
-
-/** `Lines: 1 not carried out, 2 to be carried out.`; nothing where all counts are zero. */
-function told(name: string, counts: readonly (readonly [number, string])[]): string[] {
-  const texts = counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  return texts.length === 0 ? [] : [`${name}: ${texts.join(', ')}.`];
-}

@@ -15,7 +15,7 @@ export const italianHtml: HtmlLabels = {
     risk: 'Che cosa rischiamo',
     dates: 'Le prossime date',
     unknown: 'Che cosa non sappiamo',
-    first: 'Che cosa fare per prime cose',
+    first: 'Che cosa fare per prima cosa',
     areas: 'Quadro per area',
     findings: 'Esiti, area per area',
     work: 'Chi deve fare che cosa',
@@ -37,21 +37,6 @@ export const italianHtml: HtmlLabels = {
     not_applicable: (rules) => (rules === 1 ? 'non applicabile' : 'non applicabili'),
     error: (rules) => (rules === 1 ? 'errore di verifica' : 'errori di verifica'),
   },
-  plans: (plan, grant) =>
-    [
-      ...told('Piano triennale', [
-        [plan.fail, 'linea non attuata nei termini', 'linee non attuate nei termini'],
-        [plan.pending, 'da attuare', 'da attuare'],
-        [plan.unknown, 'non determinabile', 'non determinabili'],
-        [plan.pass, 'attuata o avviata', 'attuate o avviate'],
-      ]),
-      ...told('Termini dei finanziamenti', [
-        [grant.fail, 'non rispettato', 'non rispettati'],
-        [grant.pending, 'da rispettare', 'da rispettare'],
-        [grant.unknown, 'non determinabile', 'non determinabili'],
-        [grant.pass, 'rispettato', 'rispettati'],
-      ]),
-    ].join(' '),
   riskNotTold: 'Questo rapporto viene da soli dati aperti: sono indizi, e accanto al nome del Comune non si indicano sanzioni.',
   noRisk: (unknown) =>
     `Con quanto si sa oggi nessun obbligo risulta non rispettato, e quindi nessuna violazione può essere contestata sulla base di questi dati.${unknown === 0 ? '' : ' Degli obblighi non determinabili questo non si può dire.'}`,
@@ -131,9 +116,3 @@ export const italianHtml: HtmlLabels = {
   publicLeftOut:
     'Questa versione dice quali obblighi risultano adempiuti, su quale garanzia e a quale data. Restano nella versione riservata: i motivi con i fatti, le prove e i titoli dei documenti, gli uffici, i fornitori, i rischi e ogni testo scritto dall\'ente.',
 };
-
-/** `Piano: 1 linea non attuata, 2 da attuare.`; nothing where all counts are zero. */
-function told(name: string, counts: readonly (readonly [number, string, string])[]): string[] {
-  const texts = counts.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many));
-  return texts.length === 0 ? [] : [`${name}: ${texts.join(', ')}.`];
-}

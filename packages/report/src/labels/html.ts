@@ -1,4 +1,4 @@
-import type { Counts, Lang, Outcome } from '@adempi/schema';
+import type { Lang, Outcome } from '@adempi/schema';
 
 import { englishHtml } from './html-en.ts';
 import { italianHtml } from './html-it.ts';
@@ -24,8 +24,6 @@ export interface HtmlLabels {
   readonly figures: string;
   /** What a figure counts. */
   readonly figure: Readonly<Record<Outcome, (rules: number) => string>>;
-  /** How the lines of the plan and the terms of grants came out. */
-  readonly plans: (plan: Counts, grant: Counts) => string;
   readonly riskNotTold: string;
   /** Nothing is known to be unmet; how many duties are undetermined. */
   readonly noRisk: (unknown: number) => string;

@@ -13,7 +13,7 @@ export const italian: WorkPlanLabels = {
   counts: ({ breach, due, renewal, check, answer }) => `${answer === 0 ? 'Da' : `Da rispondere ad AgID: ${answer}; da`} fare subito: ${breach}; entro un termine: ${due}; da rifare: ${renewal}; da accertare: ${check}.`,
   questionCount: (questions) => `Domande aperte: ${questions}.`,
   sections: {
-    first: 'Cosa fare per prime',
+    first: 'Che cosa fare per prima cosa',
     questions: 'Domande a cui rispondere prima',
     checks: 'Da accertare',
     setAside: 'Rinviati o esentati',

@@ -1,7 +1,7 @@
+import { numberText } from '@adempi/schema';
 import type { Exposure, ExposureClass, Finding, OtherExposure } from '@adempi/schema';
 
 import { procedureLabelsOf } from '../labels/procedure.ts';
-import { numberText } from '../text/value-text.ts';
 import { isFound, stageLabel } from './proceeding-text.ts';
 import { textIn } from './view.ts';
 import type { View } from './view.ts';
@@ -43,7 +43,7 @@ export function classLabel(name: ExposureClass, view: View): string {
 export function sumText(exposure: Pick<Exposure, 'minEur' | 'maxEur'>, view: View): string | null {
   const { minEur, maxEur } = exposure;
   if (minEur === null || maxEur === null) return null;
-  return view.labels.exposure.euro(numberText(minEur, view), numberText(maxEur, view));
+  return view.labels.exposure.euro(numberText(minEur, view.lang), numberText(maxEur, view.lang));
 }
 
 function otherText(other: OtherExposure, view: View): string {

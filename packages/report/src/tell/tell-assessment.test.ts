@@ -75,7 +75,25 @@ describe('tellAssessment', () => {
 
   it('asks for what would decide most, with the office that knows it', () => {
     const told = tellAssessment(sampleAssessment([unknownWithTerm('a', '2023-01-01'), unknownWithTerm('b', '2023-02-01')]), { bundle });
-    expect(told.missing).toEqual([{ path: 'siti', question: 'Quali siti?', office: 'RTD', rules: 2 }]);
+    expect(told.missing).toEqual([{ path: 'siti', fact: 'siti', question: 'Quali siti?', office: 'RTD', rules: 2 }]);
+  });
+
+  it('leads to the first item of which a fact is missing', () => {
+    const missing = ['due', 'uno'].map((key) => ({ fact: `siti[${key}].url`, why: 'absent', label: 'Indirizzo' }) as const);
+    const told = tellAssessment(sampleAssessment([sampleFinding({ outcome: 'pass', missing: [{ fact: 'siti[zero].url', why: 'absent', label: 'Indirizzo' }] }), sampleFinding({ outcome: 'unknown', missing })]), { bundle });
+    expect(told.missing.map(({ path, fact, rules }) => [path, fact, rules])).toEqual([['siti.url', 'siti[due].url', 1]]);
+  });
+
+  it('counts lines of the plan and terms of grants apart from duties of law, and leaves out what concerns nobody', () => {
+    const counts = { rules: 4, pass: 1, fail: 3, pending: 0, unknown: 0, not_applicable: 0, error: 0 };
+    const told = (plan: object, grant: object, lang: 'it' | 'en'): readonly string[] => {
+      const assessment = sampleAssessment([]);
+      const { summary } = assessment;
+      const byForce = { ...summary.byForce, plan: { ...summary.byForce.plan, ...plan }, grant: { ...summary.byForce.grant, ...grant } };
+      return tellAssessment({ ...assessment, summary: { ...summary, byForce } }, { bundle, lang }).plans.map(({ force, text }) => `${force} ${text}`);
+    };
+    expect(told({ ...counts, fail: 1 }, counts, 'it')).toEqual(['plan Piano triennale: 1 linea non attuata nei termini, 1 attuata o avviata.', 'grant Termini dei finanziamenti: 3 non rispettati, 1 rispettato.']);
+    expect(told({ rules: 1, not_applicable: 1 }, counts, 'en')).toEqual(['grant Terms of grants: 3 not kept, 1 kept.']);
   });
 
   it('names the nearest terms that surely concern the ente before nearer ones that may, and traces no more than it needs', () => {

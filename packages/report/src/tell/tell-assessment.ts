@@ -1,8 +1,9 @@
-import { COUNTED_OUTCOMES, formatDay, reasons } from '@adempi/schema';
+import { COUNTED_OUTCOMES, formatDay, parseAddress, reasons } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
 import type { ToldFinding } from '../explanation/told-finding.ts';
+import { tellPlans } from '../labels/plan-counts.ts';
 import { procedureLabelsOf } from '../labels/procedure.ts';
 import { noticeTexts } from '../table/closing.ts';
 import { dutiesFirst } from '../table/first-steps.ts';
@@ -57,6 +58,7 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     score: scoreText(summary, view),
     coverage: coverageText(summary, view),
     scoreNote: view.labels.summary.note,
+    plans: tellPlans(summary.byForce, view.lang),
     noBreach: findings.some(isBreach) ? null : noBreach(assessment, view),
     items: findings.map((finding) => tellItem(finding, view)),
     breaches: rankBreaches(told).map(({ id }) => id),
@@ -105,10 +107,22 @@ function tellItem(finding: Finding, view: View): ToldItem {
 }
 
 function tellMissing(findings: readonly Finding[], view: View): ToldMissing[] {
+  const addresses = firstAddresses(findings);
   return rankMissing(findings).map((fact) => ({
     path: fact.path,
+    fact: addresses.get(fact.path) ?? fact.path,
     question: questionOf(fact, view),
     office: officeOf(fact, view),
     rules: fact.rules,
   }));
+}
+
+/** Of each fact that is missing, by path, the address where it is asked first. */
+function firstAddresses(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { fact } of findings.flatMap(({ outcome, missing }) => (outcome === 'unknown' ? missing : []))) {
+    const path = parseAddress(fact)?.path ?? fact;
+    if (!addresses.has(path)) addresses.set(path, fact);
+  }
+  return addresses;
 }

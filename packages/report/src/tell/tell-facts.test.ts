@@ -29,7 +29,7 @@ describe('tellFacts', () => {
       ['gestioniAssociate', 'suap', ['gestioniAssociate[suap].ente']],
       ['siti', 'uno', ['siti[uno].dichiarazione.data']],
     ]);
-    expect(groups[0]?.facts[0]).toMatchObject({ label: 'Popolazione', value: '4.628 abitanti', source: 'quanto dichiarato nel file di stato', known: 'noto al 01/02/2024', assurance: 'dichiarato' });
+    expect(groups[0]?.facts[0]).toMatchObject({ label: 'Popolazione', value: '4628 abitanti', source: 'quanto dichiarato nel file di stato', known: 'noto al 01/02/2024', assurance: 'dichiarato' });
     expect(groups[2]?.facts[0]).toMatchObject({ value: '23/09/2022', source: 'Piano triennale, p. 7', known: 'noto al 30/06/2023', assurance: 'documentato' });
   });
 
@@ -40,6 +40,6 @@ describe('tellFacts', () => {
   });
 
   it('speaks English where the vocabulary does', () => {
-    expect(tellFacts(state, { vocabulary }, 'en')[0]?.facts[0]).toMatchObject({ label: 'Population', value: '4,628 abitanti', assurance: 'declared' });
+    expect(tellFacts(state, { vocabulary }, 'en')[0]?.facts[0]).toMatchObject({ label: 'Population', value: '4628 abitanti', assurance: 'declared' });
   });
 });

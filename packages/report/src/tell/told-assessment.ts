@@ -1,5 +1,6 @@
 import type { Actor, CivilDate, Force, Outcome, Severity } from '@adempi/schema';
 
+import type { ToldPlan } from '../labels/plan-counts.ts';
 import type { ToldProceeding } from '../table/proceedings-section.ts';
 
 /** A finding in one or two lines, as a list shows it. */
@@ -48,6 +49,8 @@ export interface ToldTerm {
 export interface ToldMissing {
   /** Path in the vocabulary. */
   readonly path: string;
+  /** Its address in the state, as a question names it: of facts of several items the first. */
+  readonly fact: string;
   readonly question: string;
   /** The office that knows it, where the vocabulary names one. */
   readonly office: string | null;
@@ -79,6 +82,8 @@ export interface ToldAssessment {
   readonly coverage: string;
   /** What the score counts. */
   readonly scoreNote: string;
+  /** What is no duty of law: lines of the Piano triennale and terms of grants, counted as the mayor's page counts them. */
+  readonly plans: readonly ToldPlan[];
   /** Said where no breach of law was found, with how much is not known; null otherwise. */
   readonly noBreach: string | null;
   /** Every finding, in the order of the assessment. */

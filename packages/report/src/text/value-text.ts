@@ -1,4 +1,4 @@
-import { formatDay, isCivilDate } from '@adempi/schema';
+import { formatDay, isCivilDate, numberText } from '@adempi/schema';
 import type { FactDefinition } from '@adempi/schema';
 
 import { textIn } from '../table/view.ts';
@@ -16,25 +16,17 @@ export function valueText(value: unknown, view: Words, definition?: FactDefiniti
   const { values } = view.labels;
   if (value === undefined || value === null) return values.unknown;
   if (typeof value === 'boolean') return value ? view.words.yes : view.words.no;
-  if (typeof value === 'number') return definition?.unit === undefined ? numberText(value, view) : `${numberText(value, view)} ${definition.unit}`;
+  if (typeof value === 'number') return definition?.unit === undefined ? numberText(value, view.lang) : `${numberText(value, view.lang)} ${definition.unit}`;
   if (Array.isArray(value)) return value.length === 0 ? values.empty : value.map((item) => valueText(item, view, definition)).join(', ');
   if (typeof value === 'object') return JSON.stringify(value);
   return wordText(String(value), view, definition);
-}
-
-/** A number with its thousands apart. By hand: locales differ from one runtime to the next. */
-export function numberText(value: number, { lang }: Pick<View, 'lang'>): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const [group, point] = lang === 'it' ? ['.', ','] : [',', '.'];
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
-  return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }
 
 /** A share as a percentage. What is not whole must not read as 100 %, nor what is not nothing as 0 %. */
 export function percentText(share: number, view: Pick<View, 'lang'>): string {
   const tenths = Math.round(share * 1000) / 10;
   const shown = share < 1 && tenths === 100 ? 99.9 : share > 0 && tenths === 0 ? 0.1 : tenths;
-  return `${numberText(shown, view)} %`;
+  return `${numberText(shown, view.lang)} %`;
 }
 
 function wordText(value: string, view: Words, definition: FactDefinition | undefined): string {

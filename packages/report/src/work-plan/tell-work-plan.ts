@@ -1,5 +1,6 @@
 import type { Force, Outcome, Severity, WorkGrouping, WorkKind, WorkPlan, WorkTask } from '@adempi/schema';
 
+import { lawText } from '../findings/duty-text.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
 import { nameGroup, splitChecks, tellDone, tellFigures, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
@@ -21,6 +22,8 @@ export interface ToldTask {
   readonly whenText: string;
   readonly actorText: string;
   readonly remedy: string;
+  /** Its norms in one line; empty where it has none. Among its parts, too. */
+  readonly lawText: string;
   /** The first of its findings, which explains it. */
   readonly findingId: string;
   /** What else is told of it, label by label: not again when, what and who. */
@@ -125,6 +128,7 @@ function tellOne(task: WorkTask, sheet: Sheet): ToldTask {
     whenText: tellWhen(task, sheet),
     actorText: tellActor(task, sheet),
     remedy,
+    lawText: lawText(task),
     findingId: first?.findingId ?? '',
     parts: tellTask(task, sheet).filter(([label, texts]) => texts.length > 0 && !told.includes(label)).map(([label, texts]) => ({ label, texts })),
   };

@@ -10,7 +10,7 @@ export function MoreItems({ items, shown = 7 }: { readonly items: readonly JSX.E
     <>
       <ol>{items.slice(0, shown)}</ol>
       {others.length === 0 ? null : (
-        <details>
+        <details class="more">
           <summary>{texts.more(others.length)}</summary>
           <ol start={shown + 1}>{others}</ol>
         </details>

@@ -6,7 +6,8 @@ import type { Confirmed, MergedSheets } from '../engine/offices/offices-types.ts
 import type { AnswerForm, Answered, QuestionChoice } from '../engine/questionnaire/questionnaire-types.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
 import type { Queue } from './create-queue.ts';
-import type { LastAnswer, Step } from './interview.ts';
+import { takesBack } from './interview.ts';
+import type { LastAnswer, Step, WentBack } from './interview.ts';
 import type { DocumentKeeper } from './keep-document.ts';
 import { keepRole } from './kept-role.ts';
 
@@ -29,8 +30,8 @@ export interface InterviewActions {
   readonly confirm: (names: readonly string[], role: string) => Promise<Confirmed | null>;
   /** Passes over a question, until the next session. */
   readonly skip: (fact: string) => void;
-  /** Takes back the last step; gives the question that it was about, null where there is none. */
-  readonly goBack: () => Promise<string | null>;
+  /** Takes back the last step, with its answer; null where there is none. */
+  readonly goBack: () => Promise<WentBack | null>;
   readonly setRole: (role: string) => void;
   /** Forgets the conversation: another document is at hand. */
   readonly reset: () => void;
@@ -71,14 +72,14 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
       queue(async () => {
         const step = interview.steps.value.at(-1);
         if (step === undefined) return null;
-        // What was changed elsewhere since then is not taken back with it.
-        if (step.texts !== null && state.document.value?.text === step.texts.after && !(await replaceText(step.texts.before))) return null;
+        const isTakenBack = takesBack(step, state.document.value?.text);
+        if (isTakenBack && !(await replaceText(step.texts.before))) return null;
         batch(() => {
           interview.steps.value = interview.steps.value.slice(0, -1);
           interview.skipped.value = step.skipped;
           interview.last.value = null;
         });
-        return step.fact;
+        return { fact: step.fact, isTakenBack };
       }),
     setRole: (role) => {
       keepRole(role);

@@ -14,6 +14,19 @@ export interface Step {
   readonly skipped: readonly string[];
 }
 
+/** What going back did. */
+export interface WentBack {
+  /** The question that the step was about. */
+  readonly fact: string;
+  /** Whether its answer was taken back. */
+  readonly isTakenBack: boolean;
+}
+
+/** Whether going back over a step takes an answer back: not where it was passed over, nor where the text was changed elsewhere since then. */
+export function takesBack(step: Step | undefined, text: string | undefined): step is Step & { readonly texts: NonNullable<Step['texts']> } {
+  return step !== undefined && step.texts !== null && step.texts.after === text;
+}
+
 /** What the last answer did. */
 export interface LastAnswer {
   readonly question: string;

@@ -33,6 +33,8 @@ export interface QuestionnaireTexts {
   readonly no: string;
   readonly none: string;
   readonly choose: string;
+  /** In place of yes and no, of a detail that nobody must tell. */
+  readonly notKnown: string;
   readonly since: string;
   readonly sinceHint: string;
   /** What a field for a day wants. */
@@ -70,6 +72,9 @@ export interface QuestionnaireTexts {
   readonly reasonGo: string;
   readonly cancel: string;
   readonly back: string;
+  /** Going back where that takes an answer back, and what is announced then. */
+  readonly takeBack: string;
+  readonly takenBack: string;
   readonly duties: (count: number) => string;
   readonly moreDuties: (count: number) => string;
   readonly toFinding: string;

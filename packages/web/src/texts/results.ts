@@ -33,6 +33,8 @@ export interface PlanTexts {
   readonly remaining: (tasks: number) => string;
   readonly todo: string;
   readonly who: string;
+  /** Before the norms of a piece of work. */
+  readonly law: string;
   readonly details: string;
   readonly explain: string;
   readonly asked: string;
@@ -102,7 +104,8 @@ export interface ExportsTexts {
   readonly draftsHelp: string;
   readonly draftsGo: string;
   readonly noDrafts: string;
-  readonly draft: (title: string, findings: number) => string;
+  /** `about` is empty where it is not known whom it is for. */
+  readonly draft: (title: string, about: string | null, findings: number) => string;
   readonly working: string;
   /** Of formats that show what is at risk even of open data. */
   readonly risk: string;

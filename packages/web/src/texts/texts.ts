@@ -93,6 +93,10 @@ export interface StartTexts {
 
 /** The first page: for whoever has one minute. */
 export interface OverviewTexts {
+  readonly begin: string;
+  readonly beginLead: string;
+  /** How many questions there are; null while that is not known. */
+  readonly beginGo: (questions: number | null) => string;
   readonly day: string;
   readonly dayHint: string;
   readonly dayWrong: string;
@@ -103,6 +107,8 @@ export interface OverviewTexts {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly score: string;
   readonly coverage: string;
+  /** Lines of the Piano triennale and terms of grants. */
+  readonly plans: string;
   readonly risk: string;
   readonly gravest: string;
   readonly allBreaches: (count: number) => string;
@@ -132,6 +138,8 @@ export interface FindingsTexts {
   readonly force: string;
   readonly text: string;
   readonly all: string;
+  /** In Italian an area is feminine. */
+  readonly allAreas: string;
   readonly reset: string;
   readonly count: (shown: number, all: number) => string;
   readonly none: string;

@@ -1,9 +1,9 @@
-import { COUNTED_OUTCOMES, words } from '@adempi/schema';
+import { COUNTED_OUTCOMES, numberText, words } from '@adempi/schema';
 import type { Lang, Outcome, Words } from '@adempi/schema';
 
 import { fleetLabelsOf } from '../../labels/fleet.ts';
 import type { FleetLabels } from '../../labels/fleet.ts';
-import { numberText, percentText } from '../../text/value-text.ts';
+import { percentText } from '../../text/value-text.ts';
 import { cleanData } from '../clean-data.ts';
 import type { Fleet, FleetEnte } from './fleet.ts';
 
@@ -47,7 +47,7 @@ export function countOf(counts: readonly number[], outcome: Outcome): number {
 
 /** A number, with its thousands apart. */
 export function shown(number: number, page: Pick<FleetPage, 'lang'>): string {
-  return numberText(number, page);
+  return numberText(number, page.lang);
 }
 
 /** A share; a dash where there is nothing to take it of. */

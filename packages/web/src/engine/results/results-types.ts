@@ -72,6 +72,8 @@ export interface Written {
 export interface DraftFile {
   readonly name: string;
   readonly title: string;
+  /** Whom or what it is about, such as a supplier with its product: empty where that is not known, null where it is about the ente. */
+  readonly about: string | null;
   /** How many findings call for it. */
   readonly findings: number;
   readonly bytes: Uint8Array;

@@ -42,7 +42,7 @@ function TermList({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): J
     <>
       <Terms terms={terms.slice(0, SHOWN)} />
       {others.length === 0 ? null : (
-        <details>
+        <details class="more">
           <summary>{plan.more(others.length)}</summary>
           <Terms terms={others} />
         </details>

@@ -29,7 +29,7 @@ export function FindingFilters({ items, filter, onChange }: FilterProps): JSX.El
   return (
     <form class="filters" role="search" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
       <Choice label={texts.outcome} value={filter.esito} choices={outcomes} onChange={(esito) => onChange({ esito })} />
-      <Choice label={texts.area} value={filter.area} choices={choices.areas} onChange={(area) => onChange({ area })} />
+      <Choice label={texts.area} all={texts.allAreas} value={filter.area} choices={choices.areas} onChange={(area) => onChange({ area })} />
       <Choice label={texts.actor} value={filter.chi} choices={choices.actors} onChange={(chi) => onChange({ chi })} />
       <Choice label={texts.force} value={filter.tipo} choices={kinds} onChange={(tipo) => onChange({ tipo })} />
       <Field label={texts.text}>
@@ -53,17 +53,19 @@ function choicesOf(items: readonly ToldItem[]): { readonly areas: Choices; reado
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
+  /** What stands for no choice. */
+  readonly all?: string;
   readonly choices: Choices;
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ label, value, choices, onChange }: ChoiceProps): JSX.Element {
+function Choice({ label, value, all, choices, onChange }: ChoiceProps): JSX.Element {
   const { findings: texts } = useTexts();
   return (
     <Field label={label}>
       {(ties) => (
         <select {...ties} class="form-select" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          <option value="">{texts.all}</option>
+          <option value="">{all ?? texts.all}</option>
           {choices.map(([name, text]) => <option key={name} value={name}>{text}</option>)}
         </select>
       )}

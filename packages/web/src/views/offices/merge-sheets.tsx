@@ -7,6 +7,9 @@ import type { MergedSheets } from '../../engine/offices/offices-types.ts';
 import { Field } from '../../parts/field.tsx';
 import { officeTextsOf } from '../../texts/offices.ts';
 
+/** A message that tells its place itself: the sheet and the cell. */
+const NAMES_CELL = /^(?:Foglio|Sheet) [«“"].*[»”"], (?:cella|cell) [A-Z]+\d+/u;
+
 /** Takes the worksheets that came back, and tells what came of them. */
 export function MergeSheets(): JSX.Element {
   const { state, actions } = useApp();
@@ -45,12 +48,14 @@ function Merged({ merged: { lines, isChanged } }: { readonly merged: Extract<Mer
 function Problems({ problems }: { readonly problems: readonly Diagnostic[] }): JSX.Element {
   const texts = officeTextsOf(useApp().state.settings.value.lang);
   const { start } = useTexts();
+  // Who reads of a cell looks for it by its letter and number.
+  const placeOf = ({ line, column, message }: Diagnostic): string => (line === undefined || NAMES_CELL.test(message) ? '' : start.place(line, column ?? 1));
   return (
     <div class="callout-problem" role="alert">
       <h3 class="h5">{texts.refused}</h3>
       <p>{texts.refusedHelp}</p>
       <ol class="problems">
-        {problems.map(({ file = '', line, column, message }, position) => <li key={position}><strong>{[file, line === undefined ? '' : start.place(line, column ?? 1)].filter((text) => text !== '').join(', ')}: </strong>{message}</li>)}
+        {problems.map((problem, position) => <li key={position}><strong>{[problem.file ?? '', placeOf(problem)].filter((text) => text !== '').join(', ')}: </strong>{problem.message}</li>)}
       </ol>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ToldAssessment } from '@adempi/report';
 import { useApp, useTexts } from '../../app-context.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Begin, isUndecided } from './begin.tsx';
 import { DayField } from './day-field.tsx';
 import { NextDates } from './next-dates.tsx';
 import { Proceedings } from './proceedings.tsx';
@@ -22,6 +23,7 @@ export function OverviewView(): JSX.Element | null {
     <Page title={told.name}>
       <Subject told={told} />
       {told.clues === null ? null : <p class="callout-notice"><Icon name="warning-circle" />{told.clues}</p>}
+      {isUndecided(told) ? <Begin /> : null}
       <WhereWeStand told={told} />
       <Proceedings told={told} />
       <Risk told={told} />

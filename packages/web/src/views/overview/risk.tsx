@@ -20,7 +20,7 @@ export function Risk({ told }: { readonly told: ToldAssessment }): JSX.Element {
       {told.exposureNotes.map((text) => <p key={text}>{text}</p>)}
       {breaches.length === 0 ? null : <h3 class="h5">{overview.gravest}</h3>}
       <ol class="breaches">{breaches.slice(0, SHOWN).map((item) => <Breach key={item.id} item={item} />)}</ol>
-      {breaches.length <= SHOWN ? null : <p><a href={linkTo('rilievi', { esito: 'fail' })}>{overview.allBreaches(breaches.length)}</a></p>}
+      {breaches.length <= SHOWN ? null : <p class="on-screen"><a href={linkTo('rilievi', { esito: 'fail' })}>{overview.allBreaches(breaches.length)}</a></p>}
     </section>
   );
 }

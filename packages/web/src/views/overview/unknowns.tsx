@@ -6,7 +6,7 @@ import { linkTo } from '../../router/route.ts';
 
 const SHOWN = 5;
 
-/** The facts that would decide most, with whom to ask. */
+/** The facts that would decide most, with whom to ask; each leads to its question. */
 export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Element {
   const { overview } = useTexts();
   const open = told.counts.find(({ outcome }) => outcome === 'unknown')?.rules ?? 0;
@@ -15,7 +15,7 @@ export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Eleme
       <h2 id="unknown">{overview.unknown}</h2>
       {told.missing.length === 0 ? <p>{overview.noUnknown}</p> : <p>{overview.unknownLead(told.missing.length)}</p>}
       <ol>{told.missing.slice(0, SHOWN).map((fact) => <MissingFact key={fact.path} fact={fact} />)}</ol>
-      {open === 0 ? null : <p><a href={linkTo('rilievi', { esito: 'unknown', tipo: 'norme' })}>{overview.allUnknown(open)}</a></p>}
+      {open === 0 ? null : <p class="on-screen"><a href={linkTo('rilievi', { esito: 'unknown', tipo: 'norme' })}>{overview.allUnknown(open)}</a></p>}
     </section>
   );
 }
@@ -23,5 +23,5 @@ export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Eleme
 function MissingFact({ fact }: { readonly fact: ToldMissing }): JSX.Element {
   const { overview } = useTexts();
   const details = [overview.waits(fact.rules), ...(fact.office === null ? [] : [overview.office(fact.office)])];
-  return <li>{fact.question} <span class="hint">({details.join('; ')})</span></li>;
+  return <li><a href={linkTo('domande', { domanda: fact.fact })}>{fact.question}</a> <span class="hint">({details.join('; ')})</span></li>;
 }

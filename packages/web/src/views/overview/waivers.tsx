@@ -29,7 +29,7 @@ export function Waivers(): JSX.Element {
     input.value = '';
   };
   return (
-    <details>
+    <details class={told === null ? 'on-screen' : undefined}>
       <summary>{texts.title}: {told === null ? texts.none : told.name}</summary>
       {told === null ? null : <p>{told.isApplied ? texts.applied(told.name, told.count) : texts.notApplied(told.name)}</p>}
       {told === null || told.problems.length === 0 ? null : <ProblemList problems={told.problems} />}

@@ -5,11 +5,12 @@ import type { ToldAssessment } from '@adempi/report';
 import { useTexts } from '../../app-context.ts';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
 import { linkTo } from '../../router/route.ts';
+import { kindOf } from '../findings/filter-findings.ts';
 
 /** Outcomes that are always told, even where there is none. */
 const ALWAYS: readonly Outcome[] = ['fail', 'pending', 'unknown', 'pass'];
 
-/** How many duties of law came out how, and how much could be checked. */
+/** How many duties of law came out how, and how much could be checked; then what is no duty of law, lines of the plan and terms of grants. */
 export function WhereWeStand({ told }: { readonly told: ToldAssessment }): JSX.Element {
   const { overview } = useTexts();
   const shown = ALWAYS.flatMap((outcome) => told.counts.filter((count) => count.outcome === outcome));
@@ -32,6 +33,7 @@ export function WhereWeStand({ told }: { readonly told: ToldAssessment }): JSX.E
         <div><dt>{overview.coverage}</dt><dd>{told.coverage}</dd></div>
       </dl>
       <p class="hint">{told.scoreNote}</p>
+      {told.plans.length === 0 ? null : <ul class="plans" aria-label={overview.plans}>{told.plans.map(({ force, text }) => <li key={force}><a href={linkTo('rilievi', { tipo: kindOf({ force }) })}>{text}</a></li>)}</ul>}
     </section>
   );
 }

@@ -43,6 +43,9 @@ export function ItemRow({ row, position, list, draft, faults, onChange, onRemove
   );
 }
 
+/** As a person writes them, in whatever language the page is: what is chosen is read as text. */
+const YES_OR_NO = ['sì', 'no'] as const;
+
 interface CellProps {
   readonly column: AskedColumn;
   readonly value: string;
@@ -52,13 +55,14 @@ interface CellProps {
 
 function Cell({ column: { label, type, values, isNeeded }, value, error, onChange }: CellProps): JSX.Element {
   const texts = useQuestionnaireTexts();
+  const options = type === 'enum' ? values : type === 'boolean' ? YES_OR_NO.map((one) => ({ value: one, label: one === 'sì' ? texts.yes : texts.no })) : null;
   return (
     <Field label={isNeeded ? label : texts.itemOptional(label)} error={error}>
       {(ties) =>
-        type === 'enum' ? (
+        options !== null ? (
           <select {...ties} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-            <option value="">{texts.choose}</option>
-            {values.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+            <option value="">{type === 'boolean' ? texts.notKnown : texts.choose}</option>
+            {options.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
           </select>
         ) : (
           <input {...ties} inputMode={type === 'url' ? 'url' : 'text'} maxLength={500} autoComplete="off" value={value} onInput={(event) => onChange(event.currentTarget.value)} />

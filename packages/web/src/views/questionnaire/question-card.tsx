@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { AskedQuestion } from '../../engine/questionnaire/questionnaire-types.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { takesBack } from '../../store/interview.ts';
 import { AnswerField } from './answer-field.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { emptyDraft } from './draft.ts';
@@ -79,9 +80,12 @@ function Instead({ question: { fact, registry }, onNotOurs }: { readonly questio
   const { state, actions } = useApp();
   const texts = useQuestionnaireTexts();
   const choice = useChoice();
+  const last = state.interview.steps.value.at(-1);
   const goBack = async (): Promise<void> => {
     const before = await actions.interview.goBack();
-    if (before !== null) choose({ ...choice, wanted: before });
+    if (before === null) return;
+    choose({ ...choice, wanted: before.fact });
+    if (before.isTakenBack) state.announcement.value = texts.takenBack;
   };
   const skip = (): void => {
     actions.interview.skip(fact);
@@ -91,8 +95,8 @@ function Instead({ question: { fact, registry }, onNotOurs }: { readonly questio
     <>
       <button type="button" class="btn btn-outline-primary" onClick={skip}>{texts.unsure}</button>
       {registry ? null : <button type="button" class="btn btn-outline-primary" onClick={onNotOurs}>{texts.notOurs}</button>}
-      {state.interview.steps.value.length === 0 ? null : (
-        <button type="button" class="btn btn-outline-primary" onClick={() => void goBack()}><Icon name="arrow-left" />{texts.back}</button>
+      {last === undefined ? null : (
+        <button type="button" class="btn btn-outline-primary" onClick={() => void goBack()}><Icon name="arrow-left" />{takesBack(last, state.document.value?.text) ? texts.takeBack : texts.back}</button>
       )}
     </>
   );

@@ -37,7 +37,7 @@ export function Drafts(): JSX.Element {
   );
 }
 
-function DraftItem({ file: { name, title, findings, bytes } }: { readonly file: DraftFile }): JSX.Element {
+function DraftItem({ file: { name, title, about, findings, bytes } }: { readonly file: DraftFile }): JSX.Element {
   const { state } = useApp();
   const { save, results: { exports: texts } } = useTexts();
   const go = (): void => {
@@ -46,7 +46,7 @@ function DraftItem({ file: { name, title, findings, bytes } }: { readonly file: 
   };
   return (
     <li>
-      <p lang="it">{texts.draft(title, findings)}</p>
+      <p lang="it">{texts.draft(title, about, findings)}</p>
       <button type="button" class="btn btn-outline-primary" onClick={go}><Icon name="download" />{texts.download(name)}</button>
     </li>
   );

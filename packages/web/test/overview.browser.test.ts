@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+
+import { expectAccessible, openState } from './helpers/app-page.ts';
+import { hasBrowser } from './helpers/browser.ts';
+import { fixture, run } from './helpers/run-command.ts';
+import { useApp } from './helpers/use-app.ts';
+
+describe.skipIf(!hasBrowser)('the overview', () => {
+  const served = useApp();
+
+  it('tells an empty Comune where to go: the questionnaire, the offices, each question that is missing', async () => {
+    const at = await served.open();
+    await openState(at, fixture('stato-vuoto'));
+    const { total } = JSON.parse(run('ask', fixture('stato-vuoto'), '--json').stdout) as { readonly total: number };
+    await at.page.getByRole('link', { name: `Comincia il questionario (${total} domande)` }).waitFor();
+    expect(await at.page.getByRole('link', { name: 'Chiedere agli uffici' }).getAttribute('href')).toBe('#/uffici');
+    await expectAccessible(at);
+    const missing = at.page.getByRole('region', { name: 'Che cosa non sappiamo' }).locator('ol a');
+    expect(await missing.count()).toBe(5);
+    const question = await missing.nth(1).innerText();
+    await missing.nth(1).click();
+    await at.page.getByRole('button', { name: 'Vai alle domande' }).click();
+    await at.page.locator('#question', { hasText: question }).waitFor();
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
+  it('tells plans and grants as the report does', async () => {
+    const at = await served.open();
+    await openState(at, fixture('cortemaggiore'));
+    await at.page.getByLabel('Giorno della verifica').fill('2023-10-01');
+    await at.page.locator('.lead', { hasText: '01/10/2023' }).waitFor();
+    const told = await at.page.locator('.plans li').allInnerTexts();
+    expect(told.map((text) => text.split(':')[0])).toEqual(['Piano triennale', 'Termini dei finanziamenti']);
+    expect(run('check', fixture('cortemaggiore'), '--as-of', '2023-10-01', '-f', 'html', '--exit-zero').stdout).toContain(told.join(' '));
+    await expectAccessible(at);
+    await at.page.getByRole('link', { name: 'Termini dei finanziamenti' }).click();
+    await at.page.getByRole('heading', { level: 1, name: 'Rilievi' }).waitFor();
+    expect(await at.page.locator('.finding-card').count()).toBeGreaterThan(0);
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
+  it('begins nothing where a duty of law is decided', async () => {
+    const at = await served.open();
+    await openState(at, fixture('cremona'));
+    await at.page.getByLabel('Giorno della verifica').fill('2022-12-31');
+    await at.page.locator('.lead', { hasText: '31/12/2022' }).waitFor();
+    await at.page.locator('.plans li').first().waitFor();
+    expect(await at.page.getByRole('link', { name: 'Comincia il questionario' }).count()).toBe(0);
+    await at.context.close();
+  });
+});
