@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('the page of a batch in a browser', () => {
     await page.locator('#f-outcome').selectOption('-');
     expect(await found()).toBe(`Enti trovati: ${STATES * 2 / 3} su ${STATES}`);
     await page.locator('button[type=reset]').click();
-    await page.locator('#f-band').selectOption({ label: 'fino a 1.000 abitanti' });
+    await page.locator('#f-band').selectOption({ label: 'fino a 1000 abitanti' });
     expect(await found()).toBe(`Enti trovati: 2 su ${STATES}`);
     await page.close();
   });

@@ -33,7 +33,8 @@ function plain(text) {
 }
 
 function grouped(number) {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, data.lang === 'it' ? '.' : ',');
+  // As everywhere in reports, from five digits on.
+  return String(number).length < 5 ? String(number) : String(number).replace(/\B(?=(\d{3})+(?!\d))/g, data.lang === 'it' ? '.' : ',');
 }
 
 /** As the page writes shares: what is not whole does not read as 100 %, nor what is not nothing as 0 %. */
