@@ -116,8 +116,7 @@ function fillFacts(template: string, { frame, model, lang }: ReasonInput): strin
 
 /** The key of the item at hand, where a fact is what its items are called by. */
 function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): string | undefined {
-  const isName = collection !== null && definition.path === (collection.definition.namedBy ?? `${collection.path}.nome`);
-  const key = isName ? scope[collection.index]?.key : undefined;
+  const key = collection !== null && collection.name === definition.path ? scope[collection.index]?.key : undefined;
   return key === PHANTOM_KEY ? undefined : key;
 }
 

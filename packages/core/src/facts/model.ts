@@ -21,6 +21,8 @@ export interface ModelCollection {
   readonly index: number;
   /** Name of the string that identifies an item. */
   readonly key: string;
+  /** Path of the fact that holds the name of an item; null where items have none. */
+  readonly name: string | null;
   /** Its path and those of its groups, longest first. */
   readonly groups: readonly string[];
   readonly facts: readonly ModelFact[];
@@ -69,6 +71,7 @@ export function buildFactModel(definitions: readonly FactDefinition[]): FactMode
       path: definition.path,
       index: position,
       key: definition.key ?? 'id',
+      name: index.names.get(definition.path) ?? null,
       groups: groupsOf(definition.path),
       facts: [],
     }));
