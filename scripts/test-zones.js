@@ -1,11 +1,12 @@
 // Runs the whole suite once per time zone: a legal term is a civil day, so no verdict may
 // depend on the clock of the machine. The zone is set before the process starts, because
 // Node reads it then. After the first zone, property tests try fewer cases (ADEMPI_CASES), and
-// a process loads the sources once, not once for each file of tests.
+// a process loads the sources once, not once for each file of tests. What failed is told again
+// at the end, whole: a property's seed and counter-example must not be lost among thousands of lines.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const zones = ['UTC', 'Europe/Rome', 'Pacific/Auckland'];
@@ -26,14 +27,24 @@ function runSuite(zone, cases, report) {
   });
 }
 
-/** Counts of tests; a file that does not even load has none, and counts as one failure. */
-function readCounts(report, ok) {
+/** What failed: each test, and each file that does not even load, with the messages of both. */
+function listFailures({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    const told = tests.map(({ fullName, failureMessages }) => `${relative(root, name)} > ${fullName}\n${failureMessages.join('\n')}`);
+    return message ? [...told, `${relative(root, name)}\n${message}`] : told;
+  });
+}
+
+/** Counts of tests and what failed; a run that leaves no report counts as one failure. */
+function readResults(report, ok) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = ok ? numFailedTests : Math.max(1, numFailedTests);
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+    const results = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = ok ? results.numFailedTests : Math.max(1, results.numFailedTests);
+    const skipped = results.numPendingTests + results.numTodoTests;
+    return { passed: results.numPassedTests, failed, skipped, failures: listFailures(results) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['The run left no report.'] };
   }
 }
 
@@ -46,13 +57,14 @@ try {
     console.log(`\nTime zone ${zone}`);
     const report = join(folder, `${position}.json`);
     const cases = position === 0 ? null : (process.env.ADEMPI_CASES ?? fewerCases);
-    results.push({ zone, ...readCounts(report, await runSuite(zone, cases, report)) });
+    results.push({ zone, ...readResults(report, await runSuite(zone, cases, report)) });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+for (const { zone, failures } of results) for (const failure of failures) console.log(`\nFAILED in ${zone}: ${failure}`);
 for (const result of results) console.log(`${result.zone}: ${print(result)}`);
 console.log(`${print({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })} in ${zones.length} time zones`);
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
