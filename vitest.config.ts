@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test is about speed: a machine that is busy must not fail one.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts'],
   },

@@ -23,7 +23,7 @@ export interface Desk extends ResultsDesk, OfficesDesk {
   readonly findComuni: (text: string, day: CivilDate) => Promise<Found>;
   readonly beginComune: (codiceIstat: string) => Promise<BegunState | null>;
   readonly listQuestions: (choice: QuestionChoice) => Promise<Questionnaire | null>;
-  readonly answer: (document: StateText, form: AnswerForm, by: AnswerBy, settings: Settings) => Promise<Answered>;
+  readonly answer: (document: StateText, forms: readonly AnswerForm[], by: AnswerBy, settings: Settings) => Promise<Answered>;
   readonly writeAnswered: () => Promise<string | null>;
 }
 
@@ -49,7 +49,7 @@ export function createDesk(bundle: Promise<Bundle>, loadDrafts: () => Promise<re
     findComuni: (text, day) => Promise.resolve(registry.find(text, day)),
     beginComune: (codiceIstat) => Promise.resolve(registry.begin(codiceIstat)),
     listQuestions: async (choice) => (await engine).listQuestions(choice),
-    answer: async (document, form, by, settings) => (await engine).answer(document, form, by, settings),
+    answer: async (document, forms, by, settings) => (await engine).answer(document, forms, by, settings),
     writeAnswered: async () => (await engine).writeAnswered(),
     listOffices: async () => (await engine).listOffices(),
     writeSheet: async (request) => (await engine).writeSheet(request),

@@ -40,7 +40,7 @@ describe('createActions', () => {
       beginComune: (code) => Promise.resolve(code === '990001' ? { denominazione: 'Comune di Prova', text: 'begun' } : null),
       loadRegistry: () => Promise.resolve({ comuni: 1, sources: [] }),
     };
-    const keeper = { keep: () => void kept.push(state.document.value), load: () => Promise.resolve(stored), forget: () => Promise.resolve() };
+    const keeper = { keep: () => void kept.push(state.document.value), hold: () => undefined, load: () => Promise.resolve(stored), forget: () => Promise.resolve() };
     actions = createActions({ state, desk: desk as unknown as Desk, keeper });
   });
 

@@ -11,6 +11,16 @@ import type { LastAnswer, Step, WentBack } from './interview.ts';
 import type { DocumentKeeper } from './keep-document.ts';
 import { keepRole } from './kept-role.ts';
 
+/** What a person answered. */
+export interface GivenAnswer {
+  /** The question, in words. */
+  readonly question: string;
+  /** At least one: of each subject that something was said of. */
+  readonly forms: readonly AnswerForm[];
+  /** Addresses of the subjects that nothing was said of: they are passed over. */
+  readonly passedOver: readonly string[];
+}
+
 /** What a person can do in the conversation. */
 export interface InterviewActions {
   /** Lists the questions of a choice, for the result that is shown. */
@@ -20,7 +30,7 @@ export interface InterviewActions {
    * the document may not be changed here.
    * @param next which questions to list afterwards
    */
-  readonly answer: (form: AnswerForm, question: string, next: QuestionChoice) => Promise<Answered | null>;
+  readonly answer: (given: GivenAnswer, next: QuestionChoice) => Promise<Answered | null>;
   /** Puts the answers of worksheets into the document; null where it may not be changed here. */
   readonly merge: (files: readonly ChosenFile[]) => Promise<MergedSheets | null>;
   /**
@@ -28,8 +38,8 @@ export interface InterviewActions {
    * @param names of their sources in the state
    */
   readonly confirm: (names: readonly string[], role: string) => Promise<Confirmed | null>;
-  /** Passes over a question, until the next session. */
-  readonly skip: (fact: string) => void;
+  /** Passes over a question, until the next session: the addresses of its subjects, at least one. */
+  readonly skip: (facts: readonly string[]) => void;
   /** Takes back the last step, with its answer; null where there is none. */
   readonly goBack: () => Promise<WentBack | null>;
   readonly setRole: (role: string) => void;
@@ -58,13 +68,13 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
   };
   return {
     list,
-    answer: (form, question, next) => queue(() => answer({ form, question, next }, { ...surroundings, list })),
+    answer: (given, next) => queue(() => answer(given, next, { ...surroundings, list })),
     merge: (files) => queue(() => change((document) => desk.mergeSheets(document, files, state.settings.value, state.today), surroundings)),
     confirm: (names, role) => queue(() => change((document) => desk.confirm(document, { names, role, day: state.today }, state.settings.value), surroundings)),
-    skip: (fact) => {
+    skip: (facts) => {
       batch(() => {
-        addStep(state, { fact, texts: null, skipped: interview.skipped.value });
-        interview.skipped.value = [...new Set([...interview.skipped.value, fact])];
+        addStep(state, { facts, texts: null, skipped: interview.skipped.value });
+        passOver(state, facts);
         interview.last.value = null;
       });
     },
@@ -79,7 +89,7 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
           interview.skipped.value = step.skipped;
           interview.last.value = null;
         });
-        return { fact: step.fact, isTakenBack };
+        return { facts: step.facts, isTakenBack };
       }),
     setRole: (role) => {
       keepRole(role);
@@ -100,15 +110,13 @@ function addStep({ interview: { steps } }: AppState, step: Step): void {
   steps.value = [...steps.value, step];
 }
 
-interface Given {
-  readonly form: AnswerForm;
-  readonly question: string;
-  readonly next: QuestionChoice;
+function passOver({ interview: { skipped } }: AppState, facts: readonly string[]): void {
+  skipped.value = [...new Set([...skipped.value, ...facts])];
 }
 
 interface Answering extends InterviewSurroundings, Pick<InterviewActions, 'list'> {}
 
-async function answer(given: Given, answering: Answering): Promise<Answered | null> {
+async function answer(given: GivenAnswer, next: QuestionChoice, answering: Answering): Promise<Answered | null> {
   const { state, desk, list } = answering;
   const document = state.document.value;
   if (document === null || state.role.value === 'reader') return null;
@@ -116,39 +124,39 @@ async function answer(given: Given, answering: Answering): Promise<Answered | nu
   const { asOf } = settings;
   // Nobody answers on a day that has not come.
   const by = { day: asOf < state.today ? asOf : state.today, role: state.interview.role.value === '' ? null : state.interview.role.value };
-  const answered = await desk.answer(document, given.form, by, settings);
+  const answered = await desk.answer(document, given.forms, by, settings);
   if (answered.kind !== 'answered') return answered;
   show(given, document, answered, answering);
   // The next question is seen before the text is laid out, which takes longer.
-  await list({ ...given.next, skip: state.interview.skipped.value });
+  await list({ ...next, skip: state.interview.skipped.value });
   await write(document, answering);
   return answered;
 }
 
 /** Shows what came of an answer. */
-function show({ form, question }: Given, document: OpenDocument, { result, decided, conflicts, isSettled }: Extract<Answered, { readonly kind: 'answered' }>, { state }: Answering): void {
+function show({ forms, question, passedOver }: GivenAnswer, document: OpenDocument, { result, decided, conflicts, unsettled }: Extract<Answered, { readonly kind: 'answered' }>, { state, keeper }: Answering): void {
   const { interview } = state;
-  const last: LastAnswer = { question, decided, conflicts, isRemark: form.given.kind === 'not_ours' };
+  const last: LastAnswer = { question, decided, conflicts, isRemark: forms.every(({ given }) => given.kind === 'not_ours') };
   batch(() => {
     // Until its text is written it would be lost with the page.
-    state.saving.value = 'saving';
+    keeper.hold();
     state.result.value = result;
-    addStep(state, { fact: form.fact, texts: { before: document.text, after: document.text }, skipped: interview.skipped.value });
+    addStep(state, { facts: [...forms.map(({ fact }) => fact), ...passedOver], texts: { before: document.text, after: document.text }, skipped: interview.skipped.value });
     // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
-    if (!isSettled) interview.skipped.value = [...new Set([...interview.skipped.value, form.fact])];
+    passOver(state, [...passedOver, ...unsettled]);
     interview.last.value = last;
   });
 }
 
 /** Changes the document by what the desk makes of it: the result at once, then the text. A refusal changes nothing. */
 async function change<Made extends MergedSheets | Confirmed>(make: (document: OpenDocument) => Promise<Made>, surroundings: InterviewSurroundings): Promise<Made | null> {
-  const { state } = surroundings;
+  const { state, keeper } = surroundings;
   const document = state.document.value;
   if (document === null || state.role.value === 'reader') return null;
   const made = await make(document);
   if (made.kind === 'refused') return made;
   batch(() => {
-    state.saving.value = 'saving';
+    keeper.hold();
     state.result.value = made.result;
     state.interview.last.value = null;
   });

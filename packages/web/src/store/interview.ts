@@ -7,7 +7,8 @@ import type { AppState } from './app-state.ts';
 
 /** One step of the conversation, to go back to. */
 export interface Step {
-  readonly fact: string;
+  /** The addresses of its subjects. */
+  readonly facts: readonly string[];
   /** The text before it and after it; null where it changed nothing. */
   readonly texts: { readonly before: string; readonly after: string } | null;
   /** What was passed over before it. */
@@ -16,8 +17,8 @@ export interface Step {
 
 /** What going back did. */
 export interface WentBack {
-  /** The question that the step was about. */
-  readonly fact: string;
+  /** The addresses of the subjects of the question that the step was about. */
+  readonly facts: readonly string[];
   /** Whether its answer was taken back. */
   readonly isTakenBack: boolean;
 }

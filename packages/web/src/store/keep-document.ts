@@ -6,6 +6,8 @@ import type { SavedDocument } from './saved-document.ts';
 export interface DocumentKeeper {
   /** Saves the document as it is now; of several calls in a row the last one counts. */
   readonly keep: () => void;
+  /** Says that something was answered which the document does not hold yet: nothing is saved until `keep`. */
+  readonly hold: () => void;
   readonly load: () => Promise<SavedDocument | null>;
   readonly forget: () => Promise<void>;
 }
@@ -16,6 +18,7 @@ const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('adempi'
 export function createKeeper(state: AppState): DocumentKeeper {
   /** Mark of the saving that this tab last saw. */
   let seen: string | null = null;
+  let isHeld = false;
   let running: Promise<void> = Promise.resolve();
   const save = async (): Promise<void> => {
     const document = state.document.value;
@@ -23,7 +26,7 @@ export function createKeeper(state: AppState): DocumentKeeper {
     state.saving.value = 'saving';
     try {
       seen = await saveOver(document, seen);
-      state.saving.value = state.document.value === document ? 'saved' : 'saving';
+      state.saving.value = state.document.value === document && !isHeld ? 'saved' : 'saving';
       channel?.postMessage('saved');
     } catch (error) {
       state.saving.value = 'failed';
@@ -31,7 +34,12 @@ export function createKeeper(state: AppState): DocumentKeeper {
     }
   };
   return {
+    hold: () => {
+      isHeld = true;
+      state.saving.value = 'saving';
+    },
     keep: () => {
+      isHeld = false;
       running = running.then(save);
     },
     load: async () => {

@@ -18,6 +18,8 @@ export interface QuestionnaireTexts {
   readonly progress: (decided: number, all: number) => string;
   readonly progressLabel: string;
   readonly left: (questions: number) => string;
+  /** How many questions are left, and how many of them help to decide a rule of law. */
+  readonly leftOf: (questions: number, aboutLaw: number) => string;
   readonly filters: string;
   readonly office: string;
   readonly area: string;
@@ -45,6 +47,8 @@ export interface QuestionnaireTexts {
   readonly urlHint: string;
   readonly setHint: string;
   readonly withUnit: (label: string, unit: string) => string;
+  /** What is said of one item among several. */
+  readonly ofItem: (item: string, text: string) => string;
   readonly item: (number: number) => string;
   readonly itemName: string;
   readonly itemNameHint: string;

@@ -13,6 +13,11 @@ export const ROLE = 'segretario comunale';
 /** Opens a fixture and comes to its first question. */
 export async function beginQuestions(at: AppPage, state: string): Promise<void> {
   await openState(at, fixture(state));
+  await beginHere(at);
+}
+
+/** Comes to the first question of the state that is open. */
+export async function beginHere(at: AppPage): Promise<void> {
   await goTo(at, '#/domande');
   await at.page.getByLabel('Ruolo').fill(ROLE);
   await at.page.getByRole('button', { name: 'Vai alle domande' }).click();
@@ -45,4 +50,11 @@ export function answeredState(state: string, ...answers: readonly string[]): str
   const { status, stderr } = run('ask', file, '--role', ROLE, ...answers.flatMap((one) => ['--answer', one]));
   if (status !== 0) throw new Error(stderr);
   return readFileSync(file, 'utf8');
+}
+
+/** A file that holds a state. */
+export function writeState(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'adempi-')), 'stato.yml');
+  writeFileSync(file, text);
+  return file;
 }

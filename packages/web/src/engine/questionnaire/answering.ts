@@ -9,14 +9,14 @@ import { readState } from '../read-state.ts';
 import type { Current } from '../results/current.ts';
 import { listQuestionnaire } from './list-questions.ts';
 import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
-import { takeAnswer } from './take-answer.ts';
+import { takeAnswers } from './take-answer.ts';
 
 /** What the engine does for the questionnaire. */
 export interface Answering extends OfficesDesk {
   /** The questions of the state on the desk; null where there is none. */
   readonly listQuestions: (choice: QuestionChoice) => Questionnaire | null;
-  /** Puts an answer into the state of a document, and judges it. */
-  readonly answer: (document: StateText, form: AnswerForm, by: AnswerBy, settings: Settings) => Answered;
+  /** Puts an answer into the state of a document, a form for each of its subjects, and judges it. */
+  readonly answer: (document: StateText, forms: readonly AnswerForm[], by: AnswerBy, settings: Settings) => Answered;
   /** The text of the last answered document: all that the answer did not touch stays as it was written. Null where there is none. */
   readonly writeAnswered: () => string | null;
 }
@@ -54,19 +54,20 @@ export function createAnswering(engine: AnsweringDesk): Answering {
       const desk = engine.desk();
       return desk === null ? null : listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang: desk.settings.lang }, choice);
     },
-    answer: (document, form, by, settings) => {
+    answer: (document, forms, by, settings) => {
       const before = judge(document, settings);
       if ('kind' in before) return before;
-      const taken = takeAnswer(form, by, { state: before.state, bundle, vocabulary, lang: settings.lang });
+      const taken = takeAnswers(forms, by, { state: before.state, bundle, vocabulary, lang: settings.lang });
       if ('faults' in taken) return { kind: 'invalid', faults: taken.faults };
       if ('problems' in taken) return { kind: 'refused', problems: taken.problems };
       const { desk: after, result } = change(document, taken.state, settings);
+      const missing = new Set(after.assessment.findings.filter(({ outcome }) => outcome === 'unknown').flatMap((finding) => finding.missing.map(({ fact }) => fact)));
       return {
         kind: 'answered',
         result,
         decided: tellDecided(before.assessment, after.assessment, settings.lang),
         conflicts: taken.conflicts,
-        isSettled: !after.assessment.findings.some(({ outcome, missing }) => outcome === 'unknown' && missing.some(({ fact }) => fact === form.fact)),
+        unsettled: forms.map(({ fact }) => fact).filter((fact) => missing.has(fact)),
       };
     },
     writeAnswered: () => {

@@ -1,28 +1,34 @@
 import { NEEDED_OF_ITEMS } from '@adempi/adapters';
 import { factText } from '@adempi/report';
-import { itemName, listItems, pathInItem, valueAt, words } from '@adempi/schema';
+import { itemName, listItems, nameOfItem, pathInItem, valueAt, words } from '@adempi/schema';
 import type { FactDefinition, Finding, Text, Question } from '@adempi/schema';
 
 import { linkLaw } from '../law-link.ts';
-import { nameItemOf } from './name-item-of.ts';
-import type { QuestionDesk } from './question-desk.ts';
-import type { AskedColumn, AskedDuty, AskedItems, AskedQuestion } from './questionnaire-types.ts';
+import { nameItems } from './name-items.ts';
+import type { Asked, QuestionDesk } from './question-desk.ts';
+import type { AskedColumn, AskedDuty, AskedItems, AskedQuestion, AskedSubject } from './questionnaire-types.ts';
 
 /** How many duties are told of: those that weigh most. */
 const TOLD = 12;
 
 /** A question with all that helps to answer it. */
-export function askQuestion(question: Question, desk: QuestionDesk): AskedQuestion {
-  const { fact, type, path, label, why, help, evidence, office, unit, values, datedBy, registry, rules } = question;
+export function askQuestion(asked: Asked, desk: QuestionDesk): AskedQuestion {
+  const { fact, type, path, label, question, help, evidence, office, unit, values, datedBy, registry } = asked[0];
+  const rules = [...new Set(asked.flatMap((one) => one.rules))];
   return {
-    ...{ fact, type, label, why, help, evidence, office, unit, values, registry, question: question.question },
-    about: nameItemOf(question.item, desk),
+    ...{ fact, type, label, question, help, evidence, office, unit, values, registry },
+    about: nameItems(asked, desk),
+    subjects: asked.map((one) => askOf(one, desk)),
+    why: [...new Set(asked.flatMap((one) => one.why))],
     isDated: datedBy !== null,
     duties: rules.slice(0, TOLD).flatMap((rule) => tellDuty(rule, desk) ?? []),
     dutyCount: rules.length,
     list: type === 'collection' ? askItems(path, desk) : null,
-    documents: (desk.state.prove ?? []).filter(({ fatto }) => fatto === fact),
   };
+}
+
+function askOf({ fact, item }: Question, { state, vocabulary }: QuestionDesk): AskedSubject {
+  return { fact, name: item === null ? '' : nameOfItem(state, item, vocabulary), documents: (state.prove ?? []).filter(({ fatto }) => fatto === fact) };
 }
 
 function tellDuty(ruleId: string, { assessment: { findings, asOf }, acts, lang }: QuestionDesk): AskedDuty | null {

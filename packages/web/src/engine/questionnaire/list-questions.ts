@@ -1,43 +1,66 @@
 import { isNotOurs } from '@adempi/adapters';
 import { describeQuestion, rankQuestions } from '@adempi/core';
 import { countDecided } from '@adempi/report';
-import { compareText, groupBy, packOf, parseAddress, readsOf } from '@adempi/schema';
+import { compareText, groupBy, isLaw, packOf, parseAddress, readsOf } from '@adempi/schema';
 import type { Bundle, Question } from '@adempi/schema';
 
 import { askQuestion } from './ask-question.ts';
-import { nameItemOf } from './name-item-of.ts';
-import type { QuestionDesk } from './question-desk.ts';
+import { nameItems } from './name-items.ts';
+import type { Asked, QuestionDesk } from './question-desk.ts';
 import type { ListedQuestion, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
 
-/** The questions of the state on a desk, in the order of `adempi ask`, and the one at hand with all that helps. */
+/**
+ * The questions of the state on a desk, in the order of `adempi ask`, and the one at hand with all that
+ * helps. What is asked of several items of a list is one question here, where the first of them stands.
+ */
 export function listQuestionnaire(desk: QuestionDesk, choice: QuestionChoice): Questionnaire {
   const { state, assessment, bundle } = desk;
   const ranked = rankQuestions(assessment, bundle);
-  const open = ranked.filter(({ fact }) => choice.again || !isNotOurs(state, fact));
+  const open = uniteItems(ranked.filter(({ fact }) => choice.again || !isNotOurs(state, fact)));
   const skipped = new Set(choice.skip);
-  const left = open.filter((question) => isChosen(question, choice));
-  const current = findWanted(choice.wanted, ranked, desk) ?? left.find(({ fact }) => !skipped.has(fact)) ?? null;
+  const isSkipped = ({ fact }: Question): boolean => skipped.has(fact);
+  const left = open.filter((asked) => isChosen(asked, choice));
+  const current = findWanted(choice.wanted, ranked, desk) ?? left.map((asked): readonly Question[] => asked.filter((question) => !isSkipped(question))).find(isAsked) ?? null;
   return {
     ...countDecided(assessment),
-    offices: [...groupBy(open, ({ office }) => office ?? '')]
+    aboutLaw: countAboutLaw(left, desk),
+    offices: [...groupBy(open, ([{ office }]) => office ?? '')]
       .filter(([office]) => office !== '')
       .map(([office, questions]) => ({ office, questions: questions.length }))
       .sort((one, other) => compareText(one.office, other.office)),
     areas: listAreas(open, desk),
     notOurs: Object.keys(state.provenienza ?? {}).filter((fact) => isNotOurs(state, fact)).length,
-    left: left.map((question): ListedQuestion => ({ fact: question.fact, question: question.question, about: nameItemOf(question.item, desk), office: question.office, isSkipped: skipped.has(question.fact) })),
+    left: left.map((asked): ListedQuestion => ({ fact: asked[0].fact, question: asked[0].question, about: nameItems(asked, desk), office: asked[0].office, isSkipped: asked.every(isSkipped) })),
     current: current === null ? null : askQuestion(current, desk),
   };
 }
 
-function isChosen({ office, rules }: Question, choice: QuestionChoice): boolean {
-  return (choice.office === null || office === choice.office) && (choice.area === null || rules.some((rule) => packOf(rule) === choice.area));
+function isAsked(questions: readonly Question[]): questions is Asked {
+  return questions.length > 0;
 }
 
-function listAreas(open: readonly Question[], { bundle, lang }: QuestionDesk): Questionnaire['areas'] {
+/** The same fact of several items is asked once, of all of them. */
+function uniteItems(ranked: readonly Question[]): Asked[] {
+  return [...groupBy(ranked, ({ item, fact, path }) => (item === null ? fact : path)).values()].filter(isAsked);
+}
+
+function isChosen([first, ...rest]: Asked, { office, area }: QuestionChoice): boolean {
+  return (office === null || first.office === office) && (area === null || areasOf([first, ...rest]).has(area));
+}
+
+function areasOf(asked: Asked): Set<string> {
+  return new Set(asked.flatMap(({ rules }) => rules.map(packOf)));
+}
+
+function countAboutLaw(left: readonly Asked[], { assessment }: QuestionDesk): number {
+  const law = new Set(assessment.rules.filter(({ force, outcome }) => isLaw(force) && outcome === 'unknown').map(({ ruleId }) => ruleId));
+  return left.filter((asked) => asked.some(({ rules }) => rules.some((rule) => law.has(rule)))).length;
+}
+
+function listAreas(open: readonly Asked[], { bundle, lang }: QuestionDesk): Questionnaire['areas'] {
   const counts = new Map<string, number>();
-  for (const { rules } of open) {
-    for (const area of new Set(rules.map(packOf))) counts.set(area, (counts.get(area) ?? 0) + 1);
+  for (const asked of open) {
+    for (const area of areasOf(asked)) counts.set(area, (counts.get(area) ?? 0) + 1);
   }
   return bundle.packs.flatMap(({ id, title }) => {
     const questions = counts.get(id);
@@ -46,11 +69,11 @@ function listAreas(open: readonly Question[], { bundle, lang }: QuestionDesk): Q
 }
 
 /** A question that is asked for, also of a fact that is known: to correct it. */
-function findWanted(fact: string | null, ranked: readonly Question[], { vocabulary, bundle, lang }: QuestionDesk): Question | null {
-  const open = ranked.find((question) => question.fact === fact);
+function findWanted(fact: string | null, ranked: readonly Question[], { vocabulary, bundle, lang }: QuestionDesk): Asked | null {
+  const open = uniteItems(ranked).find((asked) => asked.some((question) => question.fact === fact));
   const address = open !== undefined || fact === null ? null : parseAddress(fact);
   const known = address === null ? null : describeQuestion(address, vocabulary, lang);
-  return open ?? (known === null ? null : { ...known, why: [], rules: rulesReading(known.path, bundle), score: 0 });
+  return open ?? (known === null ? null : [{ ...known, why: [], rules: rulesReading(known.path, bundle), score: 0 }]);
 }
 
 function rulesReading(path: string, { rules }: Bundle): string[] {

@@ -1,4 +1,4 @@
-import type { Act, Assessment, Bundle, Lang, State, VocabularyIndex } from '@adempi/schema';
+import type { Act, Assessment, Bundle, Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
 /** What questions are told from. */
 export interface QuestionDesk {
@@ -9,3 +9,6 @@ export interface QuestionDesk {
   readonly acts: ReadonlyMap<string, Act>;
   readonly lang: Lang;
 }
+
+/** A question, or the same question of several items of a list: at least one. */
+export type Asked = readonly [Question, ...Question[]];

@@ -22,6 +22,8 @@ export interface Questionnaire {
   /** Rules of law that are decided, and all. */
   readonly decided: number;
   readonly all: number;
+  /** How many questions of the choice help to decide a rule of law; the others are about guidelines, plans and grants. */
+  readonly aboutLaw: number;
   /** Offices that have questions, with how many, by name. */
   readonly offices: readonly { readonly office: string; readonly questions: number }[];
   /** Packs that have questions, in the order of the bundle. */
@@ -36,17 +38,34 @@ export interface Questionnaire {
 
 /** A question in a list. */
 export interface ListedQuestion {
+  /** What it is known by: the first address that it asks of. */
   readonly fact: string;
   readonly question: string;
-  /** Of which item it is asked; empty where of none. */
+  /** Of which item it is asked, or of how many of which list; empty where of none. */
   readonly about: string;
   readonly office: string | null;
   readonly isSkipped: boolean;
 }
 
-/** A question with all that helps to answer it. */
-export interface AskedQuestion {
+/** One thing that a question is asked of: the ente, or an item of a list. */
+export interface AskedSubject {
+  /** The address of the fact that is asked. */
   readonly fact: string;
+  /** What the item is called; empty where it is asked of none. */
+  readonly name: string;
+  /** What the register of evidence holds for it. */
+  readonly documents: readonly Prova[];
+}
+
+/**
+ * A question with all that helps to answer it. What is asked of each item of a list (is the service
+ * online?) is one question with many subjects: it is read once, and answered in one go.
+ */
+export interface AskedQuestion {
+  /** What it is known by: the address of its first subject. */
+  readonly fact: string;
+  /** At least one. */
+  readonly subjects: readonly AskedSubject[];
   readonly type: FactType;
   readonly question: string;
   readonly label: string;
@@ -68,8 +87,6 @@ export interface AskedQuestion {
   readonly dutyCount: number;
   /** Of a collection: its items. */
   readonly list: AskedItems | null;
-  /** What the register of evidence holds for it. */
-  readonly documents: readonly Prova[];
 }
 
 /** A duty that a question helps to decide. */
@@ -108,7 +125,7 @@ export interface AskedItem {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What a person filled in. */
+/** What a person filled in about one subject. */
 export interface AnswerForm {
   readonly fact: string;
   readonly given:
@@ -141,6 +158,8 @@ export interface DocumentForm {
 
 /** What is wrong with a field. */
 export interface FieldFault {
+  /** The address of the subject that the field is about. */
+  readonly fact: string;
   /** `value`, `since`, `reason`, a name of the document, `row 0 name`, `row 0 siti.url`. */
   readonly field: string;
   readonly problem: 'wanted' | 'empty' | 'taken' | 'noKey';
@@ -169,6 +188,6 @@ export type Answered =
       readonly result: Extract<Result, { readonly kind: 'assessed' }>;
       readonly decided: Decided;
       readonly conflicts: readonly ToldConflict[];
-      /** Whether the question was answered for good: a list that stays open was not. */
-      readonly isSettled: boolean;
+      /** Addresses that were not answered for good: of a list that stays open, of a contradiction. */
+      readonly unsettled: readonly string[];
     };

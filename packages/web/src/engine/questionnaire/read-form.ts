@@ -13,26 +13,37 @@ export interface FormContext {
   readonly lang: Lang;
 }
 
+/** What a form says. */
+export interface FormParts extends Pick<AnswerForm, 'fact'> {
+  readonly answers: readonly Answer[];
+  readonly removed: readonly string[];
+  readonly prova: Prova | null;
+}
+
 /** What a form says, or what is wrong with each of its fields. */
-export type ReadForm = { readonly answers: readonly Answer[]; readonly removed: readonly string[]; readonly prova: Prova | null } | { readonly faults: readonly FieldFault[] };
+export type ReadForm = FormParts | { readonly faults: readonly FieldFault[] };
+
+/** What is wrong with a field of the form that is being read. */
+type Fault = Omit<FieldFault, 'fact'>;
 
 /** Some of what a form says, and some of what is wrong with it. */
 interface Part {
   readonly answers?: readonly Answer[];
-  readonly faults?: readonly FieldFault[];
+  readonly faults?: readonly Fault[];
 }
 
 /** Reads what a person filled in: everything, or all that is wrong with it. */
 export function readForm(form: AnswerForm, context: FormContext): ReadForm {
-  const definition = context.vocabulary.facts.get(parseAddress(form.fact)?.path ?? '');
+  const { fact } = form;
+  const definition = context.vocabulary.facts.get(parseAddress(fact)?.path ?? '');
   // Only questions that were asked are answered.
-  if (definition === undefined) return { faults: [{ field: 'value', problem: 'wanted', wanted: form.fact }] };
+  if (definition === undefined) return { faults: [{ fact, field: 'value', problem: 'wanted', wanted: fact }] };
   const given = readGiven(form, definition, context);
   const since = readSince(form, definition, context);
   const document = readDocument(form, context);
   const faults = [given, since, document].flatMap((part) => part.faults ?? []);
-  if (faults.length > 0) return { faults };
-  return { answers: [...(given.answers ?? []), ...(since.answers ?? [])], removed: form.given.kind === 'list' ? form.given.removed : [], prova: document.prova };
+  if (faults.length > 0) return { faults: faults.map((fault) => ({ fact, ...fault })) };
+  return { fact, answers: [...(given.answers ?? []), ...(since.answers ?? [])], removed: form.given.kind === 'list' ? form.given.removed : [], prova: document.prova };
 }
 
 function readGiven({ fact, given }: AnswerForm, definition: FactDefinition, context: FormContext): Part {
@@ -50,7 +61,7 @@ function readGiven({ fact, given }: AnswerForm, definition: FactDefinition, cont
   }
 }
 
-type ReadField = { readonly value: unknown } | { readonly faults: readonly FieldFault[] };
+type ReadField = { readonly value: unknown } | { readonly faults: readonly Fault[] };
 
 function readField(text: string, definition: FactDefinition, { field, lang }: { readonly field: string; readonly lang: Lang }): ReadField {
   if (text.trim() === '') return { faults: [{ field, problem: 'empty', wanted: '' }] };
@@ -102,7 +113,7 @@ function readNewRow({ name, values }: RowForm, { position, list, columns, taken,
   const field = `row ${position} name`;
   if (name.trim() === '') return { faults: [{ field, problem: 'empty', wanted: '' }] };
   const item = nameItem(name.trim(), list, context.vocabulary);
-  const nameFaults: FieldFault[] = item === null ? [{ field, problem: 'noKey', wanted: '' }] : taken.has(item.key) ? [{ field, problem: 'taken', wanted: '' }] : [];
+  const nameFaults: Fault[] = item === null ? [{ field, problem: 'noKey', wanted: '' }] : taken.has(item.key) ? [{ field, problem: 'taken', wanted: '' }] : [];
   const cells = readCells(values, { position, columns, context });
   const faults = [...nameFaults, ...cells.faults];
   if (item === null || faults.length > 0) return { faults };
@@ -122,7 +133,7 @@ interface CellContext extends Pick<RowContext, 'position' | 'columns' | 'context
   readonly isEmptied?: boolean;
 }
 
-function readCells(values: Readonly<Record<string, string>>, { position, columns, context, isEmptied = false }: CellContext): { readonly values: Readonly<Record<string, unknown>>; readonly faults: readonly FieldFault[] } {
+function readCells(values: Readonly<Record<string, string>>, { position, columns, context, isEmptied = false }: CellContext): { readonly values: Readonly<Record<string, unknown>>; readonly faults: readonly Fault[] } {
   const read = [...columns.values()].map((definition) => {
     const text = Object.hasOwn(values, definition.path) ? values[definition.path] : undefined;
     const isNeeded = isEmptied ? text !== undefined : NEEDED.has(definition.path);

@@ -3,11 +3,12 @@ import type { MergeConflict } from '@adempi/adapters';
 import { checkStateValue } from '@adempi/core';
 import { factText } from '@adempi/report';
 import { parseAddress } from '@adempi/schema';
-import type { Diagnostic, State } from '@adempi/schema';
+import type { Diagnostic, State, VocabularyIndex } from '@adempi/schema';
 
 import type { AnswerBy, AnswerForm, FieldFault, ToldConflict } from './questionnaire-types.ts';
 import type { QuestionDesk } from './question-desk.ts';
 import { readForm } from './read-form.ts';
+import type { FormParts } from './read-form.ts';
 
 /** A state with an answer in it, or what is wrong with that. */
 export type TakenAnswer =
@@ -16,16 +17,24 @@ export type TakenAnswer =
   | { readonly problems: readonly Diagnostic[] };
 
 /** Puts what a person filled in into a state, as `adempi ask` does. A state that would not be sound is not made. */
-export function takeAnswer(form: AnswerForm, by: AnswerBy, desk: Pick<QuestionDesk, 'state' | 'bundle' | 'vocabulary' | 'lang'>): TakenAnswer {
+export function takeAnswers(forms: readonly AnswerForm[], by: AnswerBy, desk: Pick<QuestionDesk, 'state' | 'bundle' | 'vocabulary' | 'lang'>): TakenAnswer {
   const { state, bundle, vocabulary, lang } = desk;
-  const read = readForm(form, { state, vocabulary, lang });
-  if ('faults' in read) return read;
-  const definition = vocabulary.facts.get(form.fact);
-  const left = definition === undefined ? state : read.removed.reduce((before, key) => removeItem(before, definition, key), state);
-  const { state: answered, conflicts } = answerAll(reopen(left, form), read.answers, by, bundle.vocabulary);
-  const after = read.prova === null ? answered : { ...answered, prove: [...(answered.prove ?? []), read.prova] };
+  const read = forms.map((form) => readForm(form, { state, vocabulary, lang }));
+  const faults = read.flatMap((one) => ('faults' in one ? one.faults : []));
+  if (faults.length > 0) return { faults };
+  const parts = read.flatMap((one) => ('faults' in one ? [] : [one]));
+  const open = forms.reduce(reopen, state);
+  const left = parts.reduce((before, part) => removeItems(before, part, vocabulary), open);
+  const { state: answered, conflicts } = answerAll(left, parts.flatMap(({ answers }) => answers), by, bundle.vocabulary);
+  const prove = parts.flatMap(({ prova }) => prova ?? []);
+  const after = prove.length === 0 ? answered : { ...answered, prove: [...(answered.prove ?? []), ...prove] };
   const problems = checkStateValue(after, bundle.vocabulary, lang).filter(({ severity }) => severity === 'error');
   return problems.length > 0 ? { problems } : { state: after, conflicts: conflicts.map((conflict) => tellConflict(conflict, desk)) };
+}
+
+function removeItems(state: State, { fact, removed }: FormParts, vocabulary: VocabularyIndex): State {
+  const definition = vocabulary.facts.get(fact);
+  return definition === undefined ? state : removed.reduce((before, key) => removeItem(before, definition, key), state);
 }
 
 /** Who says that a list may have other items says so of one that was said to be whole. */

@@ -10,7 +10,7 @@ import { useQuestionnaireTexts } from './use-questionnaire-texts.ts';
 const names: readonly (keyof DocumentForm)[] = ['documento', 'protocollo', 'dataProtocollo', 'url'];
 
 /** The document that proves an answer, for the register of evidence; nobody must tell it. */
-export function DocumentFields({ draft, faults, onChange }: FieldsProps): JSX.Element {
+export function DocumentFields({ question: { fact }, draft, faults, onChange }: FieldsProps): JSX.Element {
   const texts = useQuestionnaireTexts();
   const { document } = draft;
   const change = (name: keyof DocumentForm, text: string): void => onChange({ ...draft, document: { ...document, [name]: text } });
@@ -23,7 +23,7 @@ export function DocumentFields({ draft, faults, onChange }: FieldsProps): JSX.El
           <Field key={name} label={texts.document[name]} error={faultText(faults, name, { texts, empty: 'documento' })}>
             {(ties) =>
               name === 'dataProtocollo' ? (
-                <DateInput ties={ties} name={name} value={document[name]} onChange={(day) => change(name, day)} />
+                <DateInput ties={ties} of={{ fact, field: name }} value={document[name]} onChange={(day) => change(name, day)} />
               ) : (
                 <input {...ties} inputMode={name === 'url' ? 'url' : 'text'} maxLength={300} autoComplete="off" value={document[name]} onInput={(event) => change(name, event.currentTarget.value)} />
               )

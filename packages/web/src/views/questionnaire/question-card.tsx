@@ -5,7 +5,7 @@ import { useApp } from '../../app-context.ts';
 import type { AskedQuestion } from '../../engine/questionnaire/questionnaire-types.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { takesBack } from '../../store/interview.ts';
-import { AnswerField } from './answer-field.tsx';
+import { AnswerFields } from './answer-fields.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { emptyDraft } from './draft.ts';
 import { Duties } from './duties.tsx';
@@ -44,7 +44,7 @@ export function QuestionCard({ question }: { readonly question: AskedQuestion })
           <NotOurs question={question} draft={draft} faults={answering.faults} onChange={setDraft} />
         ) : (
           <>
-            <AnswerField question={question} draft={draft} faults={answering.faults} onChange={setDraft} />
+            <AnswerFields question={question} draft={draft} faults={answering.faults} onChange={setDraft} />
             <DocumentFields question={question} draft={draft} faults={answering.faults} onChange={setDraft} />
           </>
         )}
@@ -76,7 +76,7 @@ function Heading({ question: { question, about } }: { readonly question: AskedQu
 }
 
 /** What can be done instead of answering. */
-function Instead({ question: { fact, registry }, onNotOurs }: { readonly question: AskedQuestion; readonly onNotOurs: () => void }): JSX.Element {
+function Instead({ question: { subjects, registry }, onNotOurs }: { readonly question: AskedQuestion; readonly onNotOurs: () => void }): JSX.Element {
   const { state, actions } = useApp();
   const texts = useQuestionnaireTexts();
   const choice = useChoice();
@@ -84,11 +84,11 @@ function Instead({ question: { fact, registry }, onNotOurs }: { readonly questio
   const goBack = async (): Promise<void> => {
     const before = await actions.interview.goBack();
     if (before === null) return;
-    choose({ ...choice, wanted: before.fact });
+    choose({ ...choice, wanted: before.facts[0] ?? null });
     if (before.isTakenBack) state.announcement.value = texts.takenBack;
   };
   const skip = (): void => {
-    actions.interview.skip(fact);
+    actions.interview.skip(subjects.map(({ fact }) => fact));
     choose({ ...choice, wanted: null });
   };
   return (

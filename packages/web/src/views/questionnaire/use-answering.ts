@@ -2,9 +2,10 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 import { useApp } from '../../app-context.ts';
-import type { Answered, AskedQuestion, FieldFault } from '../../engine/questionnaire/questionnaire-types.ts';
+import type { AskedQuestion, FieldFault } from '../../engine/questionnaire/questionnaire-types.ts';
+import { route } from '../../router/navigation.ts';
 import { badDays } from './date-input.tsx';
-import { toForm, toNotOurs } from './draft.ts';
+import { toAnswer, toNotOurs } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { tellLast } from './tell-last.ts';
 import { choose, useChoice } from './use-choice.ts';
@@ -31,21 +32,21 @@ export function useAnswering(question: AskedQuestion, draft: Draft, form: RefObj
   useLayoutEffect(() => {
     if (faults.length > 0) focusFault(form.current);
   }, [faults]);
-  const settle = (answered: Answered | null): void => {
-    setFaults(answered?.kind === 'invalid' ? answered.faults : []);
-    setProblems(answered?.kind === 'refused' ? answered.problems.map(({ message }) => message) : []);
-    if (answered?.kind === 'answered') choose({ ...choice, wanted: null });
-  };
   const send = async (isNotOurs: boolean): Promise<void> => {
-    const unreal = form.current === null ? [] : badDays(form.current).map((field): FieldFault => ({ field, problem: 'wanted', wanted: texts.day }));
-    const answer = unreal.length > 0 ? { faults: unreal } : isNotOurs ? toNotOurs(question, draft) : toForm(question, draft);
+    const unreal = form.current === null ? [] : badDays(form.current).map((of): FieldFault => ({ ...of, problem: 'wanted', wanted: texts.day }));
+    const answer = unreal.length > 0 ? { faults: unreal } : isNotOurs ? toNotOurs(question, draft) : toAnswer(question, draft);
     if ('faults' in answer) {
       setFaults(answer.faults);
       return;
     }
     setSending(true);
-    settle(await actions.interview.answer(answer, [question.about, question.question].filter((text) => text !== '').join(' – '), { ...choice, wanted: null }));
+    const sentFrom = route.value;
+    const answered = await actions.interview.answer({ ...answer, question: [question.about, question.question].filter((text) => text !== '').join(' – ') }, { ...choice, wanted: null });
+    setFaults(answered?.kind === 'invalid' ? answered.faults : []);
+    setProblems(answered?.kind === 'refused' ? answered.problems.map(({ message }) => message) : []);
     setSending(false);
+    // Who went elsewhere meanwhile stays there.
+    if (answered?.kind === 'answered' && route.value === sentFrom) choose({ ...choice, wanted: null });
     const { last, listed } = state.interview;
     const questionnaire = listed.value?.questionnaire;
     if (last.value !== null && questionnaire !== undefined) state.announcement.value = [`${texts.lastTitle}.`, ...tellLast(last.value, texts), texts.progress(questionnaire.decided, questionnaire.all)].join(' ');
