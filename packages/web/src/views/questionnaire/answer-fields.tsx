@@ -11,7 +11,7 @@ export function AnswerFields(props: FieldsProps): JSX.Element {
   if (question.type === 'collection') return <ItemsField {...props} />;
   const isAlone = question.subjects.length === 1;
   return (
-    <>
+    <div class={isAlone ? undefined : 'subjects'}>
       {question.subjects.map(({ fact, name }) => (
         <AnswerField
           key={fact}
@@ -23,6 +23,6 @@ export function AnswerFields(props: FieldsProps): JSX.Element {
           onChange={(answer) => onChange({ ...draft, answers: new Map([...draft.answers, [fact, answer]]) })}
         />
       ))}
-    </>
+    </div>
   );
 }
