@@ -133,7 +133,8 @@ describe('adempi registry update', () => {
     expect((await update()).status).toBe(0);
     const before = await readFile(join(cwd, 'registro.json'), 'utf8');
     answers[path] = answer;
-    const { status, stdout, stderr } = await update('--timeout', '1');
+    // Only what never ends may run out of time: a busy machine answers late.
+    const { status, stdout, stderr } = await update(...(message.source.includes('in 1 secondi') ? ['--timeout', '1'] : []));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(await readFile(join(cwd, 'registro.json'), 'utf8')).toBe(before);
