@@ -91,12 +91,49 @@ describe('adempi ask on a terminal', { timeout: 120_000 }, () => {
     expect(await state()).toMatchObject({ fatti: { albo: { inRete: false } } });
     await person.after('Domanda 2.');
     await person.after('Invio a vuoto', ENTER);
-    await person.after('Torna alla domanda di prima', DOWN, DOWN, ENTER);
+    await person.after('Annulla l\'ultima risposta e torna indietro', DOWN, DOWN, ENTER);
+    await person.after('L\'ultima risposta è stata annullata e non è più nel file.');
     await person.after('Gli atti del Comune sono pubblicati all\'albo');
     expect(await text()).toBe(EMPTY);
     await person.after('Smetti', CTRL_C);
     expect((await run).status).toBe(0);
     expect(person.shown).toContain('Nessuna risposta: il file è com\'era.');
+  });
+
+  it('goes back over what was not known, and takes nothing back', async () => {
+    const person = new Person();
+    const run = start(person, '--pack', 'siti', '--role', '', '--office', 'segreteria', '--lang', 'en');
+    await person.after('I do not know: go on', DOWN, DOWN, ENTER);
+    await person.after('Question 2.', ENTER);
+    await person.after('Back to the previous question', DOWN, DOWN, ENTER);
+    await person.after('Question 1.', DOWN, ENTER);
+    await person.after('Question 2.', ENTER);
+    await person.after('Take back the last answer and go back', DOWN, DOWN, ENTER);
+    await person.after('The last answer was taken back and is no longer in the file.');
+    await person.after('Question 1.', CTRL_C);
+    expect((await run).status).toBe(0);
+    expect(person.shown.match(/was taken back/gu)).toHaveLength(1);
+  });
+
+  it('asks of a thing only when it is known that it is there', async () => {
+    const person = new Person();
+    const run = start(person, '--pack', 'competenze', '--role', 'RTD', '--office', 'personale');
+    await person.after('posti di qualifica dirigenziale', DOWN, DOWN, ENTER);
+    await person.after('Il Comune ha approvato un piano di formazione', ENTER);
+    await person.after('Da quale giorno?', ENTER);
+    await person.after('Quali di questi temi tratta il piano di formazione', CTRL_C);
+    expect((await run).status).toBe(0);
+  });
+
+  it('asks nothing of a thing of which it is not known whether it is there', async () => {
+    const person = new Person();
+    const run = start(person, '--pack', 'competenze', '--role', 'RTD', '--office', 'personale');
+    await person.after('Non so: passa oltre', DOWN, DOWN, ENTER);
+    await person.after('Non so: passa oltre', DOWN, DOWN, ENTER);
+    await person.after('Non so: passa oltre', DOWN, DOWN, ENTER);
+    expect((await run).status).toBe(0);
+    expect(person.shown).toContain('Il Comune ha approvato un piano di formazione');
+    expect(person.shown).not.toContain('Quali di questi temi');
   });
 
   it('passes over what is not known, and asks it no more in this session', async () => {

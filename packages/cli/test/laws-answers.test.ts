@@ -1,7 +1,7 @@
 import { answerState } from '@adempi/adapters';
-import { checkFacts, createEvaluator, listQuestions } from '@adempi/core';
+import { checkFacts, createEvaluator, listQuestions, rankQuestions } from '@adempi/core';
 import { checkState, parseAddress, readsOf, validate } from '@adempi/schema';
-import type { Assessment, State } from '@adempi/schema';
+import type { Assessment, Bundle, State } from '@adempi/schema';
 import { editDocument, printDocument, readDocument } from '@adempi/schema/yaml';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { realBundle } from './run-cli.ts';
 const bundle = realBundle();
 const evaluator = createEvaluator(bundle, { isChecked: true });
 const reads = new Map(bundle.rules.map((rule) => [rule.id, [...readsOf(rule).facts, ...(rule.provedBy ?? []).flatMap((id) => bundle.rules.filter((other) => other.id === id).flatMap((other) => readsOf(other).facts))]]));
+const EMPTY: State = { adempi: 1, ente: { denominazione: 'Comune di Prova', tipo: 'comune' } };
 const respondent = { day: DAY, role: 'RTD' };
 
 const begun = fc.record({ seed: fc.integer({ min: 1, max: 1000 }), limit: fc.integer({ min: 0, max: 12 }), who: fc.constantFrom(...Object.values(RESPONDENTS)), pick: fc.nat(), other: fc.integer({ min: 1, max: 1000 }) });
@@ -20,7 +21,7 @@ const assess = (state: State): Assessment => evaluator.assess(state, { asOf: DAY
 
 /** A state that someone began to fill in, and one more answer to any of its open questions. */
 function oneMore({ seed, limit, who, pick, other }: (typeof begun extends fc.Arbitrary<infer T> ? T : never)): { before: State; after: State; fact: string } | null {
-  const { state: before } = interview(bundle, { adempi: 1, ente: { denominazione: 'Comune di Prova', tipo: 'comune' } }, { seed, sizeOf: who, limit });
+  const { state: before } = interview(bundle, EMPTY, { seed, sizeOf: who, limit });
   const { questions } = listQuestions(assess(before), bundle);
   const question = questions[pick % Math.max(1, questions.length)];
   if (question === undefined) return null;
@@ -69,6 +70,23 @@ describe('an answer', () => {
         expect(asked).not.toContain(changed.fact);
       }),
       { numRuns: 25 },
+    );
+  });
+});
+
+/** The same rules, whose questions wait for no other. */
+const unordered: Bundle = { ...bundle, vocabulary: bundle.vocabulary.map(({ askedAfter: _, ...fact }) => fact) };
+
+describe('the order of questions', () => {
+  it('loses none: who answers all that is asked decides the same, whatever waits for what', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(...Object.values(RESPONDENTS)), (seed, sizeOf) => {
+        const [waiting, all] = [bundle, unordered].map((one) => interview(one, EMPTY, { seed, sizeOf, limit: 1000 }).state) as [State, State];
+        const outcomes = (state: State): unknown => assess(state).rules.map(({ ruleId, outcome }) => [ruleId, outcome]);
+        expect(rankQuestions(assess(waiting), bundle)).toEqual([]);
+        expect(outcomes(waiting)).toEqual(outcomes(all));
+      }),
+      { numRuns: 2 },
     );
   });
 });

@@ -30,6 +30,7 @@ export { reviewEvidence } from './evidence/review-evidence.ts';
 export type { EvidenceContext } from './evidence/review-evidence.ts';
 export { describeQuestion } from './questions/describe-question.ts';
 export type { FactQuestion } from './questions/describe-question.ts';
+export { leaveFollowUps } from './questions/leave-follow-ups.ts';
 export { listQuestions } from './questions/list-questions.ts';
 export type { QuestionChoice } from './questions/list-questions.ts';
 export { QUESTION_WEIGHTS } from './questions/question-weights.ts';

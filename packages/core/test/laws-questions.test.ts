@@ -1,7 +1,9 @@
+import { indexVocabulary } from '@adempi/schema';
+import type { Question } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createEvaluator, rankQuestions } from '../src/index.ts';
+import { createEvaluator, leaveFollowUps, rankQuestions } from '../src/index.ts';
 import { casesOf } from './generators/cases.ts';
 import { shuffleKeys } from './generators/shuffle.ts';
 import { optionsOf, world } from './generators/world.ts';
@@ -46,4 +48,32 @@ describe('questions', () => {
       { numRuns },
     );
   });
+
+  it('wait only for one that is asked, however long the chain', { timeout }, () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const ranked = rank(one);
+        const asked = leaveFollowUps(ranked, indexVocabulary(one.bundle.vocabulary));
+        const open = new Map(ranked.map((question) => [question.fact, question]));
+        const waiting = ranked.filter((question) => !asked.includes(question));
+        expect(asked).toEqual(ranked.filter((question) => asked.includes(question)));
+        expect(asked.some((question) => waitsFor(question, one, open).length > 0)).toBe(false);
+        expect(waiting.every((question) => waitsFor(question, one, open).some((first) => asked.includes(first)))).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
 });
+
+/** The open questions that one comes after, near and far, looked up step by step. */
+function waitsFor({ path, item }: Pick<Question, 'path' | 'item'>, one: World, open: ReadonlyMap<string, Question>): Question[] {
+  const { vocabulary } = one.bundle;
+  const named = vocabulary.find((fact) => fact.path === path)?.askedAfter;
+  return vocabulary
+    .filter((fact) => fact.datedBy === path || fact.path === named)
+    .flatMap((first) => {
+      const isOfItem = item !== null && first.path.startsWith(`${item.collection}.`);
+      const question = open.get(isOfItem ? `${item.collection}[${item.key}]${first.path.slice(item.collection.length)}` : first.path);
+      return [...(question === undefined ? [] : [question]), ...waitsFor({ path: first.path, item }, one, open)];
+    });
+}

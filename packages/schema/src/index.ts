@@ -10,6 +10,7 @@ export {
   citeWaiverNorm,
   checkWorkWeights,
   collectionOf,
+  factsBefore,
   createRuleContext,
   expectationOf,
   indexVocabulary,

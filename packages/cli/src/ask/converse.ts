@@ -10,6 +10,7 @@ import { describeQuestion } from './describe-question.ts';
 import type { Interview } from './interview.ts';
 import type { Prompts } from './prompts.ts';
 import { putQuestion } from './put-question.ts';
+import type { Back } from './put-question.ts';
 import { saveState, writeText } from './state-file.node.ts';
 import type { StateFile } from './state-file.node.ts';
 import { decidedLines, tellConflicts } from './tell-progress.ts';
@@ -57,7 +58,7 @@ export async function converse(opened: StateFile, conversation: Conversation): P
     if (question === undefined) return conclude(now, true);
     const { help, question: message } = describeQuestion(question, tellingOf(now, past.length + 1, index, conversation));
     conversation.prompts.say(help.join('\n'));
-    const reply = await putQuestion(question, message, { prompts: conversation.prompts, lang: conversation.context.lang, index, state: now.file.state, canGoBack: past.length > 0 });
+    const reply = await putQuestion(question, message, { prompts: conversation.prompts, lang: conversation.context.lang, index, state: now.file.state, back: backFrom(now, past.at(-1)) });
     if (reply === 'stop') return conclude(now, false);
     if (reply === 'back') {
       now = await goBack(now, past.pop() as Standing, conversation);
@@ -83,8 +84,15 @@ function tellingOf({ file, assessment }: Standing, number: number, index: Vocabu
   return { state: file.state, index, lang, titles, progress: askTextsOf(lang).progress(number, decided, all) };
 }
 
-async function goBack(now: Standing, before: Standing, { context }: Conversation): Promise<Standing> {
-  const file = now.file.text === before.file.text ? now.file : await writeText(now.file, before.file, context);
+function backFrom(now: Standing, before: Standing | undefined): Back | null {
+  if (before === undefined) return null;
+  return now.file.text === before.file.text ? 'back' : 'takeBack';
+}
+
+async function goBack(now: Standing, before: Standing, { prompts, context }: Conversation): Promise<Standing> {
+  if (backFrom(now, before) === 'back') return { ...before, file: now.file };
+  const file = await writeText(now.file, before.file, context);
+  prompts.say(askTextsOf(context.lang).takenBack);
   return { ...before, file };
 }
 

@@ -4,7 +4,7 @@ import { itemName, listItems } from '@adempi/schema';
 import type { FactDefinition, Question } from '@adempi/schema';
 
 import { askTextsOf } from '../texts/ask.ts';
-import { putEmpty } from './put-question.ts';
+import { backOf, putEmpty } from './put-question.ts';
 import type { Putting, Reply } from './put-question.ts';
 
 /** Asks which items a list has, one after the other, and then whether these are all. */
@@ -67,10 +67,9 @@ interface Named {
 
 /** Only who says that these are all proves that there is no other. */
 async function putWhole({ fact }: Question, { items, names, putting }: Named): Promise<Reply> {
-  const { prompts, lang, canGoBack } = putting;
+  const { prompts, lang } = putting;
   const { areAll, choices } = askTextsOf(lang);
-  const back = canGoBack ? [{ value: 'back' as const, label: choices.back }] : [];
-  const chosen = await prompts.choose<'whole' | 'open' | 'back'>(areAll(names.join(', ')), [{ value: 'whole', label: choices.whole }, { value: 'open', label: choices.open }, ...back]);
+  const chosen = await prompts.choose<'whole' | 'open' | 'back'>(areAll(names.join(', ')), [{ value: 'whole', label: choices.whole }, { value: 'open', label: choices.open }, ...backOf(putting)]);
   if (chosen === 'back') return 'back';
   if (chosen === 'whole') return { answers: [{ kind: 'list', fact, items, isWhole: true }] };
   // An open list that nothing was added to is asked no more in this session.

@@ -16,9 +16,12 @@ export interface Putting {
   readonly lang: Lang;
   readonly index: VocabularyIndex;
   readonly state: State;
-  /** Whether there is a question to go back to. */
-  readonly canGoBack: boolean;
+  /** What it means to go back; null where there is no question to go back to. */
+  readonly back: Back | null;
 }
+
+/** To the question before, or also taking back what was answered to it. */
+export type Back = 'back' | 'takeBack';
 
 /** What a person may do instead of giving a value. */
 export type Instead = 'unsure' | 'notOurs' | 'back' | 'stop';
@@ -95,10 +98,14 @@ export async function putEmpty(question: Question, none: readonly Answer[] | nul
   return chosen === 'again' || chosen === 'none' ? putQuestion(question, question.question, putting) : takeInstead(chosen, question, putting);
 }
 
-function insteadOf({ lang, canGoBack }: Pick<Putting, 'lang' | 'canGoBack'>): [Choice<Instead>, ...Choice<Instead>[]] {
-  const { choices } = askTextsOf(lang);
-  const others: readonly Instead[] = canGoBack ? ['notOurs', 'back', 'stop'] : ['notOurs', 'stop'];
-  return [{ value: 'unsure', label: choices.unsure }, ...others.map((value) => ({ value, label: choices[value] }))];
+function insteadOf(putting: Pick<Putting, 'lang' | 'back'>): [Choice<Instead>, ...Choice<Instead>[]] {
+  const { choices } = askTextsOf(putting.lang);
+  return [{ value: 'unsure', label: choices.unsure }, { value: 'notOurs', label: choices.notOurs }, ...backOf(putting), { value: 'stop', label: choices.stop }];
+}
+
+/** The choice to go back, which says so when it takes an answer back; none where there is nothing to go back to. */
+export function backOf({ lang, back }: Pick<Putting, 'lang' | 'back'>): Choice<'back'>[] {
+  return back === null ? [] : [{ value: 'back', label: askTextsOf(lang).choices[back] }];
 }
 
 async function takeInstead(chosen: Instead | null, question: Question, putting: Putting): Promise<Reply> {

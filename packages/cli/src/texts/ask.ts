@@ -4,7 +4,7 @@ import { englishAsk } from './ask-en.ts';
 import { italianAsk } from './ask-it.ts';
 
 /** How an answer ends that is not a value. */
-export type AskChoice = 'yes' | 'no' | 'none' | 'unsure' | 'notOurs' | 'back' | 'stop' | 'whole' | 'open' | 'again';
+export type AskChoice = 'yes' | 'no' | 'none' | 'unsure' | 'notOurs' | 'back' | 'takeBack' | 'stop' | 'whole' | 'open' | 'again';
 
 /** What is said while questions are asked. */
 export interface AskTexts {
@@ -50,6 +50,7 @@ export interface AskTexts {
   readonly reason: string;
   readonly reasonNeeded: string;
   readonly remarked: string;
+  readonly takenBack: string;
   readonly keys: string;
   readonly decided: (title: string, outcome: string) => string;
   readonly moreDecided: (rules: number) => string;

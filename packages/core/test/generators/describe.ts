@@ -11,7 +11,7 @@ export function describeWorld({ bundle, state, asOf, knownAt, assumeUnchanged, p
     {
       rules: bundle.rules.map(withoutDefaults),
       parameters: bundle.parameters.filter(({ id }) => read.has(id)).map(({ id, type, versions }) => ({ id, type, versions: versions.map(({ from, to, value }) => ({ from, to, value })) })),
-      vocabulary: bundle.vocabulary.filter(({ validFor, datedBy, fixed }) => validFor !== undefined || datedBy !== undefined || fixed === true).map(({ path, validFor, datedBy, fixed }) => ({ path, validFor, datedBy, fixed })),
+      vocabulary: bundle.vocabulary.filter(({ validFor, datedBy, fixed, askedAfter }) => validFor !== undefined || datedBy !== undefined || fixed === true || askedAfter !== undefined).map(({ path, validFor, datedBy, fixed, askedAfter }) => ({ path, validFor, datedBy, fixed, askedAfter })),
       state,
       asOf,
       knownAt,

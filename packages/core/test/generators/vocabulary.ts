@@ -81,19 +81,30 @@ function isKey(path: string): boolean {
   return SKELETON.some((one) => one.type === 'collection' && `${one.path}.${one.key ?? ''}` === path);
 }
 
-/** Vocabularies that differ in what goes stale, in what a day proves, and in what an item is for good. */
+/** What one fact can be asked after: the facts that stand before it, of the ente or of its own collection. */
+const FIRSTS = SKELETON.flatMap(({ path }, position) => {
+  const owners = [null, collectionOwning(path)];
+  const firsts = SKELETON.slice(0, position).filter((one) => one.type !== 'collection' && owners.includes(collectionOwning(one.path)));
+  return firsts.length === 0 ? [] : [{ path, firsts: firsts.map((first) => first.path) }];
+});
+
+const askedAfter = fc.constantFrom(...FIRSTS).chain(({ path, firsts }) => fc.tuple(fc.constant(path), fc.constantFrom(...firsts)));
+
+/** Vocabularies that differ in what goes stale, in what a day proves, in what an item is for good, and in what is asked after what. */
 export const vocabulary: fc.Arbitrary<readonly FactDefinition[]> = fc
   .record({
     fresh: fc.dictionary(fc.constantFrom(...SKELETON.filter(({ registry }) => registry !== true).map(({ path }) => path)), period, { maxKeys: 4 }),
     dated: fc.subarray(Object.keys(DATES)),
     fixed: fc.subarray([...COLLECTIONS.flatMap(factsOf)].map(({ path }) => path), { maxLength: 3 }),
+    after: fc.array(askedAfter, { maxLength: 12 }).map((pairs) => new Map(pairs)),
   })
-  .map(({ fresh, dated, fixed }) =>
+  .map(({ fresh, dated, fixed, after }) =>
     SKELETON.map((one) => ({
       ...one,
       ...(fresh[one.path] === undefined ? {} : { validFor: fresh[one.path] as string }),
       ...(dated.includes(one.path) ? { datedBy: DATES[one.path] as string } : {}),
       ...(fixed.includes(one.path) ? { fixed: true } : {}),
+      ...(after.has(one.path) ? { askedAfter: after.get(one.path) as string } : {}),
     })),
   );
 

@@ -113,7 +113,7 @@ describe('writeOfficeSheet', () => {
 });
 
 describe('isOnSheets', () => {
-  const index = { facts: new Map(vocabulary.map((one) => [one.path, one])), collections: ['siti', 'linee'], keys: new Map([['siti', 'siti.id'], ['linee', 'linee.linea']]), names: new Map(), items: new Map([['siti', []], ['linee', []]]) };
+  const index = { facts: new Map(vocabulary.map((one) => [one.path, one])), collections: ['siti', 'linee'], keys: new Map([['siti', 'siti.id'], ['linee', 'linee.linea']]), names: new Map(), askedAfter: new Map(), items: new Map([['siti', []], ['linee', []]]) };
 
   it.each([
     [ask('pdnd.aderente'), true],

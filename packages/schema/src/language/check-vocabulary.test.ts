@@ -38,10 +38,28 @@ describe('checkVocabulary', () => {
     ['fact.not-found', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.data', label }],
     ['fact.not-date', '+/datedBy', { path: 'a', type: 'boolean', datedBy: 'pdnd.aderente', label }],
     ['fact.dated-type', '+/datedBy', { path: 'a', type: 'integer', datedBy: 'pdnd.dataAdesione', label }],
+    ['fact.not-found', '+/askedAfter', { path: 'a', type: 'url', askedAfter: 'pdnd.aderenti', label }],
+    ['fact.after-other', '+/askedAfter', { path: 'a', type: 'url', askedAfter: 'siti', label }],
+    ['fact.after-other', '+/askedAfter', { path: 'a', type: 'url', askedAfter: 'siti.dal', label }],
+    ['fact.after-other', '+/askedAfter', { path: 'servizi.url', type: 'url', askedAfter: 'siti.dal', label }],
+    ['fact.after-itself', '+/askedAfter', { path: 'a', type: 'url', askedAfter: 'a', label }],
+    ['fact.after-itself', '+/askedAfter', { path: 'a', type: 'boolean', datedBy: 'pdnd.dataAdesione', askedAfter: 'pdnd.dataAdesione', label }],
     ['fact.fixed', '+/fixed', { path: 'a', type: 'string', fixed: true, label }],
     ['fact.dated-by-other', '+/datedBy', { path: 'siti.pronto', type: 'boolean', datedBy: 'pdnd.dataAdesione', label }],
   ])('reports %s at %s', (code, path, fact) => {
     expect(problemsWith(fact)).toEqual([[code, path]]);
+  });
+
+  it('lets a fact come after one of the ente, or of the same collection', () => {
+    expect(problemsWith({ path: 'a', type: 'url', askedAfter: 'pdnd.aderente', label })).toEqual([]);
+    expect(problemsWith({ path: 'siti.pronto', type: 'url', askedAfter: 'siti.dal', label })).toEqual([]);
+    expect(problemsWith({ path: 'siti.pronto', type: 'url', askedAfter: 'pdnd.aderente', label })).toEqual([]);
+  });
+
+  it('finds facts that come after each other, and says so of these alone', () => {
+    const after = (path: string, askedAfter: string): FactDefinition => ({ path, type: 'url', askedAfter, label });
+
+    expect(problemsWith(after('a', 'b'), after('b', 'c'), after('c', 'b'))).toEqual([['fact.after-itself', `${COUNT + 1}/askedAfter`], ['fact.after-itself', `${COUNT + 2}/askedAfter`]]);
   });
 
   it('refuses a collection inside a collection', () => {

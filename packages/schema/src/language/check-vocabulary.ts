@@ -1,6 +1,7 @@
 import { isPeriod } from '../civil-date.ts';
 import type { Diagnostic, FactDefinition, Lang } from '../types/index.ts';
 
+import { factsBefore } from './facts-before.ts';
 import { collect, within } from './report.ts';
 import type { Report } from './report.ts';
 import { reportUnknown } from './scope.ts';
@@ -9,7 +10,7 @@ import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /**
  * The facts of a vocabulary against each other: paths given twice, collections without their
- * key, words of an enumeration, the fact that dates another.
+ * key, words of an enumeration, the fact that dates another, the fact that another is asked after.
  * Paths of the diagnostics start with the position of the fact in the list.
  */
 export function checkVocabulary(facts: readonly FactDefinition[], lang: Lang = 'it'): Diagnostic[] {
@@ -28,6 +29,7 @@ function checkFact(fact: FactDefinition, index: VocabularyIndex, report: Report)
   checkValues(fact, report);
   checkRange(fact, report);
   checkDating(fact, index, report);
+  checkAsking(fact, index, report);
   if (fact.fixed === true && collectionOf(index, fact.path) === null) report('fact.fixed', ['fixed'], { fact: fact.path });
 }
 
@@ -99,6 +101,19 @@ function checkDating(fact: FactDefinition, index: VocabularyIndex, report: Repor
     report('fact.not-date', path, { fact: date.path, type: date.type });
   } else if (collectionOf(index, date.path) !== collectionOf(index, fact.path)) {
     report('fact.dated-by-other', path, { fact: fact.path, date: date.path });
+  }
+}
+
+// A collection is no answer to wait for: it may stay open while all that matters of it is known.
+function checkAsking({ path, askedAfter }: FactDefinition, index: VocabularyIndex, report: Report): void {
+  if (askedAfter === undefined) return;
+  const first = index.facts.get(askedAfter);
+  if (first === undefined) {
+    reportUnknown({ code: 'fact.not-found', name: askedAfter, known: index.facts.keys(), path: ['askedAfter'], report });
+  } else if (first.type === 'collection' || ![null, collectionOf(index, path)].includes(collectionOf(index, askedAfter))) {
+    report('fact.after-other', ['askedAfter'], { fact: path, first: askedAfter });
+  } else if (factsBefore(index, path).has(path)) {
+    report('fact.after-itself', ['askedAfter'], { fact: path, first: askedAfter });
   }
 }
 

@@ -1,3 +1,4 @@
+export { factsBefore } from './facts-before.ts';
 export { collectionOf, indexVocabulary } from './vocabulary-index.ts';
 export type { VocabularyIndex } from './vocabulary-index.ts';
 export { isOperator, isQuantifier, operators } from './operators.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { FactDefinition } from '../types/index.ts';
 
 /** The facts of a vocabulary, ready for look-up. */
@@ -12,6 +13,8 @@ export interface VocabularyIndex {
   readonly names: ReadonlyMap<string, string>;
   /** Paths of each collection's own item facts, the key included. */
   readonly items: ReadonlyMap<string, readonly string[]>;
+  /** Paths of the facts that one is asked after: that which it names, and the booleans that it dates. */
+  readonly askedAfter: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -39,7 +42,15 @@ export function indexVocabulary(definitions: readonly FactDefinition[]): Vocabul
       collections.flatMap(({ path, namedBy = `${path}.nome` }) => (facts.get(namedBy)?.type === 'string' ? [[path, namedBy]] : [])),
     ),
     items,
+    askedAfter: groupPairs([...facts.values()].flatMap(({ path, askedAfter, datedBy }) => [
+      ...(askedAfter === undefined ? [] : [[path, askedAfter] as const]),
+      ...(datedBy === undefined ? [] : [[datedBy, path] as const]),
+    ])),
   };
+}
+
+function groupPairs(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  return new Map([...groupBy(pairs, ([key]) => key)].map(([key, group]) => [key, group.map(([, value]) => value)]));
 }
 
 /**

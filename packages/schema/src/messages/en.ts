@@ -208,6 +208,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'fact.range-inverted': 'The maximum ({maximum}) is smaller than the minimum ({minimum}).',
   'fact.dated-by-other': '“{date}” cannot date “{fact}”: both must belong to the ente, or to the same collection.',
   'fact.dated-type': '“{fact}” is of type {type}: “datedBy” is for a boolean only.',
+  'fact.after-other': '“{fact}” cannot come after “{first}”: that must be a single fact of the ente, or of the same collection.',
+  'fact.after-itself': '“{fact}” would be asked after itself: “{first}” comes after it in turn. Remove one “askedAfter”.',
   'fact.fixed': '“{fact}” is not a fact of the items of a collection: remove “fixed”.',
   'collection.nested': 'The collection “{fact}” lies inside the collection “{collection}”: a collection cannot hold another.',
   'collection.no-key': 'The collection “{fact}” lacks “key”, the name of the fact that tells its items apart.',

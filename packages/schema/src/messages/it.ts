@@ -219,6 +219,8 @@ export const it = {
   'fact.range-inverted': 'Il massimo ({maximum}) è più piccolo del minimo ({minimum}).',
   'fact.dated-by-other': '«{date}» non può dare la data a «{fact}»: devono appartenere tutti e due all’ente, o allo stesso elenco.',
   'fact.dated-type': '«{fact}» è di tipo {type}: «datedBy» vale solo per un dato sì o no (boolean).',
+  'fact.after-other': '«{fact}» non può venire dopo «{first}»: deve essere un singolo dato dell’ente, oppure dello stesso elenco.',
+  'fact.after-itself': '«{fact}» verrebbe chiesto dopo sé stesso: «{first}» viene a sua volta dopo di lui. Togli uno degli «askedAfter».',
   'fact.fixed': '«{fact}» non è un dato degli elementi di un elenco: togli «fixed».',
   'collection.nested': 'L’elenco «{fact}» sta dentro l’elenco «{collection}»: un elenco non può contenerne un altro.',
   'collection.no-key': 'All’elenco «{fact}» manca «key», il nome del dato che distingue un elemento dall’altro.',

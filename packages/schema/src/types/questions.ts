@@ -45,12 +45,12 @@ export interface Question {
   readonly score: number;
 }
 
-/** The questions that are open in one state, the one that decides most first. Same input, same bytes. */
+/** The questions that can be asked in one state, the one that decides most first; what comes after another waits for it. Same input, same bytes. */
 export interface QuestionList extends Pick<Assessment, 'tool' | 'asOf' | 'lang' | 'subject' | 'profile' | 'packs' | 'stateDigest'> {
   readonly schemaVersion: 1;
   /** The office that was asked for; null: all. */
   readonly office: string | null;
-  /** How many questions are open, those that a limit left out too. */
+  /** How many questions can be asked, those that a limit left out too. */
   readonly total: number;
   readonly questions: readonly Question[];
 }

@@ -57,6 +57,12 @@ export interface FactDefinition {
    */
   readonly datedBy?: string;
   /**
+   * The fact that must be known before this one is worth asking (that an act exists, before whether it
+   * is published): of the ente, or of the same collection. It says when to ask, never what counts. A
+   * day comes after the boolean that it dates without being told to.
+   */
+  readonly askedAfter?: string;
+  /**
    * Of an item: it says what the item is (the measure of a project, the edition of a target) and
    * cannot change while it is that item. However old, it is never too old to prove a breach.
    */

@@ -1,5 +1,5 @@
 import { isNotOurs } from '@adempi/adapters';
-import { describeQuestion, rankQuestions } from '@adempi/core';
+import { describeQuestion, leaveFollowUps, rankQuestions } from '@adempi/core';
 import { countDecided } from '@adempi/report';
 import { compareText, groupBy, isLaw, packOf, parseAddress, readsOf } from '@adempi/schema';
 import type { Bundle, Question } from '@adempi/schema';
@@ -12,23 +12,24 @@ import type { ListedQuestion, QuestionChoice, Questionnaire } from './questionna
 /**
  * The questions of the state on a desk, in the order of `adempi ask`, and the one at hand with all that
  * helps. What is asked of several items of a list is one question here, where the first of them stands.
+ * An office, or an area, waits for no answer of another.
  */
 export function listQuestionnaire(desk: QuestionDesk, choice: QuestionChoice): Questionnaire {
-  const { state, assessment, bundle } = desk;
+  const { state, assessment, bundle, vocabulary } = desk;
   const ranked = rankQuestions(assessment, bundle);
-  const open = uniteItems(ranked.filter(({ fact }) => choice.again || !isNotOurs(state, fact)));
+  const askable = (questions: readonly Question[]): Asked[] => uniteItems(leaveFollowUps(questions, vocabulary).filter(({ fact }) => choice.again || !isNotOurs(state, fact)));
   const skipped = new Set(choice.skip);
   const isSkipped = ({ fact }: Question): boolean => skipped.has(fact);
-  const left = open.filter((asked) => isChosen(asked, choice));
+  const left = askable(ranked.filter((question) => isChosen(question, choice)));
   const current = findWanted(choice.wanted, ranked, desk) ?? left.map((asked): readonly Question[] => asked.filter((question) => !isSkipped(question))).find(isAsked) ?? null;
   return {
     ...countDecided(assessment),
     aboutLaw: countAboutLaw(left, desk),
-    offices: [...groupBy(open, ([{ office }]) => office ?? '')]
-      .filter(([office]) => office !== '')
-      .map(([office, questions]) => ({ office, questions: questions.length }))
+    offices: [...groupBy(ranked, ({ office }) => office ?? '')]
+      .map(([office, questions]) => ({ office, questions: askable(questions).length }))
+      .filter(({ office, questions }) => office !== '' && questions > 0)
       .sort((one, other) => compareText(one.office, other.office)),
-    areas: listAreas(open, desk),
+    areas: listAreas((area) => askable(ranked.filter((question) => isOfArea(question, area))).length, desk),
     notOurs: Object.keys(state.provenienza ?? {}).filter((fact) => isNotOurs(state, fact)).length,
     left: left.map((asked): ListedQuestion => ({ fact: asked[0].fact, question: asked[0].question, about: nameItems(asked, desk), office: asked[0].office, isSkipped: asked.every(isSkipped) })),
     current: current === null ? null : askQuestion(current, desk),
@@ -44,12 +45,12 @@ function uniteItems(ranked: readonly Question[]): Asked[] {
   return [...groupBy(ranked, ({ item, fact, path }) => (item === null ? fact : path)).values()].filter(isAsked);
 }
 
-function isChosen([first, ...rest]: Asked, { office, area }: QuestionChoice): boolean {
-  return (office === null || first.office === office) && (area === null || areasOf([first, ...rest]).has(area));
+function isChosen(question: Question, { office, area }: QuestionChoice): boolean {
+  return (office === null || question.office === office) && (area === null || isOfArea(question, area));
 }
 
-function areasOf(asked: Asked): Set<string> {
-  return new Set(asked.flatMap(({ rules }) => rules.map(packOf)));
+function isOfArea({ rules }: Question, area: string): boolean {
+  return rules.some((rule) => packOf(rule) === area);
 }
 
 function countAboutLaw(left: readonly Asked[], { assessment }: QuestionDesk): number {
@@ -57,15 +58,10 @@ function countAboutLaw(left: readonly Asked[], { assessment }: QuestionDesk): nu
   return left.filter((asked) => asked.some(({ rules }) => rules.some((rule) => law.has(rule)))).length;
 }
 
-function listAreas(open: readonly Asked[], { bundle, lang }: QuestionDesk): Questionnaire['areas'] {
-  const counts = new Map<string, number>();
-  for (const asked of open) {
-    for (const area of areasOf(asked)) counts.set(area, (counts.get(area) ?? 0) + 1);
-  }
-  return bundle.packs.flatMap(({ id, title }) => {
-    const questions = counts.get(id);
-    return questions === undefined ? [] : [{ area: id, title: lang === 'en' ? (title.en ?? title.it) : title.it, questions }];
-  });
+function listAreas(count: (area: string) => number, { bundle, lang }: QuestionDesk): Questionnaire['areas'] {
+  return bundle.packs
+    .map(({ id, title }) => ({ area: id, title: lang === 'en' ? (title.en ?? title.it) : title.it, questions: count(id) }))
+    .filter(({ questions }) => questions > 0);
 }
 
 /** A question that is asked for, also of a fact that is known: to correct it. */
