@@ -36,6 +36,7 @@ export {
   operators,
   packOf,
   placeholdersIn,
+  askedFactsOf,
   readsOf,
   sortWaivers,
 } from './language/index.ts';

@@ -38,6 +38,8 @@ export const english: WorkPlanLabels = {
   renewal: (day, number) => (number === 0 ? `to be done again today, ${day}` : `to be done again by ${day}, in ${days(number)}`),
   undated: 'no known term',
   actor: (name) => `In charge: ${name}`,
+  headOf: (names, more, office) => `head of ${names.length + more === 1 ? 'the service' : 'the services'} ${names.map((name) => `“${name}”`).join(', ')}${more === 0 ? '' : ` and ${more} more`}, with ${office}`,
+  withSupplier: (office) => `${office}, with the supplier`,
   offices: (names) => `in the municipality's plan: ${names}`,
   items: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
   otherItems: 'items not listed',

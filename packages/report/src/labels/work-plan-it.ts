@@ -38,6 +38,8 @@ export const italian: WorkPlanLabels = {
   renewal: (day, number) => (number === 0 ? `da rifare oggi, ${day}` : `da rifare entro il ${day}, tra ${days(number)}`),
   undated: 'senza un termine noto',
   actor: (name) => `A cura di: ${name}`,
+  headOf: (names, more, office) => `responsabile ${names.length + more === 1 ? 'del servizio' : 'dei servizi'} ${names.map((name) => `«${name}»`).join(', ')}${more === 0 ? '' : ` e di altri ${more}`}, con ${office}`,
+  withSupplier: (office) => `${office}, con il fornitore`,
   offices: (names) => `nel piano del Comune: ${names}`,
   items: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` e altre ${more}`}`,
   otherItems: 'voci non elencate',

@@ -10,12 +10,12 @@ import { textWidth } from '../text/layout.ts';
 import { writeWorkPlan, writeWorkPlanJson, writeWorkPlanMarkdown } from './index.ts';
 
 const task: WorkTask = {
-  id: 'breach:prova/regola', kind: 'breach', ruleId: 'prova/regola', packId: 'prova', title: 'Obbligo di prova', force: 'statutory', severity: 'high', actor: 'rtd',
+  id: 'breach:prova/regola', kind: 'breach', ruleId: 'prova/regola', packId: 'prova', title: 'Obbligo di prova', force: 'statutory', severity: 'high', actor: 'rtd', office: null,
   when: 'now', day: '2026-11-01', dayIs: 'term', daysLeft: -25, points: { total: 97, exposure: 40, severity: 22, date: 25, effort: 10, procedure: 0 }, effort: 'portale',
   exposure: { class: 'fine', minEur: 10_000, maxEur: 100_000, basis: 'art. 18-bis c. 5', other: [], stage: 'none' },
   legalBasis: [{ act: 'cad', article: '64', label: 'art. 64, CAD' }], remedy: 'Fare la cosa.', proof: ['un atto'], confidence: { duty: 'verified', date: 'verified', exposure: 'verified' },
   instances: [{ findingId: 'f', item: null, outcome: 'fail', disposition: 'none', reason: 'Manca.', day: '2026-11-01', assumed: false, knownOn: '2026-11-20' }],
-  lines: [], offices: [], suppliers: [], projects: [], questions: [],
+  lines: [], offices: [], services: [], suppliers: [], projects: [], questions: [],
 };
 
 const summary: WorkPlan['before'] = {
@@ -101,6 +101,17 @@ describe('a programme of work', () => {
       expect(text.match(/torna tra le cose da fare/gu)).toHaveLength(1);
       expect(text).toContain('Dopo il 31/03/2027 torna tra le cose da fare.');
     }
+  });
+
+  it.each<[string, Partial<WorkTask>]>([
+    ['segretario', { actor: 'segretario' }],
+    ['ANAGRAFE', { actor: 'responsabile-servizio', office: 'ANAGRAFE' }],
+    ['SERVIZI INFORMATICI, con il fornitore', { actor: 'fornitore', office: 'SERVIZI INFORMATICI', services: ['Nido'] }],
+    ['responsabile del servizio «Iscrizione asilo nido», con RTD', { actor: 'responsabile-servizio', office: 'RTD', services: ['Iscrizione asilo nido'] }],
+    ['responsabile dei servizi «a», «b», «c», «d», «e», «f» e di altri 2, con RTD', { actor: 'responsabile-servizio', office: 'RTD', services: [...'abcdefgh'] }],
+    ['PROTOCOLLO; nel piano del Comune: Area Affari Generali', { actor: 'responsabile-servizio', office: 'PROTOCOLLO', offices: ['Area Affari Generali'] }],
+  ])('puts someone in charge whom a Comune has: %s', (name, more) => {
+    expect(writeWorkPlan(planOf({ tasks: [{ ...task, ...more }] }), { width: 160 }).replace(/\s+/gu, ' ')).toContain(`A cura di: ${name}.`);
   });
 
   it('says so where there is nothing to do', () => {
