@@ -39,14 +39,14 @@ describe('planWork', () => {
 
   it('names the office that knows what the duty asks for, where the actor is the head of some service or a supplier', () => {
     const facts: readonly FactDefinition[] = [{ path: 'b.si', type: 'boolean', label: { it: 'b' } }, { path: 'b.no', type: 'boolean', label: { it: 'b' }, office: 'ANAGRAFE' }];
-    const asks = (fact: string): Rule['require'] => ({ fact, operator: 'equal', value: true });
+    const asks = (fact: string): NonNullable<Rule['require']> => ({ fact, operator: 'equal', value: true });
     const told = (more: Partial<Rule>): unknown => {
       const { tasks: [one], groups } = planOf([rule(more)], stateOf({ a: { si: false }, b: { si: false, no: false } }, known), { facts });
       return [one?.actor, one?.office, groups.office.map(({ key }) => key)];
     };
     expect(told({ actor: 'segretario', require: asks('b.no') })).toEqual(['segretario', null, ['segretario']]);
     expect(told({ actor: 'responsabile-servizio', require: asks('b.no') })).toEqual(['responsabile-servizio', 'ANAGRAFE', ['ANAGRAFE']]);
-    expect(told({ actor: 'fornitore', require: { all: [asks('b.si')!, asks('b.no')!] } })).toEqual(['fornitore', 'ANAGRAFE', ['ANAGRAFE']]);
+    expect(told({ actor: 'fornitore', require: { all: [asks('b.si'), asks('b.no')] } })).toEqual(['fornitore', 'ANAGRAFE', ['ANAGRAFE']]);
     // Who coordinates, where no office is known.
     expect(told({ actor: 'responsabile-servizio', require: asks('b.si') })).toEqual(['responsabile-servizio', 'RTD', ['rtd']]);
   });

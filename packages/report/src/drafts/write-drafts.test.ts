@@ -107,6 +107,22 @@ describe('a document', () => {
     expect(texts.join()).not.toContain('Nominare.');
   });
 
+  it('cites the norms of the findings that a letter tells, after its own, each once; an act its own alone', async () => {
+    const norm = (article: string): Finding['legalBasis'][number] => ({ act: 'cad', article, label: `art. ${article}, CAD` });
+    const findings = [finding({ legalBasis: [norm('44'), norm('17')] }), finding({ id: 'p/r@y', legalBasis: [norm('44')] })];
+    const cited = async (more: Partial<Draft>): Promise<readonly string[]> => {
+      const texts = await only([draft(more)], findings);
+      const from = texts.findIndex((text) => text === 'Norme' || text === 'Visti');
+      return from < 0 ? [] : texts.slice(from + 1, from + 4);
+    };
+    expect(await cited({ kind: 'lettera', body: [{ findings: 'requests' }] })).toEqual(['art. 17, c. 1, CAD', 'art. 44, CAD', 'art. 17, CAD']);
+    const { legalBasis: _, ...bare } = draft({ kind: 'lettera', body: [{ findings: 'requests' }] });
+    const [written] = await writeDrafts(assessment(...findings), state(), { drafts: [bare], vocabulary, acts });
+    expect(paragraphsOf(written!).slice(-7, -4)).toEqual(['art. 44, CAD', 'art. 17, CAD', 'Il Sindaco']);
+    expect(await cited({ kind: 'lettera', body: [{ paragraph: 'x' }] })).toEqual(['art. 17, c. 1, CAD', 'Il Sindaco', 'Prima di usarla (da togliere)']);
+    expect(await cited({})).toEqual(['art. 17, c. 1, CAD', 'Rilevato che', 'Manca la nomina. (art. 44, CAD; art. 17, CAD)']);
+  });
+
   it('holds no sum', async () => {
     expect((await only([draft({ body: [{ findings: 'defence' }] })], [finding()])).join()).not.toMatch(/10.?000|100.?000|euro/u);
   });

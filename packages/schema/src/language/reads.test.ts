@@ -41,7 +41,8 @@ describe('readsOf', () => {
 describe('askedFactsOf', () => {
   it('is what the duty asks for, in its order, and then its date: not whom it concerns', () => {
     const leaf = (fact: string): Condition => ({ fact, operator: 'equal', value: true });
-    expect(askedFactsOf({ ...sampleRule, forEach: 'siti', appliesWhen: leaf('a'), where: leaf('b'), require: { all: [leaf('z'), { any: [leaf('y'), leaf('z')] }] }, deadline: { fact: 'd', metOn: 'c' } })).toEqual(['z', 'y', 'd', 'c']);
+    const rule = { ...sampleRule, forEach: 'siti', appliesWhen: leaf('a'), where: leaf('b'), require: { all: [leaf('z'), { any: [leaf('y'), leaf('z')] }] }, deadline: { fact: 'd', metOn: 'c' } } as const;
+    expect(askedFactsOf(rule)).toEqual(['z', 'y', 'd', 'c']);
     expect(askedFactsOf({ deadline: { yearly: '09-23', metOn: 'c' } })).toEqual(['c']);
   });
 });
