@@ -96,5 +96,5 @@ export const english: WorkPlanLabels = {
   order:
     'Each duty has the points of what it exposes to, of its severity, of its date and of the work that it asks: what has most comes first. The points are a judgement of Adempi and not of the law: they stand in rules/piano-di-lavoro.yml, and any municipality may use others with --weights.',
   comesBack: (day) => `After ${day} it is work again.`,
-  fullPlan: 'The whole programme, with each question: -f markdown -o programme.md; for another program: -f json.',
+  fullPlan: 'The whole programme, with each question, to be adapted: -o programme.docx (or .md); for another program: -f json.',
 };

@@ -96,5 +96,5 @@ export const italian: WorkPlanLabels = {
   order:
     'Ogni obbligo ha i punti di ciò a cui espone, della sua gravità, della sua data e del lavoro che chiede: viene prima chi ne ha di più. I punti sono un giudizio di Adempi e non della legge: stanno in rules/piano-di-lavoro.yml, e ogni Comune può usarne altri con --weights.',
   comesBack: (day) => `Dopo il ${day} torna tra le cose da fare.`,
-  fullPlan: 'Il programma completo, con ogni domanda: -f markdown -o programma.md; per un altro programma: -f json.',
+  fullPlan: 'Il programma completo, con ogni domanda, da adattare: -o programma.docx (o .md); per un altro programma: -f json.',
 };
