@@ -47,6 +47,29 @@ describe('the plan of each fixture', () => {
     }
   });
 
+  it('puts in charge offices that the vocabulary knows, and nowhere the head of a service that has no name', async () => {
+    const { tasks, checks } = await planOf('stato-vuoto', '--as-of', '2026-11-22');
+    const known = new Set(realBundle().vocabulary.map(({ office }) => office));
+    const named = [...tasks, ...checks].filter(({ actor }) => actor === 'responsabile-servizio' || actor === 'fornitore');
+    expect(named.length).toBeGreaterThan(20);
+    for (const { ruleId, office } of named) expect([ruleId, known.has(office ?? '')]).toEqual([ruleId, true]);
+    const { stdout } = await runCli(['plan', comune('stato-vuoto'), '--as-of', '2026-11-22', '-f', 'markdown'], {});
+    expect(stdout).not.toContain('responsabile del servizio |');
+  });
+
+  it('is a document where the file is called so: by office unless told otherwise, the same twice, and never on a terminal', async () => {
+    const write = async (name: string, ...more: readonly string[]): Promise<Buffer> => {
+      expect(await runCli(['plan', comune('cremona'), '--as-of', '2022-12-31', '-o', name, ...more], { cwd: folder })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      return readFileSync(join(folder, name));
+    };
+    const first = await write('a.docx');
+    expect(await write('b.docx')).toEqual(first);
+    expect(await write('c.docx', '--by', 'office')).toEqual(first);
+    expect(await write('d.doc', '-f', 'docx', '--by', 'month')).not.toEqual(first);
+    const { status, stdout, stderr } = await runCli(['plan', comune('cremona'), '-f', 'docx'], { terminal: true });
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('per esempio -o programma.docx')]);
+  });
+
   it('leaves nothing where every rule is supposed to be done', async () => {
     const done = realBundle().rules.map(({ id }) => id).join(',');
     const { counts, after } = await planOf('cremona', '--as-of', '2022-12-31', '--done', done);

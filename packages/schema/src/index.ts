@@ -37,6 +37,7 @@ export {
   operators,
   packOf,
   placeholdersIn,
+  askedFactsOf,
   readsOf,
   sortWaivers,
 } from './language/index.ts';

@@ -75,6 +75,9 @@ describe.skipIf(!hasBrowser)('what the app exports is byte for byte what the com
     const forPublic = runIn(folder, 'check', `${name}.yml`, '--as-of', DAY, '--exit-zero', '-f', 'html', '--public').stdout;
     if ((await save(at, 'Relazione da pubblicare (HTML)')).text !== forPublic) differing.push('html --public');
     if ((await save(at, 'Calendario (.ics)')).text !== runIn(folder, 'calendar', `${name}.yml`, '--as-of', DAY).stdout) differing.push('calendar');
+    const document = join(aside, `${name}.docx`);
+    runIn(folder, 'plan', `${name}.yml`, '--as-of', DAY, '-o', document);
+    if (!readFileSync((await save(at, 'Programma di lavoro (documento)')).path).equals(readFileSync(document))) differing.push('plan -f docx');
     if ((await save(at, 'Programma di lavoro (testo)')).text !== runIn(folder, 'plan', `${name}.yml`, '--as-of', DAY, '-f', 'markdown').stdout) differing.push('plan');
     if ((await save(at, 'Programma di lavoro (JSON)')).text !== runIn(folder, 'plan', `${name}.yml`, '--as-of', DAY, '-f', 'json').stdout) differing.push('plan -f json');
     await goTo(at, `#/date?entro=${UNTIL}`);

@@ -64,6 +64,10 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
     await at.page.getByText('È una prova').waitFor();
     const { text } = await save(at, 'Programma di lavoro (testo)');
     expect(text).toBe(runIn(folder, 'plan', 'inadempiente.yml', '--as-of', DAY, '--by', 'office', '-f', 'markdown').stdout);
+    const saved = await save(at, 'Programma di lavoro (documento)');
+    expect(saved.name).toBe('inadempiente.programma.docx');
+    runIn(folder, 'plan', 'inadempiente.yml', '--as-of', DAY, '--by', 'office', '-o', 'programma.docx');
+    expect(readFileSync(saved.path).equals(readFileSync(join(folder, 'programma.docx')))).toBe(true);
     await at.context.close();
   });
 

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { addAssessOptions } from '../common-options.ts';
 import type { AssessFlags } from '../common-options.ts';
 import type { Context } from '../context.ts';
+import { PLAN_FORMATS } from '../formats/plan-formats.ts';
+import type { PlanFormat } from '../formats/plan-formats.ts';
 import { choiceParser, dayParser, gather, gatherNames } from '../options.ts';
 import type { RuleChoice } from '../run/check-choice.ts';
 import { planTextsOf } from '../texts/plan.ts';
@@ -10,15 +12,12 @@ import { planTableTextsOf } from '../texts/plan-table.ts';
 import { addWaiverOption } from '../waivers/waiver-flags.ts';
 import type { WaiverFlags } from '../waivers/waiver-flags.ts';
 
-/** The formats of a programme of work. */
-export const planFormats = ['table', 'json', 'markdown'] as const;
-
 /** What `adempi plan` was asked. */
 export interface PlanFlags extends AssessFlags, RuleChoice, WaiverFlags {
   readonly until?: string;
   readonly by?: 'office' | 'supplier' | 'month';
   readonly done?: readonly string[];
-  readonly format?: (typeof planFormats)[number];
+  readonly format?: PlanFormat;
   readonly output?: string;
   readonly exposure?: boolean;
   readonly weights?: string;
@@ -36,14 +35,9 @@ export function definePlan(program: Command, context: Context): void {
     .option(`--profile <${values.name}>`, texts.options.profile)
     .option(`--edition <${values.edition}>`, texts.options.edition)
     .option(`--until <${values.day}>`, own.options.until, dayParser(texts))
-    .addOption(
-      command
-        .createOption(`--by <${own.values.grouping}>`, own.options.by)
-        .argParser(choiceParser(['office', 'supplier', 'month'] as const, texts))
-        .default('month', 'month'),
-    )
+    .option(`--by <${own.values.grouping}>`, own.options.by, choiceParser(['office', 'supplier', 'month'] as const, texts))
     .option(`--done <${own.values.rules}>`, own.options.done, gatherNames)
-    .option(`-f, --format <${values.format}>`, own.options.format, choiceParser(planFormats, texts))
+    .option(`-f, --format <${values.format}>`, own.options.format, choiceParser(PLAN_FORMATS, texts))
     .option(`-o, --output <${values.file}>`, own.options.output)
     .option('--exposure', own.options.exposure)
     .option(`--weights <${values.file}>`, own.options.weights)

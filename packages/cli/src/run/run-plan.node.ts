@@ -1,18 +1,19 @@
 import { extname, resolve } from 'node:path';
 
 import { createEvaluator, planWork } from '@adempi/core';
-import { writeWorkPlan, writeWorkPlanJson, writeWorkPlanMarkdown } from '@adempi/report/work-plan';
-import type { Bundle, WorkPlan } from '@adempi/schema';
 
-import type { PlanFlags, planFormats } from '../commands/plan.ts';
+import type { PlanFlags } from '../commands/plan.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadAll } from '../load-all.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadState } from '../load-state.node.ts';
 import { loadWeights } from '../load-weights.node.ts';
+import { PLAN_FORMATS, planFormats } from '../formats/plan-formats.ts';
+import type { PlanFormat } from '../formats/plan-formats.ts';
 import { printable } from '../printable.ts';
 import { PLAIN_WIDTH, shapeOf } from '../terminal.ts';
+import { formatTextsOf } from '../texts/formats.ts';
 import { planTextsOf } from '../texts/plan.ts';
 import { loadWaivers } from '../waivers/load-waivers.node.ts';
 import { waiverFiles } from '../waivers/waiver-flags.ts';
@@ -22,10 +23,6 @@ import { checkChoice } from './check-choice.ts';
 import { findRule } from './find-rule.ts';
 import { optionalFlags } from './run-check.ts';
 import { protectInputs } from './write-reports.node.ts';
-
-type PlanFormat = (typeof planFormats)[number];
-
-const formatsByExtension: Readonly<Record<string, PlanFormat>> = { '.txt': 'table', '.json': 'json', '.md': 'markdown', '.markdown': 'markdown' };
 
 /** Writes the programme of work of one state. It is no verdict: it ends with 0, whatever there is to do. */
 export async function runPlan(name: string, flags: PlanFlags, context: Context): Promise<void> {
@@ -48,22 +45,22 @@ export async function runPlan(name: string, flags: PlanFlags, context: Context):
   await warnOfWaivers(waivers, [state], context);
   const assessment = createEvaluator(bundle, { isChecked: true }).assess(state, { asOf, lang, ...optionalFlags(flags), ...waiverOptions(waivers) });
   const plan = planWork(assessment, { bundle, weights, state, done, ...(until === undefined ? {} : { until }) });
-  const text = render(plan, format, bundle, flags, context);
-  if (file === null) await io.stdout.write(text);
-  else await writeOutput(resolve(io.cwd, file), file, text, context);
+  const shape = file === null ? shapeOf(context) : { width: PLAIN_WIDTH, color: false };
+  const written = await planFormats[format].write(plan, { bundle, ...shape, ...(flags.by === undefined ? {} : { by: flags.by }), exposure: flags.exposure ?? false });
+  if (file === null) await io.stdout.write(written);
+  else await writeOutput(resolve(io.cwd, file), file, written, context);
   if (file !== null && io.stderr.isTTY) await io.stderr.write(`${printable(texts.output.written(file))}\n`);
 }
 
-function formatOf({ format, output }: PlanFlags, { lang }: Context): PlanFormat {
-  if (format !== undefined || output === undefined) return format ?? 'table';
-  const told = formatsByExtension[extname(output).toLowerCase()];
+/** @throws {UsageError} when it cannot be told, or would mean nothing on a terminal */
+function formatOf({ format, output }: PlanFlags, { io, lang }: Context): PlanFormat {
+  if (output === undefined) {
+    const { isBinary = false, extensions } = planFormats[format ?? 'table'];
+    if (isBinary && io.stdout.isTTY) throw new UsageError(formatTextsOf(lang).binary(format ?? 'table', `programma${extensions[0] ?? ''}`));
+    return format ?? 'table';
+  }
+  const extension = extname(output).toLowerCase();
+  const told = format ?? PLAN_FORMATS.find((name) => planFormats[name].extensions.includes(extension));
   if (told === undefined) throw new UsageError(planTextsOf(lang).unknownExtension(output));
   return told;
-}
-
-function render(plan: WorkPlan, format: PlanFormat, bundle: Bundle, { by, exposure, output }: PlanFlags, context: Context): string {
-  const options = { bundle, ...(by === undefined ? {} : { by }), exposure: exposure ?? false };
-  if (format === 'json') return writeWorkPlanJson(plan);
-  if (format === 'markdown') return writeWorkPlanMarkdown(plan, options);
-  return writeWorkPlan(plan, { ...options, ...(output === undefined ? shapeOf(context) : { width: PLAIN_WIDTH, color: false }) });
 }

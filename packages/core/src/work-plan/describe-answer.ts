@@ -11,7 +11,7 @@ export interface AnswerTelling {
 }
 
 /** What of a task is told otherwise where AgID asks it: not what the duty says, but what the rules say of the stage. */
-type Told = Pick<WorkTask, 'title' | 'actor' | 'effort' | 'remedy' | 'proof' | 'legalBasis' | 'instances' | 'suppliers' | 'projects' | 'questions'>;
+type Told = Pick<WorkTask, 'title' | 'actor' | 'office' | 'effort' | 'remedy' | 'proof' | 'legalBasis' | 'instances' | 'services' | 'suppliers' | 'projects' | 'questions'>;
 
 /** The answer to an act of AgID: for what its term is, to whom to answer, what to keep, and the norm. @internal */
 export function describeAnswer({ finding, day }: Work, proceeding: Proceeding, { bundle, lang }: AnswerTelling): Told {
@@ -22,11 +22,13 @@ export function describeAnswer({ finding, day }: Work, proceeding: Proceeding, {
   return {
     title: reasons(lang).answer.replace('{purpose} ', () => (purpose === '' ? '' : `${purpose} `)).replace('{id}', () => proceeding.id),
     actor: 'rtd',
+    office: null,
     effort: null,
     remedy: (stage?.answer ?? []).map((text) => textIn(text, lang)).join(' '),
     proof: (stage?.keep ?? []).map((text) => textIn(text, lang)),
     legalBasis: stage === undefined ? [] : normsOf(stage, finding, proceeding, bundle),
     instances: [{ findingId, item: null, outcome, disposition: 'none', reason: `${stage === undefined ? proceeding.stage : textIn(stage.label, lang)}${act === undefined ? '' : `: ${formatDay(act)}`}`, day, assumed, knownOn }],
+    services: [],
     suppliers: [],
     projects: [],
     questions: [],

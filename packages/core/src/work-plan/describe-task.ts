@@ -1,9 +1,10 @@
 import { compareText, daysBetween, packOf } from '@adempi/schema';
-import type { Bundle, Finding, Lang, WorkInstance, WorkLine, WorkProject, WorkTask } from '@adempi/schema';
+import type { Bundle, FactDefinition, Finding, Lang, WorkInstance, WorkLine, WorkProject, WorkTask } from '@adempi/schema';
 
 import { describeAnswer } from './describe-answer.ts';
 import type { ClosedLine, Task } from './gather-tasks.ts';
 import { questionId } from './list-questions.ts';
+import { officeOfRule } from './office-of-rule.ts';
 import { COLLECTIONS } from './read-surroundings.ts';
 import type { Surroundings } from './read-surroundings.ts';
 import type { Scale } from './weigh-work.ts';
@@ -16,12 +17,13 @@ export interface Telling {
   /** The undecided findings of each rule. */
   readonly open: ReadonlyMap<string, readonly Finding[]>;
   readonly bundle: Pick<Bundle, 'exposure' | 'acts'>;
+  readonly vocabulary: ReadonlyMap<string, FactDefinition>;
   readonly lang: Lang;
 }
 
 /** A task with all that a reader of a plan needs. @internal */
 export function describeTask(task: Task, telling: Telling): WorkTask {
-  const { scale, surroundings, open } = telling;
+  const { scale, surroundings, open, vocabulary } = telling;
   const { lead, works, lines } = task;
   const { finding, rule, kind, when, day, dayIs, points, exposure } = lead;
   return {
@@ -33,6 +35,7 @@ export function describeTask(task: Task, telling: Telling): WorkTask {
     force: finding.force,
     severity: finding.severity,
     actor: finding.actor,
+    office: officeOfRule(rule, vocabulary),
     when,
     day,
     dayIs,
@@ -47,6 +50,7 @@ export function describeTask(task: Task, telling: Telling): WorkTask {
     instances: works.map(toInstance),
     lines: lines.map(toLine),
     offices: sorted(lineKeys(task).flatMap((key) => surroundings.lines.get(key)?.offices ?? [])),
+    services: sorted(keysIn(COLLECTIONS.services, works).map((key) => surroundings.services.get(key) ?? key)),
     suppliers: sorted(keysIn(COLLECTIONS.suppliers, works).map((key) => surroundings.suppliers.get(key) ?? key)),
     projects: findProjects(task, scale, surroundings),
     questions: sorted((open.get(rule.id) ?? []).flatMap(({ missing }) => missing.map(questionId))),

@@ -1,19 +1,23 @@
 import { compareText } from '@adempi/schema';
 import type { WorkGroup, WorkPlan, WorkQuestion, WorkTask, WorkWeights } from '@adempi/schema';
 
+import { RTD_OFFICE } from './office-of-rule.ts';
+
 /** What is grouped, in the order of the plan. @internal */
 export type Grouped = Pick<WorkPlan, 'tasks' | 'checks' | 'questions'>;
-
-/** The office of the vocabulary that is also an actor of the rules. */
-const RTD_OFFICE = 'RTD';
 
 /** The same work by office, by supplier and by month. @internal */
 export function groupTasks(grouped: Grouped, { effort }: Pick<WorkWeights, 'effort'>): WorkPlan['groups'] {
   return {
-    office: group(grouped, ({ actor }) => [actor], ({ office }) => (office === null ? [] : [office === RTD_OFFICE ? 'rtd' : office])),
+    office: group(grouped, ({ actor, office }) => [office === null ? actor : keyOf(office)], ({ office }) => (office === null ? [] : [keyOf(office)])),
     supplier: group(grouped, (task) => suppliersOf(task, effort)),
     month: group(grouped, monthOf).sort((one, other) => compareMonths(one.key, other.key)),
   };
+}
+
+/** What is asked of the RTD, as actor and as office, stands together. */
+function keyOf(office: string): string {
+  return office === RTD_OFFICE ? 'rtd' : office;
 }
 
 /** Groups in the order in which the plan first comes to them. */

@@ -37,6 +37,28 @@ describe('planWork', () => {
     expect(counts).toEqual({ breach: 1, due: 0, renewal: 0, check: 0, answer: 0, setAside: 0, questions: 0 });
   });
 
+  it('names the office that knows what the duty asks for, where the actor is the head of some service or a supplier', () => {
+    const facts: readonly FactDefinition[] = [{ path: 'b.si', type: 'boolean', label: { it: 'b' } }, { path: 'b.no', type: 'boolean', label: { it: 'b' }, office: 'ANAGRAFE' }];
+    const asks = (fact: string): NonNullable<Rule['require']> => ({ fact, operator: 'equal', value: true });
+    const told = (more: Partial<Rule>): unknown => {
+      const { tasks: [one], groups } = planOf([rule(more)], stateOf({ a: { si: false }, b: { si: false, no: false } }, known), { facts });
+      return [one?.actor, one?.office, groups.office.map(({ key }) => key)];
+    };
+    expect(told({ actor: 'segretario', require: asks('b.no') })).toEqual(['segretario', null, ['segretario']]);
+    expect(told({ actor: 'responsabile-servizio', require: asks('b.no') })).toEqual(['responsabile-servizio', 'ANAGRAFE', ['ANAGRAFE']]);
+    expect(told({ actor: 'fornitore', require: { all: [asks('b.si'), asks('b.no')] } })).toEqual(['fornitore', 'ANAGRAFE', ['ANAGRAFE']]);
+    // Who coordinates, where no office is known.
+    expect(told({ actor: 'responsabile-servizio', require: asks('b.si') })).toEqual(['responsabile-servizio', 'RTD', ['rtd']]);
+  });
+
+  it('names the services that a duty is about', () => {
+    const facts: readonly FactDefinition[] = [{ path: 'servizi', type: 'collection', key: 'id', label: { it: 's' } }, ...(['id', 'nome'] as const).map((name): FactDefinition => ({ path: `servizi.${name}`, type: 'string', label: { it: name } })), { path: 'servizi.ok', type: 'boolean', label: { it: 'ok' } }];
+    const over = rule({ forEach: 'servizi', require: { fact: 'servizi.ok', operator: 'equal', value: true } });
+    const servizi = [{ id: 'nido', nome: 'Iscrizione asilo nido', ok: false }, { id: 'mensa', ok: false }, { id: 'bus', ok: true }];
+    expect(planOf([over], stateOf({ servizi }, { ...known, completi: ['servizi'] }), { facts }).tasks[0]?.services).toEqual(['Iscrizione asilo nido', 'mensa']);
+    expect(planOf([overSites], stateOf({ siti: [{ id: 'a', ok: false }] }, known)).tasks[0]?.services).toEqual([]);
+  });
+
   it('tells apart what fails, what is not known, and what falls due on other days', () => {
     const dated = rule({ id: 'prova/date', forEach: 'siti', deadline: { fact: 'siti.dal' }, require: { fact: 'siti.ok', operator: 'equal', value: true } });
     const siti = [{ id: 'a', ok: false, dal: '2023-10-01' }, { id: 'b', ok: false, dal: '2023-12-31' }, { id: 'c', ok: false, dal: '2024-03-31' }, { id: 'd', dal: '2023-10-01' }, { id: 'e', ok: true }];

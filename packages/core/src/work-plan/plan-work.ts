@@ -45,7 +45,7 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
   const scale = createScale(weights, assessment.asOf, bundle.exposure);
   const { active, setAside } = gatherTasks(collectWork(supposed.findings, { bundle, until, scale, done }));
   const surroundings = state === undefined ? NOTHING : readSurroundings(state, bundle, assessment);
-  const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings), bundle, lang: assessment.lang });
+  const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings), bundle, vocabulary: new Map(bundle.vocabulary.map((fact) => [fact.path, fact])), lang: assessment.lang });
   const isCheck = ({ lead }: Task): boolean => lead.kind === 'check';
   const plan = {
     tasks: tell(active.filter((task) => !isCheck(task))),

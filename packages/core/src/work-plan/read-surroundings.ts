@@ -15,9 +15,11 @@ interface PlannedLine {
 /** A project of the PNRR that still runs, or that was completed. */
 type Project = Omit<WorkProject, 'because'>;
 
-/** What a state tells around its duties: who sells, who pays, whom the Comune's plan puts in charge. By key of the item. @internal */
+/** What a state tells around its duties: what services it offers, who sells, who pays, whom the Comune's plan puts in charge. By key of the item. @internal */
 export interface Surroundings {
-  /** By the name of a collection. */
+  /** Names. */
+  readonly services: ReadonlyMap<string, string>;
+  /** Trade names. */
   readonly suppliers: ReadonlyMap<string, string>;
   readonly projects: ReadonlyMap<string, Project>;
   readonly lines: ReadonlyMap<string, PlannedLine>;
@@ -26,13 +28,13 @@ export interface Surroundings {
 }
 
 /** The collections that are read; a vocabulary that lacks them tells nothing. @internal */
-export const COLLECTIONS = { suppliers: 'fornitori', projects: 'pnrr.progetti', lines: 'piano.linee', works: 'piano.interventi' } as const;
+export const COLLECTIONS = { services: 'servizi', suppliers: 'fornitori', projects: 'pnrr.progetti', lines: 'piano.linee', works: 'piano.interventi' } as const;
 
 /** States of a project that nobody pays for. */
 const UNFUNDED: readonly unknown[] = ['candidato', 'rinunciato', 'revocato'];
 
 /** Nothing is known around the duties. @internal */
-export const NOTHING: Surroundings = { suppliers: new Map(), projects: new Map(), lines: new Map(), works: [] };
+export const NOTHING: Surroundings = { services: new Map(), suppliers: new Map(), projects: new Map(), lines: new Map(), works: [] };
 
 /** Reads what is known, on the day of an assessment, around its duties. @internal */
 export function readSurroundings(state: State, { vocabulary }: Pick<Bundle, 'vocabulary'>, { asOf, knownAt, assumeUnchanged, lang }: Assessment): Surroundings {
@@ -48,6 +50,7 @@ export function readSurroundings(state: State, { vocabulary }: Pick<Bundle, 'voc
     return { project, isFunded: !UNFUNDED.includes(valueOf('stato')) };
   });
   return {
+    services: readItems(COLLECTIONS.services, (valueOf, key) => textOf(valueOf('nome')) ?? key),
     suppliers: readItems(COLLECTIONS.suppliers, (valueOf, key) => textOf(valueOf('ragioneSociale')) ?? key),
     projects: new Map([...projects].flatMap(([key, { project, isFunded }]) => (isFunded ? [[key, project] as const] : []))),
     lines: readItems(COLLECTIONS.lines, (valueOf) => ({ offices: textsOf(valueOf('uffici')), cup: textOf(valueOf('cup')) })),

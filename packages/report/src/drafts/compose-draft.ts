@@ -2,17 +2,14 @@ import { formatDay } from '@adempi/schema';
 import type { Assessment, Bundle, DraftBlock, Finding } from '@adempi/schema';
 import { citeNorm } from '@adempi/schema';
 
-import { lawText } from '../findings/duty-text.ts';
+import type { Part } from '../docx/part.ts';
+import { lawText, lawTexts } from '../findings/duty-text.ts';
+import { draftMark } from '../labels/draft-mark.ts';
 import { cleanText } from '../text/clean.ts';
 import { tellEvidence } from '../workbook/tell-evidence.ts';
 import type { ChosenDraft } from './choose-drafts.ts';
 import { fillText } from './fill-text.ts';
 import type { Filling } from './fill-text.ts';
-
-/** A part of a document, without its look. */
-export type Part =
-  | { readonly kind: 'mark' | 'title' | 'subject' | 'heading' | 'paragraph' | 'addressee' | 'signature' | 'note'; readonly text: string }
-  | { readonly kind: 'list' | 'numbered'; readonly items: readonly string[] };
 
 /** What a document is composed from. */
 export interface Composition extends Filling {
@@ -20,22 +17,20 @@ export interface Composition extends Filling {
   readonly acts: Bundle['acts'];
 }
 
-const MARK = 'BOZZA DA ADATTARE';
-
 /** What a document says, part by part: the texts of the draft, filled, the norms, and the findings that call for it. */
 export function composeDraft({ draft, findings }: ChosenDraft, composition: Composition): Part[] {
   const { assessment } = composition;
   const fill = (text: string): string => fillText(text, composition);
-  const norms: Part = { kind: 'list', items: citeNorms(draft.legalBasis, composition) };
+  const norms = { kind: 'list', items: citeNorms(draft, findings, composition) } as const;
   return [
-    { kind: 'mark', text: `${MARK}: controllare ogni punto prima di adottarla o di inviarla` },
+    { kind: 'mark', text: draftMark('it') },
     { kind: 'title', text: fillText('{ente.denominazione}', composition) },
     ...(draft.kind === 'atto' ? [{ kind: 'paragraph', text: `${draft.title.it} n. [numero] del [data]` } as const] : []),
     ...(draft.addressee === undefined ? [] : [{ kind: 'addressee', text: `A: ${fill(draft.addressee)}` } as const]),
     { kind: 'subject', text: `Oggetto: ${fill(draft.subject)}` },
     ...(draft.kind === 'atto' ? [{ kind: 'heading', text: 'Visti' } as const, norms] : []),
     ...draft.body.flatMap((block) => composeBlock(block, findings, composition)),
-    ...(draft.kind === 'atto' ? [] : [{ kind: 'heading', text: 'Norme' } as const, norms]),
+    ...(draft.kind === 'atto' || norms.items.length === 0 ? [] : [{ kind: 'heading', text: 'Norme' } as const, norms]),
     { kind: 'signature', text: fill(draft.signature) },
     { kind: 'heading', text: 'Prima di usarla (da togliere)' },
     { kind: 'list', items: [...draft.checks, 'Completare o togliere tutto ciò che è tra parentesi quadre.'] },
@@ -43,9 +38,12 @@ export function composeDraft({ draft, findings }: ChosenDraft, composition: Comp
   ];
 }
 
-function citeNorms(norms: ChosenDraft['draft']['legalBasis'], { acts }: Composition): string[] {
+/** Its own norms and, of a letter that tells findings, theirs: an act rests on its own, whatever is missing. */
+function citeNorms({ kind, body, legalBasis = [] }: ChosenDraft['draft'], findings: readonly Finding[], { acts }: Composition): string[] {
   const known = new Map(acts.map(({ id, label }) => [id, label]));
-  return [...new Set(norms.map((norm) => citeNorm(norm, known.get(norm.act) ?? norm.act)))];
+  const own = legalBasis.map((norm) => citeNorm(norm, known.get(norm.act) ?? norm.act));
+  const told = kind === 'lettera' && body.some((block) => block.findings !== undefined) ? findings.flatMap(lawTexts) : [];
+  return [...new Set([...own, ...told])];
 }
 
 function composeBlock(block: DraftBlock, findings: readonly Finding[], composition: Composition): Part[] {

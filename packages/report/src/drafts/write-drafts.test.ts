@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Assessment, Draft, FactDefinition, Finding, Proceeding, State } from '@adempi/schema';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
+import { hasWriter, readInLibreOffice } from '../../test/libreoffice.ts';
+import { paragraphsOf } from '../../test/read-docx.ts';
 import { chooseDrafts } from './choose-drafts.ts';
 import { writeDrafts } from './write-drafts.ts';
-import type { WrittenDraft } from './write-drafts.ts';
 
 const label = { it: 'Fornitore' };
 const vocabulary: readonly FactDefinition[] = [
@@ -38,20 +33,10 @@ const assessment = (...findings: readonly Finding[]): Assessment =>
 
 const state = (denominazione = 'Comune di Prova', fatti: Record<string, unknown> = {}): State => ({ adempi: 1, ente: { denominazione, tipo: 'comune' }, fatti });
 
-/** The paragraphs of a document, as a word processor would show them. */
-function paragraphsOf({ bytes }: WrittenDraft): string[] {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  return [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)].map(([paragraph]) => decode([...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, text = '']) => text).join('')));
-}
-
-function decode(text: string): string {
-  return text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '');
-}
-
 async function only(drafts: readonly Draft[], findings: readonly Finding[], of = state()): Promise<readonly string[]> {
   const [written, ...others] = await writeDrafts(assessment(...findings), of, { drafts, vocabulary, acts });
   expect(others).toEqual([]);
-  return written === undefined ? [] : paragraphsOf(written);
+  return written === undefined ? [] : paragraphsOf(written.bytes);
 }
 
 describe('chooseDrafts', () => {
@@ -107,6 +92,22 @@ describe('a document', () => {
     expect(texts.join()).not.toContain('Nominare.');
   });
 
+  it('cites the norms of the findings that a letter tells, after its own, each once; an act its own alone', async () => {
+    const norm = (article: string): Finding['legalBasis'][number] => ({ act: 'cad', article, label: `art. ${article}, CAD` });
+    const findings = [finding({ legalBasis: [norm('44'), norm('17')] }), finding({ id: 'p/r@y', legalBasis: [norm('44')] })];
+    const cited = async (more: Partial<Draft>): Promise<readonly string[]> => {
+      const texts = await only([draft(more)], findings);
+      const from = texts.findIndex((text) => text === 'Norme' || text === 'Visti');
+      return from < 0 ? [] : texts.slice(from + 1, from + 4);
+    };
+    expect(await cited({ kind: 'lettera', body: [{ findings: 'requests' }] })).toEqual(['art. 17, c. 1, CAD', 'art. 44, CAD', 'art. 17, CAD']);
+    const { legalBasis: _, ...bare } = draft({ kind: 'lettera', body: [{ findings: 'requests' }] });
+    const [written] = await writeDrafts(assessment(...findings), state(), { drafts: [bare], vocabulary, acts });
+    expect(paragraphsOf(written!.bytes).slice(-7, -4)).toEqual(['art. 44, CAD', 'art. 17, CAD', 'Il Sindaco']);
+    expect(await cited({ kind: 'lettera', body: [{ paragraph: 'x' }] })).toEqual(['art. 17, c. 1, CAD', 'Il Sindaco', 'Prima di usarla (da togliere)']);
+    expect(await cited({})).toEqual(['art. 17, c. 1, CAD', 'Rilevato che', 'Manca la nomina. (art. 44, CAD; art. 17, CAD)']);
+  });
+
   it('holds no sum', async () => {
     expect((await only([draft({ body: [{ findings: 'defence' }] })], [finding()])).join()).not.toMatch(/10.?000|100.?000|euro/u);
   });
@@ -136,13 +137,9 @@ describe('a document', () => {
     );
   });
 
-  it.skipIf(!existsSync('/usr/bin/soffice') || !existsSync('/usr/lib/libreoffice/program/libswlo.so'))('opens in LibreOffice with its accents and lists', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'adempi-bozze-'));
+  it.skipIf(!hasWriter)('opens in LibreOffice with its accents and lists', { timeout: 120_000 }, async () => {
     const [written] = await writeDrafts(assessment(finding()), state('Comune di Forlì'), { drafts: [draft()], vocabulary, acts });
-    writeFileSync(join(folder, 'a.docx'), written!.bytes);
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore' });
-    const text = readFileSync(join(folder, 'a.txt'), 'utf8');
-    rmSync(folder, { recursive: true });
+    const text = readInLibreOffice(written!.bytes);
     expect(text).toContain('Comune di Forlì');
     expect(text).toMatch(/1\.\s*primo;[\s\S]*2\.\s*secondo\./u);
   });

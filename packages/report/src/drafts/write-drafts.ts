@@ -1,10 +1,10 @@
 import { shortenName } from '@adempi/schema';
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
+import { writeDocx } from '../docx/write-docx.ts';
 import { chooseDrafts } from './choose-drafts.ts';
 import type { ChosenDraft, DraftChoice } from './choose-drafts.ts';
 import { composeDraft } from './compose-draft.ts';
-import { writeDocx } from './write-docx.ts';
 
 /** A document, written. */
 export interface WrittenDraft {
@@ -44,7 +44,7 @@ export async function writeDrafts(
       item: one.item,
       isOfItem: one.draft.forEach !== undefined,
       findings: one.findings.length,
-      bytes: await writeDocx(one.draft.title.it, composeDraft(one, { state, item: one.item, vocabulary: definitions, assessment, acts })),
+      bytes: await writeDocx(composeDraft(one, { state, item: one.item, vocabulary: definitions, assessment, acts }), { title: one.draft.title.it, lang: 'it' }),
     })),
   );
 }

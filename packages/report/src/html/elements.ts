@@ -73,10 +73,7 @@ export function linkTo(anchor: string | undefined, text: string): Child {
   return anchor === undefined ? text : h('a', { href: `#${anchor}` }, text);
 }
 
-/** A text whose first letter is a capital. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export { capitalised } from '../labels/phrases.ts';
 
 /** Children of a part that only the version for the ente shows. */
 export function onlyReserved(page: Page, make: () => Child): Child {

@@ -59,7 +59,7 @@ function officeParts(group: WorkGroup, sheet: Sheet, page: Page): Child[] {
   const tasks = tasksOf({ ...group, checks: [] }, sheet);
   const hasSuppliers = tasks.some(({ suppliers }) => suppliers.length > 0);
   return [
-    h('h3', capitalised(name)),
+    h('h3', name),
     table({
       caption: page.labels.actCaption(name),
       head: [columns.duty, sheet.labels.rows.when, rows.todo, ...(hasSuppliers ? [sheet.labels.rows.supplier] : [])],

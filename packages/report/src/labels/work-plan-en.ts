@@ -38,6 +38,8 @@ export const english: WorkPlanLabels = {
   renewal: (day, number) => (number === 0 ? `to be done again today, ${day}` : `to be done again by ${day}, in ${days(number)}`),
   undated: 'no known term',
   actor: (name) => `In charge: ${name}`,
+  headOf: (names, more, office) => `head of ${names.length + more === 1 ? 'the service' : 'the services'} ${names.map((name) => `“${name}”`).join(', ')}${more === 0 ? '' : ` and ${more} more`}, with ${office}`,
+  withSupplier: (office) => `${office}, with the supplier`,
   offices: (names) => `in the municipality's plan: ${names}`,
   items: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
   otherItems: 'items not listed',
@@ -94,5 +96,5 @@ export const english: WorkPlanLabels = {
   order:
     'Each duty has the points of what it exposes to, of its severity, of its date and of the work that it asks: what has most comes first. The points are a judgement of Adempi and not of the law: they stand in rules/piano-di-lavoro.yml, and any municipality may use others with --weights.',
   comesBack: (day) => `After ${day} it is work again.`,
-  fullPlan: 'The whole programme, with each question: -f markdown -o programme.md; for another program: -f json.',
+  fullPlan: 'The whole programme, with each question, to be adapted: -o programme.docx (or .md); for another program: -f json.',
 };

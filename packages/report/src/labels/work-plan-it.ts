@@ -38,6 +38,8 @@ export const italian: WorkPlanLabels = {
   renewal: (day, number) => (number === 0 ? `da rifare oggi, ${day}` : `da rifare entro il ${day}, tra ${days(number)}`),
   undated: 'senza un termine noto',
   actor: (name) => `A cura di: ${name}`,
+  headOf: (names, more, office) => `responsabile ${names.length + more === 1 ? 'del servizio' : 'dei servizi'} ${names.map((name) => `«${name}»`).join(', ')}${more === 0 ? '' : ` e di altri ${more}`}, con ${office}`,
+  withSupplier: (office) => `${office}, con il fornitore`,
   offices: (names) => `nel piano del Comune: ${names}`,
   items: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` e altre ${more}`}`,
   otherItems: 'voci non elencate',
@@ -94,5 +96,5 @@ export const italian: WorkPlanLabels = {
   order:
     'Ogni obbligo ha i punti di ciò a cui espone, della sua gravità, della sua data e del lavoro che chiede: viene prima chi ne ha di più. I punti sono un giudizio di Adempi e non della legge: stanno in rules/piano-di-lavoro.yml, e ogni Comune può usarne altri con --weights.',
   comesBack: (day) => `Dopo il ${day} torna tra le cose da fare.`,
-  fullPlan: 'Il programma completo, con ogni domanda: -f markdown -o programma.md; per un altro programma: -f json.',
+  fullPlan: 'Il programma completo, con ogni domanda, da adattare: -o programma.docx (o .md); per un altro programma: -f json.',
 };

@@ -28,6 +28,9 @@ export interface WorkPlanLabels {
   readonly renewal: (day: string, days: number) => string;
   readonly undated: string;
   readonly actor: (name: string) => string;
+  /** Who answers for the services that have these names, and for more that are not told. */
+  readonly headOf: (names: readonly string[], more: number, office: string) => string;
+  readonly withSupplier: (office: string) => string;
   readonly offices: (names: string) => string;
   readonly items: (names: readonly string[], more: number) => string;
   readonly otherItems: string;

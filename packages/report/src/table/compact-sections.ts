@@ -2,6 +2,7 @@ import type { Assessment, Finding, Timing } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
 import { lawText } from '../findings/duty-text.ts';
+import { capitalised } from '../labels/phrases.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { wrapItem, wrapText } from '../text/layout.ts';
 import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
@@ -93,8 +94,4 @@ export function passText(finding: Finding, view: View): string {
   const text = capitalised(outcomeText(finding, view));
   const whole = view.outcomes.get(finding.ruleId) ?? 'pass';
   return whole === 'pass' ? text : `${text}; ${view.labels.finding.whole(view.words.outcome[whole])}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { EXPOSURE_CLASSES, formatDay, groupBy, reasons } from '@adempi/schema';
 import type { Summary, WorkGroup, WorkPlan, WorkTask } from '@adempi/schema';
 
-import { lowerFirst } from '../labels/phrases.ts';
+import { capitalised, lowerFirst } from '../labels/phrases.ts';
 import { classLabel } from '../table/exposure-text.ts';
 import { horizonTexts } from '../table/horizon-texts.ts';
 import { textIn } from '../table/view.ts';
@@ -28,7 +28,7 @@ export function tellTotals({ plan, labels, view }: Pick<Sheet, 'plan' | 'labels'
 export function nameGroup({ key }: WorkGroup, { by, labels, view }: Sheet): string {
   if (by === 'month') return labels.month(key);
   if (by === 'supplier') return labels.supplier(key);
-  return (view.words.actor as Readonly<Record<string, string>>)[key] ?? key;
+  return capitalised((view.words.actor as Readonly<Record<string, string>>)[key] ?? key);
 }
 
 /** The groups that are told: those with tasks, and offices with questions. */

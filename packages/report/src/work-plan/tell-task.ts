@@ -41,10 +41,17 @@ export function tellWhen({ kind, when, day, dayIs, daysLeft }: WorkTask, { label
   return (kind === 'renewal' ? labels.renewal : labels.coming)(name, daysLeft ?? 0);
 }
 
-/** Who does it: as the rule says, and as the Comune's own plan does. */
-export function tellActor({ actor, offices }: WorkTask, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
-  const name = view.words.actor[actor];
-  return offices.length === 0 ? name : `${name}; ${labels.offices(offices.join(', '))}`;
+/** Who does it: someone that the Comune has, and whom its own plan puts in charge. */
+export function tellActor(task: WorkTask, sheet: Pick<Sheet, 'labels' | 'view'>): string {
+  const name = nameActor(task, sheet);
+  return task.offices.length === 0 ? name : `${name}; ${sheet.labels.offices(task.offices.join(', '))}`;
+}
+
+/** Who does it. The head of a service that has a name is nearer than the office that knows its facts, which helps. */
+export function nameActor({ actor, office, services }: Pick<WorkTask, 'actor' | 'office' | 'services'>, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
+  if (office === null) return view.words.actor[actor];
+  if (actor === 'fornitore') return labels.withSupplier(office);
+  return services.length === 0 ? office : labels.headOf(services.slice(0, SHOWN_ITEMS), Math.max(0, services.length - SHOWN_ITEMS), office);
 }
 
 /** All that is told of a task, label by label, for a terminal and for a page alike. */

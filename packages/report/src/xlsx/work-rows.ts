@@ -4,15 +4,16 @@ import { dutyText } from '../findings/duty-text.ts';
 import { workPlanLabelsOf } from '../labels/work-plan.ts';
 import { isWork } from '../table/disposition-text.ts';
 import { endsSoon } from '../table/sections.ts';
-import { titleTask } from '../work-plan/tell-task.ts';
+import { nameActor, titleTask } from '../work-plan/tell-task.ts';
 import { allFindings } from './told.ts';
 import type { Told } from './told.ts';
 
 /** A piece of work as it is put into a row. */
-export interface WorkRow extends Told, Pick<WorkTask, 'remedy' | 'severity' | 'actor' | 'legalBasis' | 'proof'> {
+export interface WorkRow extends Told, Pick<WorkTask, 'remedy' | 'severity' | 'legalBasis' | 'proof'> {
   readonly duty: string;
   readonly day: string | null;
   readonly kind: string;
+  readonly who: string;
   readonly offices: readonly string[];
   readonly suppliers: readonly string[];
 }
@@ -24,7 +25,7 @@ export function workRows(told: Told): WorkRow[] {
 
 function rowsOfPlan(told: Told, { tasks }: WorkPlan): WorkRow[] {
   const labels = workPlanLabelsOf(told.view.lang);
-  return tasks.map((task) => ({ ...told, ...task, duty: titleTask(task, { labels }), kind: labels.kind[task.kind] }));
+  return tasks.map((task) => ({ ...told, ...task, duty: titleTask(task, { labels }), kind: labels.kind[task.kind], who: nameActor(task, { labels, view: told.view }) }));
 }
 
 function rowsOfFindings(told: Told): WorkRow[] {
@@ -34,6 +35,7 @@ function rowsOfFindings(told: Told): WorkRow[] {
     duty: dutyText(finding, told.view),
     day: dueDay(finding),
     kind: told.view.words.outcome[finding.outcome],
+    who: told.view.words.actor[finding.actor],
     offices: [],
     suppliers: [],
   }));

@@ -22,7 +22,7 @@ function columnsOf(all: readonly Told[], words: SheetWords): Column<WorkRow>[] {
     { heading: columns.severity, width: 10, cell: ({ severity, view }) => textCell(view.words.severity[severity]) },
     { heading: columns.due, width: 12, cell: ({ day }) => dayCell(day) },
     { heading: columns.outcome, width: 14, cell: ({ kind }) => textCell(kind) },
-    { heading: columns.actor, width: 16, cell: ({ actor, offices, suppliers, view }) => linesCell([view.words.actor[actor], ...offices, ...suppliers]) },
+    { heading: columns.actor, width: 16, cell: ({ who, offices, suppliers }) => linesCell([who, ...offices, ...suppliers]) },
     { heading: columns.law, width: 22, cell: (row) => linesCell(lawTexts(row)) },
     { heading: sheet.columns.proof, width: 24, cell: ({ proof }) => linesCell(proof) },
     { heading: sheet.columns.charged, width: 16, cell: () => emptyCell() },

@@ -24,7 +24,7 @@ export function checkDraft(draft: Draft, exposure: ExposureModel | null, context
   });
 }
 
-function checkNorms({ legalBasis }: Draft, { acts, sources }: RuleContext, report: Report): void {
+function checkNorms({ legalBasis = [] }: Draft, { acts, sources }: RuleContext, report: Report): void {
   legalBasis.forEach(({ act, source }, index) => {
     const here = within(report, 'legalBasis', index);
     if (!acts.has(act)) reportUnknown({ code: 'act.not-found', name: act, known: acts, path: ['act'], report: here });

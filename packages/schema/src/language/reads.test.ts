@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Condition } from '../types/index.ts';
-import { readsOf } from './reads.ts';
+import { askedFactsOf, readsOf } from './reads.ts';
 import { sampleRule } from '../../test/language/sample-bundle.ts';
 
 describe('readsOf', () => {
@@ -35,5 +35,14 @@ describe('readsOf', () => {
     const require: Condition = { fact: 'r', operator: 'nonEmpty' };
 
     expect(readsOf({ ...sampleRule, deadline, require })).toMatchObject({ facts: [...facts, 'r'], parameters });
+  });
+});
+
+describe('askedFactsOf', () => {
+  it('is what the duty asks for, in its order, and then its date: not whom it concerns', () => {
+    const leaf = (fact: string): Condition => ({ fact, operator: 'equal', value: true });
+    const rule = { ...sampleRule, forEach: 'siti', appliesWhen: leaf('a'), where: leaf('b'), require: { all: [leaf('z'), { any: [leaf('y'), leaf('z')] }] }, deadline: { fact: 'd', metOn: 'c' } } as const;
+    expect(askedFactsOf(rule)).toEqual(['z', 'y', 'd', 'c']);
+    expect(askedFactsOf({ deadline: { yearly: '09-23', metOn: 'c' } })).toEqual(['c']);
   });
 });

@@ -27,6 +27,18 @@ export function readsOf(rule: Rule): RuleReads {
   return { facts: [...facts].sort(), shown: [...shown].sort(), parameters: [...parameters].sort() };
 }
 
+/**
+ * The facts that the duty of a rule is about, in the order in which it asks for them: not those that say whom it
+ * concerns.
+ * @example askedFactsOf(rule)[0] // 'pdnd.aderente'
+ */
+export function askedFactsOf({ require, deadline }: Pick<Rule, 'require' | 'deadline'>): string[] {
+  const facts = new Set<string>();
+  if (require !== undefined) readCondition(require, facts, new Set());
+  readDeadline(deadline, facts, new Set());
+  return [...facts];
+}
+
 function readCondition(condition: Condition, facts: Set<string>, parameters: Set<string>): void {
   if (isAll(condition)) return condition.all.forEach((member) => readCondition(member, facts, parameters));
   if (isAny(condition)) return condition.any.forEach((member) => readCondition(member, facts, parameters));

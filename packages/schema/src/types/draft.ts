@@ -35,7 +35,8 @@ export interface Draft {
   readonly kind: 'atto' | 'lettera' | 'sezione';
   /** One document for the ente, or one for each item of a collection that findings are about. */
   readonly forEach?: string;
-  readonly legalBasis: readonly LegalBasis[];
+  /** The norms that it cites whatever its findings; a letter that tells findings cites theirs, too. */
+  readonly legalBasis?: readonly LegalBasis[];
   readonly calledBy: DraftCall;
   /** To whom a letter goes. */
   readonly addressee?: string;

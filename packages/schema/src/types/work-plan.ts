@@ -119,6 +119,11 @@ export interface WorkTask {
   readonly force: Force;
   readonly severity: Severity;
   readonly actor: Actor;
+  /**
+   * The office of the vocabulary that answers for it in the Comune, where `actor` names none that a Comune has one of:
+   * the head of some service, a supplier. Null elsewhere.
+   */
+  readonly office: string | null;
   /** `now`: its day has passed, or it binds always. */
   readonly when: 'now' | 'coming' | 'undated';
   readonly day: CivilDate | null;
@@ -141,6 +146,8 @@ export interface WorkTask {
   readonly lines: readonly WorkLine[];
   /** Offices that the Comune's own plan puts in charge of the lines that it is or closes; sorted. */
   readonly offices: readonly string[];
+  /** Names of the services that it is about; sorted. */
+  readonly services: readonly string[];
   /** Suppliers that the items name; sorted. */
   readonly suppliers: readonly string[];
   readonly projects: readonly WorkProject[];
@@ -181,7 +188,7 @@ export interface OwnWork {
 /** What one office, one supplier or one month has to do. Ids, in the order of the plan. */
 export interface WorkGroup {
   /**
-   * By office: an `Actor`, or an office of the vocabulary; by supplier: its name, `unnamed` or `none`;
+   * By office: the `office` of a task, or else its `Actor`, `rtd` for the office of that name; by supplier: its name, `unnamed` or `none`;
    * by month: `now`, `YYYY-MM` or `undated`.
    */
   readonly key: string;

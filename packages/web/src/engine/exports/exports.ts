@@ -63,6 +63,15 @@ const exporters: Readonly<Record<ExportKind, Exporter>> = {
     media: 'text/calendar',
     write: async ({ current }) => (await import('../results/list-terms.ts')).writeCurrentCalendar(current).text,
   },
+  'plan-docx': {
+    ending: '.programma.docx',
+    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async ({ current, choice: { by, done = [] } }) => {
+      const plan = planCurrent(current, done);
+      const { bundle, exposure } = viewOf(current);
+      return plan === null ? null : (await import('@adempi/report/work-plan-docx')).writeWorkPlanDocx(plan, { ...(by === undefined ? {} : { by }), bundle, exposure });
+    },
+  },
   'plan-markdown': {
     ending: '.programma.md',
     media: 'text/markdown',

@@ -40,6 +40,7 @@ export type ExportKind =
   | 'table'
   | 'markdown'
   | 'calendar'
+  | 'plan-docx'
   | 'plan-markdown'
   | 'plan-json'
   | 'forecast-json'
@@ -52,7 +53,7 @@ export type ExportKind =
 
 /** What an export is to hold, where there is a choice. */
 export interface ExportChoice {
-  /** How the programme of work is grouped, by month when absent. */
+  /** How the programme of work is grouped; when absent, as the command would: by month, the document by office. */
   readonly by?: WorkGrouping;
   /** Rules that are supposed to be done. */
   readonly done?: readonly string[];

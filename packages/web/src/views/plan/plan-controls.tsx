@@ -23,6 +23,7 @@ export function PlanControls({ choice, change }: PlanParts): JSX.Element {
         </Field>
       </div>
       <p class="actions">
+        <ExportButton kind="plan-docx" text={kinds['plan-docx'].name} choice={choice} />
         <ExportButton kind="plan-markdown" text={kinds['plan-markdown'].name} choice={choice} />
         <button type="button" class="btn btn-outline-primary" onClick={() => print()}><Icon name="print" />{texts.print}</button>
       </p>

@@ -8,7 +8,7 @@ import { Drafts } from './drafts.tsx';
 
 type Listed = keyof ExportsTexts['kinds'] & ExportKind;
 
-const OFFICES: readonly Listed[] = ['html', 'html-public', 'plan-markdown', 'calendar', 'xlsx', 'markdown', 'table'];
+const OFFICES: readonly Listed[] = ['html', 'html-public', 'plan-docx', 'plan-markdown', 'calendar', 'xlsx', 'markdown', 'table'];
 const PROGRAMS: readonly Listed[] = ['csv', 'plan-json', 'sarif', 'junit', 'oscal'];
 
 /** Every document that can be made of the results, with what it is for. */

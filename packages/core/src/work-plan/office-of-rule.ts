@@ -1,0 +1,18 @@
+import { askedFactsOf } from '@adempi/schema';
+import type { Actor, Bundle, Rule } from '@adempi/schema';
+
+/** The office of the vocabulary that is also an actor of the rules. @internal */
+export const RTD_OFFICE = 'RTD';
+
+/** Whom a Comune has many of, or none: the head of which service, which supplier? */
+const UNNAMED: readonly Actor[] = ['responsabile-servizio', 'fornitore'];
+
+/**
+ * The office that answers for the duty of a rule, where its actor names none: the one that the vocabulary asks for
+ * the first fact that the duty is about. Where it names none either, the RTD, who coordinates (art. 17 CAD).
+ * @internal
+ */
+export function officeOfRule(rule: Rule, vocabulary: ReadonlyMap<string, Bundle['vocabulary'][number]>): string | null {
+  if (!UNNAMED.includes(rule.actor)) return null;
+  return askedFactsOf(rule).map((path) => vocabulary.get(path)?.office).find((office) => office !== undefined) ?? RTD_OFFICE;
+}

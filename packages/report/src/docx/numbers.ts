@@ -1,0 +1,2 @@
+/** Name of the numbering of numbered lists. */
+export const NUMBERS = 'numeri';
