@@ -1,6 +1,12 @@
 import { compareText, kindOfDeadline, listOpenTerms } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Finding, Proceeding, Rule, Text, TraceNode } from '@adempi/schema';
 
+/**
+ * What is not known of a term: whether its duty is met already (`met`), whether it concerns the ente at all
+ * (`scope`) or, without a trace, which of the two (`either`).
+ */
+export type TermDoubt = 'met' | 'scope' | 'either';
+
 /** A day by which a duty must be met, or from which it binds. */
 export interface Term {
   readonly finding: Finding;
@@ -13,27 +19,27 @@ export interface Term {
   readonly kind: 'due' | 'begins' | 'waiver_ends' | 'answer';
   /** Of `answer`: the proceeding, its stage, and what its term is for. */
   readonly proceeding: (Pick<Proceeding, 'id' | 'stage'> & { readonly purpose: Text | null }) | null;
-  /** Whether it is known that the duty concerns the ente. */
-  readonly isCertain: boolean;
+  /** Null where the term is firm. */
+  readonly doubt: TermDoubt | null;
 }
 
 /**
- * The coming day of each duty that concerns the ente or may do, and of each term that AgID set: first those that are known to, each
- * part in order of time. Of a duty that falls once none once it is met, or its day has passed.
+ * The coming day of each duty that concerns the ente or may do, and of each term that AgID set: first those that are
+ * known to concern it, each part in order of time. Of a duty that falls once none once it is met, or its day has passed.
  */
 export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules, exposure }: Pick<Bundle, 'rules' | 'exposure'>): Term[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const terms = findings.flatMap((finding): Term[] => {
     const rule = byId.get(finding.ruleId);
     const coming = rule === undefined ? null : comingDay(finding, rule, asOf);
-    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, proceeding: null, isCertain: isCertain(finding) }];
+    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, proceeding: null, doubt: doubtOf(finding) }];
   });
   const answers = listOpenTerms(findings).flatMap(({ day, finding, proceeding: { id, stage } }): Term[] => {
     const rule = byId.get(finding.ruleId);
     const purpose = exposure.procedure.stages.find((one) => one.id === stage)?.termLabel ?? null;
-    return rule === undefined || day < asOf ? [] : [{ finding, rule, day, kind: 'answer', proceeding: { id, stage, purpose }, isCertain: true }];
+    return rule === undefined || day < asOf ? [] : [{ finding, rule, day, kind: 'answer', proceeding: { id, stage, purpose }, doubt: null }];
   });
-  return [...terms, ...answers].sort((left, right) => Number(right.isCertain) - Number(left.isCertain) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
+  return [...terms, ...answers].sort((left, right) => Number(isConcerned(right)) - Number(isConcerned(left)) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
 }
 
 function comingDay({ outcome, timing, disposition, waiver }: Finding, { deadline }: Rule, asOf: CivilDate): Pick<Term, 'day' | 'kind'> | null {
@@ -52,11 +58,17 @@ function ownDay(dueDate: CivilDate | null, deadline: Rule['deadline']): CivilDat
   return 'on' in deadline && typeof deadline.on === 'string' && deadline.on !== dueDate ? null : dueDate;
 }
 
+/** Whether it is known that the duty of a term concerns the ente. */
+export function isConcerned({ doubt }: Pick<Term, 'doubt'>): boolean {
+  return doubt === null || doubt === 'met';
+}
+
 /** A verdict says that the duty concerns the ente; without one, its trace may. */
-function isCertain({ outcome, instance, trace }: Finding): boolean {
-  if (outcome !== 'unknown') return true;
-  if (trace === null || instance?.key === '*') return false;
-  return holds(trace.appliesWhen) && holds(trace.where);
+function doubtOf({ outcome, instance, trace }: Finding): TermDoubt | null {
+  if (outcome !== 'unknown') return null;
+  if (instance?.key === '*') return 'scope';
+  if (trace === null) return 'either';
+  return holds(trace.appliesWhen) && holds(trace.where) ? 'met' : 'scope';
 }
 
 function holds(node: TraceNode | null): boolean {

@@ -20,6 +20,17 @@ export function titleTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): strin
   return nameEvent(cleanText(`${title}${item}`), term, { lang, begins: labels.begins });
 }
 
+/** What is not known of a term; empty where it is firm. @example 'da verificare se è già fatto' */
+export function doubtText({ doubt }: Pick<Term, 'doubt'>, lang: Lang): string {
+  return doubt === null ? '' : calendarLabelsOf(lang).doubts[doubt];
+}
+
+/** Its title with what is not known of it: at first a calendar shows nothing else. */
+export function summarizeTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): string {
+  const [title, doubt] = [titleTerm(term, { lang }), doubtText(term, lang)];
+  return doubt === '' ? title : `${title} (${doubt})`;
+}
+
 /** What happens on the day of a term to what a report calls by a name: it falls due, begins to bind, or is put off no longer. */
 export function nameEvent(name: string, { kind, finding: { waiver } }: Term, { lang, begins }: { readonly lang: Lang; readonly begins: (name: string) => string }): string {
   if (kind === 'waiver_ends') return waiverLabelsOf(lang).ends(name, waiver?.kind ?? 'postponement');
@@ -37,14 +48,14 @@ export function describeTerm(term: Term, assessment: Assessment): string {
   return lines.map(cleanText).join('\n');
 }
 
-function dutyLines({ finding, day, isCertain }: Term, { lang, asOf, packs, disclaimer }: Assessment): string[] {
+function dutyLines({ finding, day, doubt }: Term, { lang, asOf, packs, disclaimer }: Assessment): string[] {
   const labels = calendarLabelsOf(lang);
   const { outcome, actor } = words(lang);
   const disposed = dispositionText(finding, lang);
   const doubts = doubtsOf(finding.confidence, labelsOf(lang).finding.confidence);
   const horizon = packs.find(({ id }) => id === finding.packId)?.horizon ?? day;
   return [
-    ...(isCertain ? [labels.stands(asOf, outcome[finding.outcome])] : [labels.uncertain]),
+    doubt === null ? labels.stands(asOf, outcome[finding.outcome]) : labels.doubtful(labels.doubts[doubt]),
     ...(disposed === '' ? [] : [`${disposed.charAt(0).toUpperCase()}${disposed.slice(1)}`]),
     labels.remedy(finding.remedy),
     labels.actor(actor[finding.actor]),

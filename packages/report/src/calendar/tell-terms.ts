@@ -4,7 +4,7 @@ import type { Assessment, Bundle } from '@adempi/schema';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import type { ToldTerm } from '../tell/told-assessment.ts';
 import { listTerms } from './coming-terms.ts';
-import { titleTerm } from './describe-term.ts';
+import { doubtText, titleTerm } from './describe-term.ts';
 import { listYearlyDocuments } from './yearly-documents.ts';
 import type { YearlyItem } from './yearly-documents.ts';
 
@@ -21,7 +21,7 @@ export interface TellTermsOptions {
 
 /**
  * Every day that a calendar of the same assessment would hold, in order of time, with those of duties that
- * may not concern the ente (`isCertain` is false).
+ * may not concern the ente.
  * @example tellTerms(evaluator.assess(state, { asOf, trace: true }), { bundle })
  */
 export function tellTerms(assessment: Assessment, { bundle, documents = [] }: TellTermsOptions): ToldCalendarTerm[] {
@@ -32,11 +32,12 @@ export function tellTerms(assessment: Assessment, { bundle, documents = [] }: Te
     title: titleTerm(term, { lang }),
     findingId: term.finding.id,
     remedy: term.finding.remedy,
-    isCertain: term.isCertain,
+    doubt: term.doubt,
+    doubtText: doubtText(term, lang),
   }));
   const yearly = listYearlyDocuments(documents, asOf).map(({ day, title, isFromAdoption }): ToldCalendarTerm => {
     const labels = calendarLabelsOf(lang);
-    return { day, dayText: formatDay(day), title: labels.document(title), findingId: null, remedy: isFromAdoption ? labels.oneYearOn : labels.ownTerm, isCertain: true };
+    return { day, dayText: formatDay(day), title: labels.document(title), findingId: null, remedy: isFromAdoption ? labels.oneYearOn : labels.ownTerm, doubt: null, doubtText: '' };
   });
   return [...terms, ...yearly].toSorted((one, other) => compareText(one.day, other.day));
 }

@@ -4,9 +4,9 @@ import type { Assessment, Bundle, CivilDate } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { cleanText } from '../text/clean.ts';
-import { listTerms } from './coming-terms.ts';
+import { isConcerned, listTerms } from './coming-terms.ts';
 import type { Term } from './coming-terms.ts';
-import { describeDocument, describeTerm, titleTerm } from './describe-term.ts';
+import { describeDocument, describeTerm, summarizeTerm } from './describe-term.ts';
 import { everyYear, recurrenceOf } from './recurrence.ts';
 import type { Recurrence } from './recurrence.ts';
 import { YEARLY_DOCUMENTS, listYearlyDocuments } from './yearly-documents.ts';
@@ -50,7 +50,7 @@ const FIRST_REVISION: CivilDate = '2000-01-01';
 export function writeCalendar(assessment: Assessment, { bundle, all = false, documents = [] }: CalendarOptions): WrittenCalendar {
   const { lang, subject, tool } = assessment;
   const terms = listTerms(assessment, bundle);
-  const told = all ? terms : terms.filter(({ isCertain }) => isCertain);
+  const told = all ? terms : terms.filter(isConcerned);
   const calendar = component('vcalendar', [
     ['prodid', `-//Adempi//Adempi ${tool.version}//${lang.toUpperCase()}`],
     ['version', '2.0'],
@@ -81,7 +81,7 @@ function writeTerm(term: Term, assessment: Assessment, bundle: CalendarOptions['
     uid: identifyTerm(term, assessment),
     day,
     recurrence: recurrence === null ? null : toRule(recurrence, rule.inForce.to ?? null),
-    title: titleTerm(term, assessment),
+    title: summarizeTerm(term, assessment),
     description: describeTerm(term, assessment),
   }, assessment.asOf);
 }

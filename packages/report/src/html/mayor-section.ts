@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { compareText, formatDay, reasons } from '@adempi/schema';
+import { formatDay, reasons } from '@adempi/schema';
 import type { Outcome } from '@adempi/schema';
 
+import { nextDays } from '../calendar/coming-days.ts';
 import { tellPlans } from '../labels/plan-counts.ts';
 import { needsNoQuestion } from '../table/closing.ts';
 import { isWork } from '../table/disposition-text.ts';
@@ -20,11 +21,10 @@ import { findEntry } from './page.ts';
 import type { Page } from './page.ts';
 import { openProceedings } from './proceedings-section.ts';
 import { scoreSentence } from './score-sentence.ts';
-import { listDays } from './term-rows.ts';
+import { tellDay } from './term-rows.ts';
 
 /** A page that can be read in two minutes: more would not be. */
 const LIMITS = { breaches: 3, steps: 5, leastFacts: 2 } as const;
-const SHOWN_DATES = 3;
 const SHOWN_AREAS = 4;
 
 /** The outcomes that are told as figures. */
@@ -95,9 +95,7 @@ function exposureParts({ assessment, view, labels }: Page): Child[] {
 }
 
 function datesPart(page: Page): Child {
-  const days = listDays(page).filter(({ isPlan }) => !isPlan);
-  // What certainly concerns the ente has its place before what may; those told stand in the order of their days.
-  const told = days.toSorted((one, other) => Number(other.isCertain) - Number(one.isCertain)).slice(0, SHOWN_DATES).toSorted((one, other) => compareText(one.date, other.date));
+  const told = nextDays(page.assessment, page.view, page).map((coming) => tellDay(coming, page));
   if (told.length === 0) return h('p', page.labels.noDates);
   return h('ol.date', told.map(({ date, what, anchor, state }) => h('li', present([h('strong', day(date)), ': ', linkTo(anchor, what), ` (${state})`]))));
 }

@@ -1,11 +1,10 @@
-import { groupBy } from '@adempi/schema';
 import type { CivilDate } from '@adempi/schema';
 
+import { groupTerms, nameDay } from '../calendar/coming-days.ts';
+import type { ComingDay } from '../calendar/coming-days.ts';
 import { listTerms } from '../calendar/coming-terms.ts';
-import type { Term } from '../calendar/coming-terms.ts';
-import { nameEvent, titleTerm } from '../calendar/describe-term.ts';
+import { calendarLabelsOf } from '../labels/calendar.ts';
 import { workPlanLabelsOf } from '../labels/work-plan.ts';
-import { isLine } from '../table/lines-section.ts';
 import { findEntry } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -17,40 +16,26 @@ export interface TermRow {
   readonly state: string;
   /** Of the entry that tells it. */
   readonly anchor: string | undefined;
-  readonly isPlan: boolean;
-  /** Whether it is known that it concerns the ente. */
-  readonly isCertain: boolean;
 }
 
 /** The days to come, in order; the items of one duty, and the lines of one plan, together. */
 export function listDays(page: Page): TermRow[] {
-  const terms = listTerms(page.assessment, page.bundle);
-  const keyOf = ({ finding, day, kind, proceeding }: Term): string => [day, kind, proceeding?.id ?? '', finding.waiver?.kind, isLine(finding, page.view) ? finding.packId : finding.ruleId].join('\n');
-  return [...groupBy(terms, keyOf).values()].map((group) => toRow(group, page)).toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+  return groupTerms(listTerms(page.assessment, page.bundle), page.view).map((day) => tellDay(day, page));
 }
 
-function toRow(terms: readonly [Term, ...Term[]], page: Page): TermRow {
-  const [term] = terms;
-  const { finding, day, kind } = term;
-  const isPlan = kind !== 'answer' && isLine(finding, page.view);
-  const { labels } = page;
-  const name = isPlan ? labels.lines(areaOf(page, finding.packId), new Set(terms.map((term) => term.finding.ruleId)).size) : finding.title;
-  const cases = isPlan || terms.length === 1 ? name : `${name} (${labels.cases(terms.length)})`;
+/** A day in the words of a document. */
+export function tellDay(coming: ComingDay, page: Page): TermRow {
+  const { day, isPlan, terms: [{ kind, finding }] } = coming;
   return {
     date: day,
-    what: kind === 'answer' ? titleTerm(term, page.view) : nameEvent(cases, term, { lang: page.view.lang, begins: labels.begins }),
-    state: kind === 'answer' ? workPlanLabelsOf(page.view.lang).kind.answer : stateOf(terms, page),
+    what: nameDay(coming, page.view),
+    state: kind === 'answer' ? workPlanLabelsOf(page.view.lang).kind.answer : stateOf(coming, page),
     anchor: isPlan ? `area-${finding.packId}` : findEntry(page, finding)?.anchor,
-    isPlan,
-    isCertain: terms.some(({ isCertain }) => isCertain),
   };
 }
 
-function areaOf({ areas }: Page, packId: string): string {
-  return areas.find((area) => area.packId === packId)?.title ?? packId;
-}
-
-function stateOf(terms: readonly Term[], { labels, view }: Page): string {
-  const outcomes = [...new Set(terms.map(({ finding }) => finding.outcome))];
-  return outcomes.map((outcome) => (outcome === 'pass' ? labels.again : outcome === 'unknown' ? labels.uncertain : view.words.outcome[outcome])).join(', ');
+function stateOf({ terms }: ComingDay, { labels, view }: Page): string {
+  const { doubts } = calendarLabelsOf(view.lang);
+  const states = terms.map(({ doubt, finding: { outcome } }) => (doubt !== null ? doubts[doubt] : outcome === 'pass' ? labels.again : view.words.outcome[outcome]));
+  return [...new Set(states)].join(', ');
 }

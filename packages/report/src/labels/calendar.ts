@@ -1,6 +1,9 @@
 import type { CivilDate, Lang } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
+import type { TermDoubt } from '../calendar/coming-terms.ts';
+import { count } from './phrases.ts';
+
 /** The words of a calendar. */
 export interface CalendarLabels {
   readonly name: (ente: string) => string;
@@ -10,7 +13,12 @@ export interface CalendarLabels {
   readonly answerTerm: string;
   readonly otherItems: string;
   readonly stands: (asOf: CivilDate, outcome: string) => string;
-  readonly uncertain: string;
+  /** What is not known of a term, in a few words and as a sentence. */
+  readonly doubts: Readonly<Record<TermDoubt, string>>;
+  readonly doubtful: (doubt: string) => string;
+  /** A duty with how many items of it fall on a day. */
+  readonly several: (title: string, items: number) => string;
+  readonly lines: (plan: string, lines: number) => string;
   readonly remedy: (text: string) => string;
   readonly actor: (name: string) => string;
   readonly law: (norms: string) => string;
@@ -31,7 +39,14 @@ const italian: CalendarLabels = {
   begins: (title) => `Decorre l'obbligo: ${title}`,
   otherItems: 'voci non elencate',
   stands: (asOf, outcome) => `Al ${formatDay(asOf)}: ${outcome}.`,
-  uncertain: 'Non si sa ancora se riguarda il Comune: mancano informazioni.',
+  doubts: {
+    met: 'da verificare se è già fatto',
+    scope: 'da verificare se riguarda il Comune',
+    either: 'da verificare se riguarda il Comune e se è già fatto',
+  },
+  doubtful: (doubt) => `Mancano informazioni: ${doubt}.`,
+  several: (title, items) => `${title} (${count(items, 'caso', 'casi')})`,
+  lines: (plan, lines) => `${plan}: ${count(lines, 'linea', 'linee')}`,
   remedy: (text) => `Cosa fare: ${text}`,
   actor: (name) => `A cura di: ${name}.`,
   law: (norms) => `Norma: ${norms}.`,
@@ -51,7 +66,14 @@ const english: CalendarLabels = {
   begins: (title) => `The duty begins: ${title}`,
   otherItems: 'items not listed',
   stands: (asOf, outcome) => `On ${formatDay(asOf)}: ${outcome}.`,
-  uncertain: 'It is not yet known whether it concerns the body: information is missing.',
+  doubts: {
+    met: 'to be checked whether it is done already',
+    scope: 'to be checked whether it concerns the body',
+    either: 'to be checked whether it concerns the body and is done already',
+  },
+  doubtful: (doubt) => `Information is missing: ${doubt}.`,
+  several: (title, items) => `${title} (${count(items, 'case', 'cases')})`,
+  lines: (plan, lines) => `${plan}: ${count(lines, 'line', 'lines')}`,
   remedy: (text) => `To do: ${text}`,
   actor: (name) => `In charge: ${name}.`,
   law: (norms) => `Law: ${norms}.`,

@@ -65,10 +65,7 @@ export interface HtmlLabels {
   readonly questionsNote: string;
   readonly noOffice: string;
   readonly duties: (rules: number) => string;
-  readonly lines: (plan: string, lines: number) => string;
-  readonly begins: (title: string) => string;
   readonly again: string;
-  readonly uncertain: string;
   readonly termsCaption: string;
   readonly day: string;
   readonly today: string;

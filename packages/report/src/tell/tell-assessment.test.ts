@@ -96,7 +96,7 @@ describe('tellAssessment', () => {
     expect(told({ rules: 1, not_applicable: 1 }, counts, 'en')).toEqual(['grant Terms of grants: 3 not kept, 1 kept.']);
   });
 
-  it('names the nearest terms that surely concern the ente before nearer ones that may, and traces no more than it needs', () => {
+  it('names terms that are firm before those to make sure of, these before what may not concern the ente, and traces no more than it needs', () => {
     const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index) => unknownWithTerm(name, `2023-0${index + 1}-15`));
     const asked: string[] = [];
     const traceOf = (finding: Finding): Finding => {
@@ -106,9 +106,19 @@ describe('tellAssessment', () => {
     const reversed = findings.toReversed().map((finding) => finding);
     const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
     const told = tellAssessment(sampleAssessment(reversed), { bundle: withRules, traceOf });
-    expect(told.nextTerms.map(({ title, dayText, isCertain }) => [title, dayText, isCertain])).toEqual([['b', '15/02/2023', true], ['c', '15/03/2023', true], ['d', '15/04/2023', true]]);
+    expect(told.nextTerms.map(({ title, dayText, doubt }) => [title, dayText, doubt])).toEqual([['b', '15/02/2023', 'met'], ['c', '15/03/2023', 'met'], ['d', '15/04/2023', 'met']]);
+    expect(told.nextTerms[0]?.doubtText).toBe('da verificare se è già fatto');
     expect(asked).toEqual(['a', 'b', 'c', 'd']);
-    expect(tellAssessment(sampleAssessment(reversed), { bundle: withRules }).nextTerms.map(({ title, isCertain }) => [title, isCertain])).toEqual([['a', false], ['b', false], ['c', false]]);
+    expect(tellAssessment(sampleAssessment(reversed), { bundle: withRules }).nextTerms.map(({ title, doubt }) => [title, doubt])).toEqual([['a', 'either'], ['b', 'either'], ['c', 'either']]);
+    const pending = reversed.map((finding): Finding => (finding.title === 'e' ? { ...finding, outcome: 'pending' } : finding));
+    expect(tellAssessment(sampleAssessment(pending), { bundle: withRules, traceOf }).nextTerms.map(({ title, doubt }) => [title, doubt])).toEqual([['e', null], ['b', 'met'], ['c', 'met']]);
+  });
+
+  it('names a duty once, however many of its items fall due on a day', () => {
+    const finding = sampleFinding({ ruleId: 'governance/a', title: 'Obbligo', outcome: 'pending', timing: unknownWithTerm('a', '2023-01-15').timing });
+    const items = ['uno', 'due'].map((key): Finding => ({ ...finding, id: `${finding.id}#${key}`, instance: { collection: 'siti', key } }));
+    const withRules = { ...bundle, rules: [{ id: finding.ruleId, deadline: { on: '2023-01-15' }, inForce: { from: '2020-01-01' } }] } as unknown as TellOptions['bundle'];
+    expect(tellAssessment(sampleAssessment(items), { bundle: withRules }).nextTerms).toMatchObject([{ title: 'Obbligo (2 casi)', doubt: null, doubtText: '' }]);
   });
 
   it('speaks English where it is asked to', () => {

@@ -31,8 +31,7 @@ export interface TellOptions {
   /** Show what is at risk even where all that is known is open data. */
   readonly exposure?: boolean;
   /**
-   * The same finding with its trace, which tells whether a duty that is undetermined concerns the ente;
-   * without it, no term of such a duty is certain. It is asked of few.
+   * The same finding with its trace, which tells whether a duty that is undetermined concerns the ente. It is asked of few.
    */
   readonly traceOf?: (finding: Finding) => Finding;
 }
@@ -66,7 +65,7 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     proceedings: tellProceedings(findings, view),
     exposure: counts,
     exposureNotes: notes,
-    nextTerms: tellNextTerms(told, assessment, options),
+    nextTerms: tellNextTerms(assessment, view, options),
     missing: tellMissing(told, view),
     notices: noticeTexts(assessment, view),
   };

@@ -1,5 +1,6 @@
 import type { Actor, CivilDate, Force, Outcome, Severity } from '@adempi/schema';
 
+import type { TermDoubt } from '../calendar/coming-terms.ts';
 import type { ToldPlan } from '../labels/plan-counts.ts';
 import type { ToldProceeding } from '../table/proceedings-section.ts';
 
@@ -41,8 +42,10 @@ export interface ToldTerm {
   readonly title: string;
   readonly findingId: string;
   readonly remedy: string;
-  /** Whether it is known that the duty concerns the ente. */
-  readonly isCertain: boolean;
+  /** Null where it is firm. */
+  readonly doubt: TermDoubt | null;
+  /** `da verificare se è già fatto`; empty where it is firm. */
+  readonly doubtText: string;
 }
 
 /** A fact to find out. */
@@ -96,7 +99,7 @@ export interface ToldAssessment {
   /** What breaches expose to; empty where nothing is at risk, or none of it is to be shown. */
   readonly exposure: readonly string[];
   readonly exposureNotes: readonly string[];
-  /** At most three: first the nearest that are known to concern the ente. */
+  /** At most three: first the nearest that are firm. */
   readonly nextTerms: readonly ToldTerm[];
   /** The facts that would decide most first. */
   readonly missing: readonly ToldMissing[];

@@ -98,7 +98,6 @@ export const english: Texts = {
     showRisk: 'Show the risk even though the data are clues',
     dates: 'The next three dates',
     noDates: 'No term to come, by what is known today.',
-    uncertain: 'to be checked whether it concerns the Comune',
     unknown: 'What we do not know',
     unknownLead: (facts) => (facts === 1 ? '1 piece of information is missing.' : `${facts} pieces of information are missing. These are the most useful:`),
     noUnknown: 'Nothing: every duty could be checked.',

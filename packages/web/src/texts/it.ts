@@ -98,7 +98,6 @@ export const italian: Texts = {
     showRisk: 'Mostra il rischio anche se i dati sono solo indizi',
     dates: 'Le prossime tre date',
     noDates: 'Nessun termine futuro, con ciò che si sa oggi.',
-    uncertain: 'da verificare se riguarda il Comune',
     unknown: 'Che cosa non sappiamo',
     unknownLead: (facts) => (facts === 1 ? 'Manca 1 informazione per decidere.' : `Mancano ${facts} informazioni. Queste sono le più utili:`),
     noUnknown: 'Nulla: ogni obbligo si è potuto verificare.',

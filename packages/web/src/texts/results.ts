@@ -49,6 +49,10 @@ export interface DatesTexts {
   readonly lead: string;
   readonly coming: string;
   readonly none: string;
+  /** Where no term is firm. */
+  readonly noFirm: string;
+  readonly perhapsMet: (count: number) => string;
+  readonly perhapsMetHelp: string;
   readonly uncertain: (count: number) => string;
   readonly uncertainHelp: string;
   readonly calendar: string;

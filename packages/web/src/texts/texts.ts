@@ -116,7 +116,6 @@ export interface OverviewTexts {
   readonly showRisk: string;
   readonly dates: string;
   readonly noDates: string;
-  readonly uncertain: string;
   readonly unknown: string;
   readonly unknownLead: (facts: number) => string;
   readonly noUnknown: string;

@@ -8,15 +8,23 @@ import { linkTo } from '../../router/route.ts';
 /** Terms shown at once. */
 const SHOWN = 10;
 
-/** The coming terms in order of time, and the calendar that holds them. */
+/** The coming terms, first those that are firm, then those to make sure of; and the calendar that holds them. */
 export function ComingTerms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
   const { results: { dates: texts } } = useTexts();
-  const certain = terms.filter(({ isCertain }) => isCertain);
-  const others = terms.filter(({ isCertain }) => !isCertain);
+  const firm = terms.filter(({ doubt }) => doubt === null);
+  const perhapsMet = terms.filter(({ doubt }) => doubt === 'met');
+  const others = terms.filter(({ doubt }) => doubt === 'scope' || doubt === 'either');
   return (
     <section aria-labelledby="coming">
       <h2 id="coming">{texts.coming}</h2>
-      {certain.length === 0 ? <p>{texts.none}</p> : <TermList terms={certain} />}
+      {firm.length === 0 ? <p>{perhapsMet.length + others.length === 0 ? texts.none : texts.noFirm}</p> : <TermList terms={firm} />}
+      {perhapsMet.length === 0 ? null : (
+        <>
+          <h3 class="h5">{texts.perhapsMet(perhapsMet.length)}</h3>
+          <p>{texts.perhapsMetHelp}</p>
+          <TermList terms={perhapsMet} />
+        </>
+      )}
       {others.length === 0 ? null : (
         <details>
           <summary>{texts.uncertain(others.length)}</summary>
@@ -24,7 +32,7 @@ export function ComingTerms({ terms }: { readonly terms: readonly ToldCalendarTe
           <TermList terms={others} />
         </details>
       )}
-      {certain.length === 0 ? null : (
+      {firm.length + perhapsMet.length === 0 ? null : (
         <>
           <p class="hint">{texts.calendarHelp}</p>
           <p class="actions"><ExportButton kind="calendar" text={texts.calendar} icon="calendar" /></p>
@@ -54,11 +62,12 @@ function TermList({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): J
 function Terms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
   return (
     <ol class="dates">
-      {terms.map(({ day, dayText, title, findingId, remedy }, index) => (
+      {terms.map(({ day, dayText, title, findingId, remedy, doubtText }, index) => (
         <li key={index}>
           <time dateTime={day}>{dayText}</time>
           <div>
             {findingId === null ? <strong>{title}</strong> : <a href={linkTo('rilievo', { id: findingId })}>{title}</a>}
+            {doubtText === '' ? null : <span class="hint"> ({doubtText})</span>}
             <p>{remedy}</p>
           </div>
         </li>

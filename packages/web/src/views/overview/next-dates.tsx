@@ -4,7 +4,7 @@ import type { ToldAssessment } from '@adempi/report';
 import { useTexts } from '../../app-context.ts';
 import { linkTo } from '../../router/route.ts';
 
-/** The next three dates: first those that are known to concern the Comune. */
+/** The next three dates: first those that are firm. */
 export function NextDates({ told }: { readonly told: ToldAssessment }): JSX.Element {
   const { overview } = useTexts();
   return (
@@ -17,7 +17,7 @@ export function NextDates({ told }: { readonly told: ToldAssessment }): JSX.Elem
             <time dateTime={term.day}>{term.dayText}</time>
             <div>
               <a href={linkTo('rilievo', { id: term.findingId })}>{term.title}</a>
-              {term.isCertain ? null : <span class="hint"> ({overview.uncertain})</span>}
+              {term.doubtText === '' ? null : <span class="hint"> ({term.doubtText})</span>}
               <p>{term.remedy}</p>
             </div>
           </li>

@@ -1,0 +1,84 @@
+import { compareText, groupBy } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, Finding } from '@adempi/schema';
+
+import { calendarLabelsOf } from '../labels/calendar.ts';
+import { dutiesFirst } from '../table/first-steps.ts';
+import { isLine } from '../table/lines-section.ts';
+import { textIn } from '../table/view.ts';
+import type { View } from '../table/view.ts';
+import { listTerms } from './coming-terms.ts';
+import type { Term, TermDoubt } from './coming-terms.ts';
+import { nameEvent, titleTerm } from './describe-term.ts';
+
+/** What falls on a day as a reader takes it: a duty with its items, the lines of a plan together, or a term that AgID set. */
+export interface ComingDay {
+  readonly day: CivilDate;
+  readonly terms: readonly [Term, ...Term[]];
+  /** Whether it is of lines of a plan. */
+  readonly isPlan: boolean;
+  /** Null where one of its terms is firm. */
+  readonly doubt: TermDoubt | null;
+}
+
+/** How the next days are found. */
+export interface NextDaysOptions {
+  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
+  /**
+   * The same finding with its trace, which tells whether a duty that is undetermined concerns the ente. A trace
+   * takes longer than a verdict: it is asked of few.
+   */
+  readonly traceOf?: (finding: Finding) => Finding;
+}
+
+/** How many days a first page tells. */
+const NEXT = 3;
+
+/** From what is sure to what may be nothing. */
+const RANKS: readonly (TermDoubt | null)[] = [null, 'met', 'scope', 'either'];
+
+/** The days on which terms fall, in order; the items of one duty, and the lines of one plan, together. */
+export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
+  const keyOf = ({ finding, day, kind, proceeding }: Term): string => [day, kind, proceeding?.id ?? '', finding.waiver?.kind, isLine(finding, view) ? finding.packId : finding.ruleId].join('\n');
+  return [...groupBy(terms, keyOf).values()]
+    .map((group): ComingDay => ({ day: group[0].day, terms: group, isPlan: group[0].kind !== 'answer' && isLine(group[0].finding, view), doubt: leastDoubt(group) }))
+    .toSorted((one, other) => compareText(one.day, other.day) || compareText(one.terms[0].finding.id, other.terms[0].finding.id));
+}
+
+/**
+ * The days that a first page tells: the nearest that are firm; only where these are fewer the nearest of duties that may be met
+ * already, and last of those that may not concern the ente. Lines of a plan stand aside where there are duties.
+ */
+export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, { bundle, traceOf }: NextDaysOptions): ComingDay[] {
+  const days = groupTerms(listTerms({ asOf, findings: dutiesFirst(findings, view) }, bundle), view);
+  const firm = days.filter(({ doubt }) => doubt === null);
+  const told = { met: [] as ComingDay[], others: [] as ComingDay[] };
+  for (const day of days.filter(({ doubt }) => doubt !== null)) {
+    if (firm.length + told.met.length >= NEXT) break;
+    const doubt = traceOf === undefined ? day.doubt : leastDoubt(day.terms.flatMap((term) => settle(term, traceOf(term.finding), { asOf, bundle })));
+    told[doubt === 'met' ? 'met' : 'others'].push({ ...day, doubt });
+  }
+  return [...firm, ...told.met, ...told.others].slice(0, NEXT);
+}
+
+/** What a day is called: its duty and how many items of it, the lines of a plan, or what AgID asks. */
+export function nameDay({ terms, isPlan }: ComingDay, view: View): string {
+  const [term, ...others] = terms;
+  const { finding } = term;
+  const labels = calendarLabelsOf(view.lang);
+  if (term.kind === 'answer' || (!isPlan && others.length === 0)) return titleTerm(term, view);
+  const name = isPlan ? labels.lines(planTitle(finding, view), new Set(terms.map((one) => one.finding.ruleId)).size) : labels.several(finding.title, terms.length);
+  return nameEvent(name, term, { lang: view.lang, begins: labels.begins });
+}
+
+function planTitle({ packId }: Finding, view: View): string {
+  const title = view.packs.get(packId);
+  return title === undefined ? packId : textIn(view, title);
+}
+
+function leastDoubt(terms: readonly Pick<Term, 'doubt'>[]): TermDoubt | null {
+  return RANKS.find((rank) => terms.some(({ doubt }) => doubt === rank)) ?? null;
+}
+
+function settle(term: Term, finding: Finding, { asOf, bundle }: Pick<NextDaysOptions, 'bundle'> & Pick<Assessment, 'asOf'>): Term[] {
+  return [listTerms({ asOf, findings: [finding] }, bundle).find(({ kind }) => kind === term.kind) ?? term];
+}
