@@ -49,8 +49,8 @@ export type { EvidenceReviewOptions } from './evidence/write-evidence-review.ts'
 export type { ToldPlan } from './labels/plan-counts.ts';
 export { tellAssessment, tellExplanation } from './tell/tell-assessment.ts';
 export type { TellOptions } from './tell/tell-assessment.ts';
-export type { ToldAssessment, ToldCount, ToldItem, ToldMissing, ToldTerm } from './tell/told-assessment.ts';
-export type { ToldCondition, ToldFinding, ToldQuestion, ToldRow, ToldRowName } from './explanation/told-finding.ts';
+export type { ToldAssessment, ToldCount, ToldItem, ToldMissing, ToldRisk, ToldTerm } from './tell/told-assessment.ts';
+export type { ToldCondition, ToldFinding, ToldMissingFact, ToldQuestion, ToldRow, ToldRowName } from './explanation/told-finding.ts';
 export { countDecided, tellDecided } from './tell/tell-decided.ts';
 export type { Decided, ToldDecided } from './tell/tell-decided.ts';
 export { tellFacts } from './tell/tell-facts.ts';

@@ -4,7 +4,7 @@ import type { Assessment, Bundle, CivilDate, Finding } from '@adempi/schema';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { dutiesFirst } from '../table/first-steps.ts';
 import { isLine } from '../table/lines-section.ts';
-import { textIn } from '../table/view.ts';
+import { packTitle } from '../table/view.ts';
 import type { View } from '../table/view.ts';
 import { listTerms } from './coming-terms.ts';
 import type { Term, TermDoubt } from './coming-terms.ts';
@@ -66,13 +66,8 @@ export function nameDay({ terms, isPlan }: ComingDay, view: View): string {
   const { finding } = term;
   const labels = calendarLabelsOf(view.lang);
   if (term.kind === 'answer' || (!isPlan && others.length === 0)) return titleTerm(term, view);
-  const name = isPlan ? labels.lines(planTitle(finding, view), new Set(terms.map((one) => one.finding.ruleId)).size) : labels.several(finding.title, terms.length);
+  const name = isPlan ? labels.lines(packTitle(finding.packId, view), new Set(terms.map((one) => one.finding.ruleId)).size) : labels.several(finding.title, terms.length);
   return nameEvent(name, term, { lang: view.lang, begins: labels.begins });
-}
-
-function planTitle({ packId }: Finding, view: View): string {
-  const title = view.packs.get(packId);
-  return title === undefined ? packId : textIn(view, title);
 }
 
 function leastDoubt(terms: readonly Pick<Term, 'doubt'>[]): TermDoubt | null {

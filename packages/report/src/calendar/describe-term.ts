@@ -7,16 +7,17 @@ import { labelsOf } from '../labels/labels.ts';
 import { waiverLabelsOf } from '../labels/waivers.ts';
 import { dispositionText } from '../table/disposition-text.ts';
 import { textIn } from '../table/view.ts';
+import type { View } from '../table/view.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Term } from './coming-terms.ts';
 import type { YearlyDocument } from './yearly-documents.ts';
 
 /** What an event of a calendar is called: the duty, and its item. */
-export function titleTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): string {
+export function titleTerm(term: Term, { lang, names = null }: Pick<Assessment, 'lang'> & Partial<Pick<View, 'names'>>): string {
   const { finding: { title, instance }, proceeding } = term;
   const labels = calendarLabelsOf(lang);
   if (proceeding !== null) return cleanText(labels.answer(proceeding.id, proceeding.purpose === null ? '' : textIn({ lang }, proceeding.purpose)));
-  const item = instance === null ? '' : ` · ${instance.key === '*' ? labels.otherItems : instance.key}`;
+  const item = instance === null ? '' : ` · ${names?.nameOf(instance) ?? (instance.key === '*' ? labels.otherItems : instance.key)}`;
   return nameEvent(cleanText(`${title}${item}`), term, { lang, begins: labels.begins });
 }
 

@@ -1,7 +1,8 @@
 import { compareText, formatDay } from '@adempi/schema';
-import type { Assessment, Bundle } from '@adempi/schema';
+import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
+import { createItemNames } from '../table/item-names.ts';
 import type { ToldTerm } from '../tell/told-assessment.ts';
 import { listTerms } from './coming-terms.ts';
 import { doubtText, titleTerm } from './describe-term.ts';
@@ -15,8 +16,10 @@ export interface ToldCalendarTerm extends Omit<ToldTerm, 'findingId'> {
 
 /** How coming days are told. */
 export interface TellTermsOptions {
-  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
+  readonly bundle: Pick<Bundle, 'rules' | 'exposure' | 'vocabulary'>;
   readonly documents?: readonly YearlyItem[];
+  /** The state that was assessed: gives items their names. */
+  readonly state?: State;
 }
 
 /**
@@ -24,12 +27,13 @@ export interface TellTermsOptions {
  * may not concern the ente.
  * @example tellTerms(evaluator.assess(state, { asOf, trace: true }), { bundle })
  */
-export function tellTerms(assessment: Assessment, { bundle, documents = [] }: TellTermsOptions): ToldCalendarTerm[] {
+export function tellTerms(assessment: Assessment, { bundle, documents = [], state }: TellTermsOptions): ToldCalendarTerm[] {
   const { lang, asOf } = assessment;
+  const names = state === undefined ? null : createItemNames([state], bundle.vocabulary, lang);
   const terms = listTerms(assessment, bundle).map((term): ToldCalendarTerm => ({
     day: term.day,
     dayText: formatDay(term.day),
-    title: titleTerm(term, { lang }),
+    title: titleTerm(term, { lang, names }),
     findingId: term.finding.id,
     remedy: term.finding.remedy,
     doubt: term.doubt,

@@ -4,6 +4,7 @@ import type { AssessmentDiff, FindingFace, InputChange, Lang } from '@adempi/sch
 import { comparisonLabelsOf } from '../labels/comparison.ts';
 import type { ComparisonLabels } from '../labels/comparison.ts';
 import type { RuleListOptions } from '../rules/write-rule-list.ts';
+import type { ItemNames } from '../table/item-names.ts';
 import { clampWidth } from '../table/view.ts';
 import { createStyle } from '../text/style.ts';
 import type { Style } from '../text/style.ts';
@@ -15,11 +16,18 @@ export interface Page {
   readonly style: Style;
   readonly width: number;
   readonly color: boolean;
+  /** How things are called for who reads a page; null for who works with files, by path and key. */
+  readonly names: Names | null;
+}
+
+/** How items and packs are called. @internal */
+export interface Names extends ItemNames {
+  readonly packOf: (id: string) => string;
 }
 
 /** The page of a comparison. @internal */
-export function createPage({ width, color = false, lang = 'it' }: RuleListOptions): Page {
-  return { lang, labels: comparisonLabelsOf(lang), style: createStyle(color), width: clampWidth(width), color };
+export function createPage({ width, color = false, lang = 'it' }: RuleListOptions, names: Names | null = null): Page {
+  return { names, lang, labels: comparisonLabelsOf(lang), style: createStyle(color), width: clampWidth(width), color };
 }
 
 /** An outcome in words; a failure says what was not kept. @internal */
@@ -35,10 +43,10 @@ export function shortDigest(digest: string): string {
 }
 
 /** Packs that differ, a line each: their versions, or that only the content differs. @internal */
-export function packLines({ packs }: Pick<AssessmentDiff, 'packs'>, { labels }: Page): string[] {
+export function packLines({ packs }: Pick<AssessmentDiff, 'packs'>, { labels, names }: Page): string[] {
   return packs.map(({ id, before, after }) => {
     const isContent = before !== null && after !== null && before.version === after.version;
-    return `${id}: ${isContent ? `${before.version}, ${labels.diff.packDigest}` : labels.change(before?.version ?? '–', after?.version ?? '–')}`;
+    return `${names?.packOf(id) ?? id}: ${isContent ? `${before.version}, ${labels.diff.packDigest}` : labels.change(before?.version ?? '–', after?.version ?? '–')}`;
   });
 }
 

@@ -1,7 +1,9 @@
-import { formatDay, words } from '@adempi/schema';
-import type { ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Lang, Outcome } from '@adempi/schema';
+import { formatDay, parseAddress, words } from '@adempi/schema';
+import type { Bundle, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Lang, Outcome, State } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
+import { createItemNames } from '../table/item-names.ts';
+import { textIn } from '../table/view.ts';
 import type { ComparedSide, Comparison } from './comparison.ts';
 import { createPage, dayOr, inputLine, outcomeOf, packLines } from './page.ts';
 import type { Page } from './page.ts';
@@ -11,6 +13,8 @@ export interface ToldVerdictChange {
   readonly ruleId: string;
   /** Key of the item; null of a finding on the ente. */
   readonly item: string | null;
+  /** What the item is called, with its list; empty of a finding on the ente. */
+  readonly itemText: string;
   readonly title: string;
   /** The outcome, and what else is not the same; null where there was no such finding. */
   readonly before: { readonly outcome: Outcome | null; readonly texts: readonly string[] };
@@ -25,6 +29,8 @@ export interface ToldComparison {
   readonly after: string;
   /** What it was made from that is not the same: `Data della verifica: 01/01/2024 → 01/02/2024`. */
   readonly inputs: readonly string[];
+  /** Digests of what is not the same: for whoever has to prove it. */
+  readonly digests: readonly string[];
   /** Counts of duties of law that are not the same. */
   readonly totals: readonly string[];
   readonly facts: readonly string[];
@@ -36,12 +42,26 @@ export interface ToldComparison {
   readonly notes: readonly string[];
 }
 
+/** How a comparison is told. */
+export interface TellComparisonOptions {
+  readonly lang: Lang;
+  readonly bundle: Pick<Bundle, 'vocabulary' | 'rules' | 'packs'>;
+  /** States in which items have their names: that of today first. */
+  readonly states: readonly State[];
+}
+
+/** Inputs that are told by their digests. */
+const DIGESTED: ReadonlySet<string> = new Set(['state', 'waivers', 'baseline']);
+
 /**
- * What changed between two assessments, and why, in the words of the terminal, as data that a page can draw.
- * @example tellComparison(comparison, 'it').changes[0]?.cause // 'Causa: la data'
+ * What changed between two assessments, and why, in the words of the terminal but with names in place of paths, keys and
+ * digests, as data that a page can draw.
+ * @example tellComparison(comparison, { lang: 'it', bundle, states: [state] }).changes[0]?.cause // 'Causa: la data'
  */
-export function tellComparison(comparison: Comparison, lang: Lang): ToldComparison {
-  const page = createPage({ lang });
+export function tellComparison(comparison: Comparison, { lang, bundle, states }: TellComparisonOptions): ToldComparison {
+  const titles = new Map(bundle.packs.map(({ id, title }) => [id, textIn({ lang }, title)]));
+  const page = createPage({ lang }, { ...createItemNames(states, bundle.vocabulary, lang), packOf: (id) => titles.get(id) ?? id });
+  const lists = new Map(bundle.rules.map(({ id, forEach, forItem }) => [id, forEach ?? forItem?.collection ?? '']));
   const { before, after, inputs, changes, facts } = comparison;
   const { labels } = page;
   return {
@@ -49,20 +69,22 @@ export function tellComparison(comparison: Comparison, lang: Lang): ToldComparis
     before: sideText(before, page),
     after: sideText(after, page),
     inputs: [
-      ...inputs.filter(({ name }) => name !== 'subject').map((input) => `${labels.diff.inputs[input.name]}: ${inputLine(input, page)}`),
+      ...inputs.filter(({ name }) => name !== 'subject').map((input) => `${labels.diff.inputs[input.name]}: ${DIGESTED.has(input.name) ? labels.diff.otherContent : inputLine(input, page)}`),
       ...packLines(comparison, page).map((line) => `${labels.diff.packs}: ${line}`),
     ],
+    digests: inputs.filter(({ name }) => DIGESTED.has(name)).map(({ name, before, after }) => `${labels.diff.inputs[name]}: ${labels.change(String(before ?? '–'), String(after ?? '–'))}`),
     totals: totalLines(comparison, page),
     facts: inputs.some(({ name }) => name === 'state') ? facts.filter(isSeen).map((fact) => factText(fact, page)) : [],
-    changes: changes.map((change) => tellVerdictChange(change, comparison, page)),
+    changes: changes.map((change) => tellVerdictChange(change, comparison, { page, collection: lists.get(change.ruleId) ?? '' })),
     ...closingOf(comparison, page),
   };
 }
 
-function tellVerdictChange(change: ExplainedChange, { openData }: Comparison, page: Page): ToldVerdictChange {
+function tellVerdictChange(change: ExplainedChange, { openData }: Comparison, { page, collection }: { readonly page: Page; readonly collection: string }): ToldVerdictChange {
   const { ruleId, item, title, before, after } = change;
   const sideOf = (face: FindingFace | null, other: FindingFace | null): ToldVerdictChange['before'] => ({ outcome: face?.outcome ?? null, texts: verdictLines(face, other, { page, openData }) });
-  return { ruleId, item, title, before: sideOf(before, after), after: sideOf(after, before), cause: causeText(change, page) };
+  const itemText = item === null ? '' : (page.names?.tell({ collection, key: item }) ?? item);
+  return { ruleId, item, itemText, title, before: sideOf(before, after), after: sideOf(after, before), cause: causeText(change, page) };
 }
 
 /** The name of the ente, or of both. @internal */
@@ -109,7 +131,14 @@ export function isSeen({ before, after }: FactChange): boolean {
 
 /** A fact, from what to what. @internal */
 export function factText({ fact, label, before, after }: FactChange, page: Page): string {
-  return `${label === fact ? fact : `${label} (${fact})`}: ${page.labels.change(faceText(before, page), faceText(after, page))}`;
+  return `${factName(fact, label, page)}: ${page.labels.change(faceText(before, page), faceText(after, page))}`;
+}
+
+/** Where names are at hand, a fact of an item is told with the item's: `IMU – Accesso con SPID`. */
+function factName(fact: string, label: string, { names }: Page): string {
+  if (names === null) return label === fact ? fact : `${label} (${fact})`;
+  const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
+  return collection === null || key === null ? label : `${names.nameOf({ collection, key })} – ${label}`;
 }
 
 function faceText(face: FactFace | null, page: Page): string {

@@ -6,24 +6,28 @@ import type { View } from '../table/view.ts';
 import { valueText } from '../text/value-text.ts';
 import type { ToldCondition } from './told-finding.ts';
 
-/** A branch of a trace in words, with all that hangs on it. */
-export function tellCondition(node: TraceNode, view: View): ToldCondition {
+/**
+ * A branch of a trace in words, with all that hangs on it.
+ * @param list the list whose items a quantifier around it looks at
+ */
+export function tellCondition(node: TraceNode, view: View, list: string | null = null): ToldCondition {
   const { verdict } = node;
   const verdictText = view.labels.explanation.verdicts[verdict];
   if (node.kind === 'leaf') {
     return { verdict, verdictText, text: conditionText(node, view), found: foundText(node, view), fact: node.fact, children: [] };
   }
-  const children = node.children.map((child) => tellCondition(child, view));
-  return { verdict, verdictText, text: groupText(node, view), found: null, fact: null, children };
+  const own = node.quantifier?.collection ?? list;
+  const children = node.children.map((child) => tellCondition(child, view, own));
+  return { verdict, verdictText, text: groupText(node, view, list), found: null, fact: null, children };
 }
 
-function groupText(group: TraceGroup, view: View): string {
+function groupText(group: TraceGroup, view: View, list: string | null): string {
   const { explanation } = view.labels;
   const name = group.kind === 'all' ? explanation.all : explanation.any;
   const quantifier = group.quantifier;
-  const head = quantifier === null ? name : `${explanation.quantifiers[quantifier.operator] ?? quantifier.operator} (${quantifier.collection})`;
+  const head = quantifier === null ? name : `${explanation.quantifiers[quantifier.operator] ?? quantifier.operator} (${view.names?.listOf(quantifier.collection) ?? quantifier.collection})`;
   if (group.item === null) return head;
-  return `${group.item === '*' ? explanation.phantom : explanation.item(group.item)}: ${head}`;
+  return `${group.item === '*' ? explanation.phantom : explanation.item(list === null || view.names === null ? group.item : view.names.nameOf({ collection: list, key: group.item }))}: ${head}`;
 }
 
 function conditionText(leaf: TraceLeaf, view: View): string {

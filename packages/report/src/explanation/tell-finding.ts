@@ -1,3 +1,4 @@
+import { isSame, parseAddress } from '@adempi/schema';
 import type { Finding, TraceNode } from '@adempi/schema';
 
 import { lawText } from '../findings/duty-text.ts';
@@ -11,7 +12,7 @@ import { outcomeText } from '../table/outcome-text.ts';
 import { timingText } from '../table/timing-text.ts';
 import type { View } from '../table/view.ts';
 import { tellCondition } from './tell-condition.ts';
-import type { ToldFinding, ToldQuestion, ToldRow, ToldRowName } from './told-finding.ts';
+import type { ToldFinding, ToldMissingFact, ToldQuestion, ToldRow, ToldRowName } from './told-finding.ts';
 
 /** A finding in the words of a report: its verdict, what it rests on, what to do, and the questions that led to it. */
 export function tellFinding(finding: Finding, view: View): ToldFinding {
@@ -27,6 +28,7 @@ export function tellFinding(finding: Finding, view: View): ToldFinding {
     severityText: view.labels.finding.severity(view.words.severity[severity]),
     item: itemText(finding, view),
     rows: tellRows(finding, view),
+    missing: tellMissing(finding, view),
     // Of items that nobody listed every condition is unknown: there is nothing to explain.
     questions: isExplained ? tellQuestions(finding, view) : [],
     noTrace: isExplained && trace === null ? view.labels.explanation.noTrace : null,
@@ -38,10 +40,20 @@ export function isPhantom({ instance }: Finding): boolean {
   return instance?.key === '*';
 }
 
-/** The item of a finding: `voce «certificati» di servizi`; null for the whole ente. */
-export function itemText(finding: Finding, { labels }: View): string | null {
+/** The item of a finding: `voce «certificati» di servizi`, or by its name where names are at hand; null for the whole ente. */
+export function itemText(finding: Finding, { labels, names }: View): string | null {
   const { instance } = finding;
+  if (instance !== null && names !== null) return names.tell(instance);
   return instance === null ? null : labels.explanation.itemOf(instance.collection, isPhantom(finding) ? null : instance.key);
+}
+
+function tellMissing({ missing, instance }: Finding, { words, names }: View): ToldMissingFact[] {
+  return missing.map(({ fact, label, why }) => {
+    const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
+    // Of the finding's own item its name stands above.
+    const isOther = names !== null && collection !== null && key !== null && (collection !== instance?.collection || key !== instance.key);
+    return { text: `${isOther ? `${names.nameOf({ collection, key })}: ` : ''}${label} (${words.missing[why]})`, fact };
+  });
 }
 
 function tellRows(finding: Finding, view: View): ToldRow[] {
@@ -53,7 +65,7 @@ function tellRows(finding: Finding, view: View): ToldRow[] {
     ['law', rows.law, [lawText(finding)]],
     ['source', rows.source, evidenceTexts(finding.evidence, view)],
     ['documents', evidenceLabelsOf(view.lang).registered, documentTexts(finding.evidence, view)],
-    ['missing', rows.missing, finding.missing.map(({ fact, label, why }) => `${label} (${view.words.missing[why]}) – ${fact}`)],
+    ['missing', rows.missing, tellMissing(finding, view).map(({ text, fact }) => `${text} – ${fact}`)],
     ['risk', rows.risk, exposureTexts(finding, view)],
     ['todo', rows.todo, [finding.remedy]],
     ['proof', explanation.proof, finding.proof],
@@ -74,7 +86,7 @@ function tellQuestions({ trace, timing, outcome }: Finding, view: View): ToldQue
     ...tellQuestion(explanation.appliesWhen, trace.appliesWhen, view),
     ...tellQuestion(explanation.where, trace.where, view),
     ...tellQuestion(explanation.require, trace.require, view),
-    ...tellQuestion(explanation.breachTest[kind], trace.breachTest, view, conclusion),
+    ...tellQuestion(explanation.breachTest[kind], trace.breachTest, view, conclusion).map((question) => (isSame(trace.breachTest, trace.require) ? { ...question, condition: null } : question)),
   ];
 }
 

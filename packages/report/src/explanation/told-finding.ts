@@ -11,14 +11,24 @@ export interface ToldFinding {
   readonly severity: Severity;
   /** `gravità alta`. */
   readonly severityText: string;
-  /** The item that it is about, such as `voce «certificati» di servizi`; null for the whole ente. */
+  /** The item that it is about, such as `voce «certificati» di servizi`, by its name where names are at hand; null for the whole ente. */
   readonly item: string | null;
   /** Why, by when, which norm…; those with nothing to say are left out. */
   readonly rows: readonly ToldRow[];
+  /** The facts that would help to decide, as in the row of that name, each by itself. */
+  readonly missing: readonly ToldMissingFact[];
   /** The questions that lead to the outcome, each with its conditions; none of items that nobody listed. */
   readonly questions: readonly ToldQuestion[];
   /** Said in place of the questions, where the finding was made without its trace; null otherwise. */
   readonly noTrace: string | null;
+}
+
+/** A fact that would help to decide. */
+export interface ToldMissingFact {
+  /** `Accesso con SPID (il dato manca)`. */
+  readonly text: string;
+  /** Its address, by which the questionnaire asks for it. */
+  readonly fact: string;
 }
 
 /** What a row of a finding is about. */
@@ -40,7 +50,8 @@ export interface ToldQuestion {
   readonly answer: string;
   /** Empty where the answer says all. */
   readonly conclusion: string;
-  readonly condition: ToldCondition;
+  /** Null where it is that of the question before, told there. */
+  readonly condition: ToldCondition | null;
 }
 
 /** A condition, or a group of them, with how it came out. */

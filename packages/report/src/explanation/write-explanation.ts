@@ -61,6 +61,6 @@ function questionLines(question: ToldQuestion, view: View): string[] {
   return [
     ...hang('  ', `${question.question} ${answerText(question)}`, view.width).map(view.style.bold),
     ...(question.conclusion === '' ? [] : hang('    ', question.conclusion, view.width)),
-    ...drawCondition(question.condition, view, '    '),
+    ...(question.condition === null ? [] : drawCondition(question.condition, view, '    ')),
   ];
 }

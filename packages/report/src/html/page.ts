@@ -7,7 +7,7 @@ import { groupFindings } from '../table/group-findings.ts';
 import type { FindingGroup } from '../table/group-findings.ts';
 import { isLine } from '../table/lines-section.ts';
 import { groupByRule } from '../table/unknown-section.ts';
-import { createView, textIn } from '../table/view.ts';
+import { createView, packTitle } from '../table/view.ts';
 import type { View } from '../table/view.ts';
 import { cleanData } from './clean-data.ts';
 import { countRules } from './count-rules.ts';
@@ -73,10 +73,9 @@ function listAreas({ rules, findings }: Assessment, view: View): Area[] {
   const byPack = groupBy(findings, ({ packId }) => packId);
   const areas = [...groupBy(rules, ({ packId }) => packId)].map(([packId, own]) => {
     const found = byPack.get(packId) ?? [];
-    const title = view.packs.get(packId);
     return {
       packId,
-      title: title === undefined ? packId : textIn(view, title),
+      title: packTitle(packId, view),
       isPlan: found.some((finding) => isLine(finding, view)),
       rules: own,
       entries: OUTCOME_ORDER.flatMap((outcome) => entriesOf(found, outcome)).map((group) => ({ ...group, anchor: anchors(group.first.ruleId) })),

@@ -230,6 +230,6 @@ describe('the version for publication', () => {
     const html = writeHtml(held, { bundle, version: 'da-pubblicare' });
     expect(html).not.toContain('100 %');
     expect(html).toContain('1 obbligo sulla sicurezza non è pubblicato');
-    expect(writeHtml(held, { bundle })).toContain('Punteggio: 50 % (1 conforme su 2 decisi). Copertura: 100 %');
+    expect(writeHtml(held, { bundle })).toContain('Punteggio: 50 % (1 obbligo conforme su 2 decisi). Copertura: 100 %');
   });
 });

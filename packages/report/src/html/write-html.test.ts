@@ -92,7 +92,7 @@ describe('the page for who decides', () => {
     const text = toString(page);
     expect(text).toContain('1 obbligo di legge risulta non rispettato.');
     expect(selectAll('.cifra', page).map((figure) => toString(figure))).toEqual(['1 non conforme', '1 da adempiere', '1 non determinabile', '0 conformi']);
-    expect(text).toContain('Punteggio: 0 % (0 conformi su 1 deciso). Copertura: 50 % (1 deciso, 1 non determinabile).');
+    expect(text).toContain('Punteggio: 0 % (0 obblighi conformi su 1 deciso). Copertura: 50 % (1 obbligo deciso su 2; 1 non determinabile).');
   });
 
   it('tells the risk in the words of the law, without a sum of sums', () => {

@@ -74,6 +74,7 @@ export const englishComparison: ComparisonLabels = {
       tool: 'the version of Adempi',
     },
     otherDigest: 'other digest',
+    otherContent: 'the data are not the same',
     closed: 'complete list',
     knownOn: (value, day) => `${value} (on ${day})`,
     missing: (why) => words('en').missing[why],

@@ -74,6 +74,7 @@ export const italianComparison: ComparisonLabels = {
       tool: 'la versione di Adempi',
     },
     otherDigest: 'impronta diversa',
+    otherContent: 'non sono gli stessi dati',
     closed: 'elenco completo',
     knownOn: (value, day) => `${value} (al ${day})`,
     missing: (why) => words('it').missing[why],

@@ -56,6 +56,8 @@ export interface ComparisonLabels {
     readonly unexplained: string;
     readonly causes: Readonly<Record<DiffCause, string>>;
     readonly otherDigest: string;
+    /** Said in place of digests. */
+    readonly otherContent: string;
     readonly closed: string;
     readonly knownOn: (value: string, day: string) => string;
     readonly missing: (why: MissingReason) => string;

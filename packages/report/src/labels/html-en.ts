@@ -26,7 +26,6 @@ export const englishHtml: HtmlLabels = {
     notices: 'Notices',
   },
   breaches: (rules, openData) => (openData ? `${count(rules, 'clue of a breach', 'clues of breaches')} in open data.` : `${count(rules, 'duty of law is not met', 'duties of law are not met')}.`),
-  guidelines: (rules) => `${count(rules, 'guideline is', 'guidelines are')} not followed.`,
   figures: 'Laws and guidelines: how many duties, by outcome',
   figure: {
     fail: () => 'not compliant',

@@ -27,7 +27,6 @@ export const italianHtml: HtmlLabels = {
   },
   breaches: (rules, openData) =>
     openData ? `${count(rules, 'indizio di inadempimento', 'indizi di inadempimento')} nei dati aperti.` : `${count(rules, 'obbligo di legge risulta non rispettato', 'obblighi di legge risultano non rispettati')}.`,
-  guidelines: (rules) => `${count(rules, 'linea guida non è rispettata', 'linee guida non sono rispettate')}.`,
   figures: 'Leggi e linee guida: quanti obblighi, per esito',
   figure: {
     fail: (rules) => (rules === 1 ? 'non conforme' : 'non conformi'),

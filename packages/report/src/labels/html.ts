@@ -19,8 +19,6 @@ export interface HtmlLabels {
   >>;
   /** Duties of law that are not met; of open data alone, clues. */
   readonly breaches: (rules: number, openData: boolean) => string;
-  /** Guidelines that are not followed. */
-  readonly guidelines: (rules: number) => string;
   readonly figures: string;
   /** What a figure counts. */
   readonly figure: Readonly<Record<Outcome, (rules: number) => string>>;

@@ -52,6 +52,7 @@ export const italian: Labels = {
     },
   },
   noBreach: (unknown) => `Nessun inadempimento accertato con le informazioni disponibili.${notInOrder(unknown)}`,
+  guidelines: (rules) => `${count(rules, 'linea guida non è rispettata', 'linee guida non sono rispettate')}.`,
   clue: 'indizio di inadempimento',
   noClue: (unknown) => `Nessun indizio di inadempimento nei dati aperti.${notInOrder(unknown)}`,
   columns: {
@@ -141,10 +142,10 @@ export const italian: Labels = {
     score: 'Punteggio',
     coverage: 'Copertura',
     scoreText: (percent, pass, decided) =>
-      `${percent} (${pass} ${pass === 1 ? 'conforme' : 'conformi'} su ${decided} ${decided === 1 ? 'deciso' : 'decisi'})`,
+      `${percent} (${count(pass, 'obbligo conforme', 'obblighi conformi')} su ${decided} ${decided === 1 ? 'deciso' : 'decisi'})`,
     noScore: 'nessun punteggio: nessun obbligo di legge risulta conforme o non conforme',
     coverageText: (percent, decided, open) =>
-      `${percent} (${decided} ${decided === 1 ? 'deciso' : 'decisi'}, ${open} non ${open === 1 ? 'determinabile' : 'determinabili'})`,
+      `${percent} (${count(decided, 'obbligo deciso', 'obblighi decisi')} su ${decided + open}; ${open} non ${open === 1 ? 'determinabile' : 'determinabili'})`,
     noCoverage: 'nessuna: non c\'è alcun obbligo da decidere',
     note: 'Punteggio e copertura contano solo leggi e linee guida.',
     forces: { statutory: 'Leggi', guideline: 'Linee guida', plan: 'Piano', grant: 'Fondi' },
@@ -156,13 +157,13 @@ export const italian: Labels = {
       fine: 'sanzione all\'ente',
       fine_halved: 'sanzione all\'ente ridotta della metà (richieste di dati)',
       fine_unclear: 'sanzione all\'ente non accertata',
-      no_fine: 'nessuna sanzione pecuniaria: solo i commi da 1 a 4',
+      no_fine: 'nessuna sanzione in denaro: solo contestazione e segnalazione',
       other: 'altre conseguenze di legge',
     },
     onlyIf: (label) => `oggi nessuna sanzione; se AgID accerta la violazione e il Comune non si adegua nel termine, ${lowerFirst(label)}`,
     article: (label) => `${label} (art. 18-bis CAD)`,
     euro: (min, max) => `da ${min} a ${max} euro`,
-    counted: 'Le sanzioni sono contate e mai sommate.',
+    counted: 'Gli importi sono il minimo e il massimo di legge: le sanzioni sono contate e mai sommate.',
     stage: (name) => `fase del procedimento: ${name}`,
     basis: 'base',
     others: {

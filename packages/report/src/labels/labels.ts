@@ -40,6 +40,8 @@ export interface Labels {
   /** No breach found; how many duties of law are undetermined. */
   readonly noBreach: (unknown: number) => string;
   /** What a breach of law is called, where all that is known is open data. */
+  /** Guidelines that are not followed. */
+  readonly guidelines: (rules: number) => string;
   readonly clue: string;
   /** `noBreach`, of open data. */
   readonly noClue: (unknown: number) => string;

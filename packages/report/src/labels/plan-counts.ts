@@ -1,4 +1,4 @@
-import type { Counts, Force, Lang } from '@adempi/schema';
+import type { Counts, Force, Lang, Outcome } from '@adempi/schema';
 
 import { count } from './phrases.ts';
 
@@ -7,6 +7,10 @@ export interface ToldPlan {
   readonly force: Extract<Force, 'plan' | 'grant'>;
   /** `Termini dei finanziamenti: 3 non rispettati, 1 da rispettare.` */
   readonly text: string;
+  /** `Termini dei finanziamenti`. */
+  readonly name: string;
+  /** Each part of the text with the outcome that it counts. */
+  readonly counts: readonly { readonly outcome: Outcome; readonly text: string }[];
 }
 
 /** In the order in which counts are told: one of them, many of them. */
@@ -54,8 +58,8 @@ const words: Readonly<Record<Lang, Readonly<Record<ToldPlan['force'], PlanWords>
 export function tellPlans(byForce: Readonly<Record<ToldPlan['force'], Counts>>, lang: Lang): ToldPlan[] {
   return (['plan', 'grant'] as const).flatMap((force) => {
     const { name, counts } = words[lang][force];
-    const told = counts.filter(([outcome]) => byForce[force][outcome] > 0).map(([outcome, one, many]) => count(byForce[force][outcome], one, many));
-    return told.length === 0 ? [] : [{ force, text: `${name}: ${told.join(', ')}.` }];
+    const told = counts.filter(([outcome]) => byForce[force][outcome] > 0).map(([outcome, one, many]) => ({ outcome, text: count(byForce[force][outcome], one, many) }));
+    return told.length === 0 ? [] : [{ force, name, counts: told, text: `${name}: ${told.map(({ text }) => text).join(', ')}.` }];
   });
 }
 

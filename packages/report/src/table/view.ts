@@ -1,10 +1,12 @@
-import type { Act, Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, Text } from '@adempi/schema';
+import type { Act, Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, State, Text } from '@adempi/schema';
 import { parseAddress, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import type { Labels } from '../labels/labels.ts';
 import { createStyle } from '../text/style.ts';
 import type { Style } from '../text/style.ts';
+import { createItemNames } from './item-names.ts';
+import type { ItemNames } from './item-names.ts';
 
 /** How a report for a terminal is written. */
 export interface TableOptions {
@@ -25,6 +27,8 @@ export interface TableOptions {
    * acts, and titles to a profile and to the editions of the Piano triennale.
    */
   readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'> & Partial<Pick<Bundle, 'acts'>>;
+  /** The state that was assessed: items are then called by name, as a reader of a page wants, and not by path and key, as the state file does. */
+  readonly state?: State;
 }
 
 /** What every part of a report needs to be written. */
@@ -51,6 +55,8 @@ export interface View {
   readonly profiles: ReadonlyMap<string, Text>;
   /** Titles of the packs that are editions of the Piano triennale. */
   readonly editions: ReadonlyMap<string, Text>;
+  /** How items are called, where they are not to be told by path and key. */
+  readonly names: ItemNames | null;
   readonly exposureModel: ExposureModel | null;
   /** Acts of law by id. */
   readonly acts: ReadonlyMap<string, Act>;
@@ -87,15 +93,26 @@ export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openD
     packs: new Map((options.bundle?.packs ?? []).map(({ id, title }) => [id, title])),
     profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
     editions: new Map((options.bundle?.packs ?? []).flatMap(({ id, edition, title }) => (edition === undefined ? [] : [[id, title]]))),
+    names: namesFor(options, lang),
     exposureModel: options.bundle?.exposure ?? null,
     acts: new Map((options.bundle?.acts ?? []).map((act) => [act.id, act])),
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };
 }
 
+function namesFor({ state, bundle }: TableOptions, lang: Lang): ItemNames | null {
+  return state === undefined ? null : createItemNames([state], bundle?.vocabulary ?? [], lang);
+}
+
 /** A text in the language of the report, Italian where it has no other. */
 export function textIn(view: Pick<View, 'lang'>, text: Text): string {
   return view.lang === 'en' ? (text.en ?? text.it) : text.it;
+}
+
+/** What a pack is called; its id, where the rules are not at hand. */
+export function packTitle(id: string, view: Pick<View, 'lang' | 'packs'>): string {
+  const title = view.packs.get(id);
+  return title === undefined ? id : textIn(view, title);
 }
 
 /** The path in the vocabulary of a fact's address: `siti[istituzionale].url` is a `siti.url`. */

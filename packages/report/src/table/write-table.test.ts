@@ -144,7 +144,7 @@ describe('writeTable', () => {
   it('gives the score with its coverage, and the totals of the summary', () => {
     const assessment = sampleAssessment([breach, pending, unknown, sampleFinding()]);
     const text = writeTable(assessment);
-    expect(text).toContain('Punteggio: 50 % (1 conforme su 2 decisi)\nCopertura: 66,7 % (2 decisi, 1 non determinabile)');
+    expect(text).toContain('Punteggio: 50 % (1 obbligo conforme su 2 decisi)\nCopertura: 66,7 % (2 obblighi decisi su 3; 1 non determinabile)');
     const rows = lines(section(text, 'RIEPILOGO'));
     expect(rows).toContain('conforme 1 0 0 0');
     expect(rows).toContain('non conforme 1 0 0 0');
@@ -168,7 +168,7 @@ describe('writeTable', () => {
     const assessment = sampleAssessment([breach, { ...breach, ruleId: 'pagamenti/pagopa' }]);
     const usual = writeTable(assessment, { width: 160 });
     expect(usual).toContain("• 2 obblighi: sanzione all'ente, da 10.000 a 100.000 euro");
-    expect(usual).toContain('Oggi nessuna sanzione è dovuta.\nLe sanzioni sono contate e mai sommate.');
+    expect(usual).toContain('Oggi nessuna sanzione è dovuta.\nGli importi sono il minimo e il massimo di legge: le sanzioni sono contate e mai sommate.');
     expect(usual).not.toContain('20.000');
     expect(section(usual, 'INADEMPIMENTI')).not.toContain('euro');
     const asked = section(writeTable(assessment, { width: 160, exposure: true }), 'INADEMPIMENTI');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Trace } from '@adempi/schema';
+import type { Finding, State, Trace } from '@adempi/schema';
 
 import { sampleAssessment, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
 import { tellAssessment, tellExplanation } from './tell-assessment.ts';
@@ -64,6 +64,30 @@ describe('tellAssessment', () => {
     expect(tellAssessment(open, { bundle, exposure: true }).exposure).toHaveLength(1);
     expect(tellExplanation(sampleFinding({ outcome: 'fail', exposure: fine }), open, { bundle }).rows.map(({ name }) => name)).not.toContain('risk');
     expect(tellExplanation(sampleFinding({ outcome: 'fail', exposure: fine }), open, { bundle, exposure: true }).rows.map(({ name }) => name)).toContain('risk');
+  });
+
+  it('tells what breaches may lead to, class by class, with the sums of the law and the duties', () => {
+    const second = sampleFinding({ ruleId: 'governance/b', title: 'Altro', outcome: 'fail', exposure: { ...fine, class: 'no_fine', minEur: null, maxEur: null } });
+    const told = tellAssessment(sampleAssessment([sampleFinding({ ruleId: 'governance/a', title: 'Uno', outcome: 'fail', exposure: fine }), second]), { bundle });
+    expect(told.exposure.map(({ count, text, duties }) => [count, text.split('.')[0], duties.map(({ title }) => title)])).toEqual([
+      ['1 obbligo', 'rischio di una sanzione al Comune da 10', ['Uno']],
+      ['1 obbligo', 'nessuna sanzione in denaro', ['Altro']],
+    ]);
+    expect(told.exposure[0]?.text).toBe('rischio di una sanzione al Comune da 10.000 a 100.000 euro.');
+  });
+
+  it('says beside no breach of law which guidelines are not followed', () => {
+    const assessment = sampleAssessment([sampleFinding({ force: 'guideline', outcome: 'fail' })]);
+    expect(tellAssessment(assessment, { bundle }).noBreach).toMatch(/^Nessun inadempimento accertato.* 1 linea guida non è rispettata\.$/u);
+  });
+
+  it('calls items by their names where the state is at hand', () => {
+    const finding = sampleFinding({ outcome: 'fail', instance: { collection: 'siti', key: 'uno' } });
+    const state = { adempi: 1, ente: { denominazione: 'Comune' }, fatti: { siti: [{ id: 'uno', nome: 'Sito istituzionale' }] } } as unknown as State;
+    const vocabulary = [...bundle.vocabulary, { path: 'siti.nome', type: 'string', label: { it: 'Nome' } }] as typeof bundle.vocabulary;
+    const itemOf = (given: Partial<TellOptions>): string | null | undefined => tellAssessment(sampleAssessment([finding]), { bundle: { ...bundle, vocabulary }, ...given }).items[0]?.item;
+    expect(itemOf({})).toBe('voce «uno» di siti');
+    expect(itemOf({ state })).toMatch(/: «Sito istituzionale»$/u);
   });
 
   it('starts with duties: lines of the plan repeat what proves them', () => {

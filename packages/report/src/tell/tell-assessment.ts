@@ -1,5 +1,5 @@
-import { COUNTED_OUTCOMES, formatDay, parseAddress, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
+import { COUNTED_OUTCOMES, formatDay, officeName, parseAddress, reasons } from '@adempi/schema';
+import type { Assessment, Bundle, Finding, Lang, State } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
 import type { ToldFinding } from '../explanation/told-finding.ts';
@@ -18,14 +18,17 @@ import { rankMissing } from '../table/rank-missing.ts';
 import { isBreach, noBreach } from '../table/sections.ts';
 import { coverageText, scoreText, tellExposure } from '../table/summary-section.ts';
 import { timingText } from '../table/timing-text.ts';
-import { createView, textIn } from '../table/view.ts';
+import { createView, packTitle } from '../table/view.ts';
 import type { View } from '../table/view.ts';
 import { tellNextTerms } from './tell-next-terms.ts';
+import { tellRisks } from './tell-risk.ts';
 import type { ToldAssessment, ToldItem, ToldMissing } from './told-assessment.ts';
 
 /** How an assessment is told. */
 export interface TellOptions {
   readonly bundle: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules'>;
+  /** The state that was assessed: gives items their names. */
+  readonly state?: State;
   /** By default the language of the assessment. */
   readonly lang?: Lang;
   /** Show what is at risk even where all that is known is open data. */
@@ -44,7 +47,6 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
   const view = viewOf(assessment, options);
   const { findings, summary, subject } = assessment;
   const told = dutiesFirst(findings, view);
-  const { counts, notes } = tellExposure(assessment, view);
   return {
     name: subject.denominazione,
     codes: codesText(assessment, view),
@@ -56,17 +58,16 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     counts: COUNTED_OUTCOMES.map((outcome) => ({ outcome, text: view.words.outcome[outcome], rules: summary[outcome] })),
     score: scoreText(summary, view),
     coverage: coverageText(summary, view),
-    scoreNote: view.labels.summary.note,
     plans: tellPlans(summary.byForce, view.lang),
-    noBreach: findings.some(isBreach) ? null : noBreach(assessment, view),
+    noBreach: findings.some(isBreach) ? null : noBreachText(assessment, view),
     items: findings.map((finding) => tellItem(finding, view)),
     breaches: rankBreaches(told).map(({ id }) => id),
     proceedingsTitle: procedureLabelsOf(view.lang).section,
     proceedings: tellProceedings(findings, view),
-    exposure: counts,
-    exposureNotes: notes,
+    exposure: tellRisks(assessment, view),
+    exposureNotes: tellExposure(assessment, view).notes,
     nextTerms: tellNextTerms(assessment, view, options),
-    missing: tellMissing(told, view),
+    missing: tellMissing(told, findings, view),
     notices: noticeTexts(assessment, view),
   };
 }
@@ -76,25 +77,25 @@ export function tellExplanation(finding: Finding, assessment: Assessment, option
   return tellFinding(finding, viewOf(assessment, { ...options, exposure: options.exposure === true || !assessment.openData }));
 }
 
-function viewOf(assessment: Assessment, { bundle, lang, exposure = false }: TellOptions): View {
-  return createView(assessment, { bundle, exposure, ...(lang === undefined ? {} : { lang }) });
+function viewOf(assessment: Assessment, { bundle, lang, state, exposure = false }: TellOptions): View {
+  return createView(assessment, { bundle, exposure, ...(lang === undefined ? {} : { lang }), ...(state === undefined ? {} : { state }) });
 }
 
 function tellItem(finding: Finding, view: View): ToldItem {
   const { id, ruleId, title, outcome, severity, force, packId, actor, reason, remedy } = finding;
-  const area = view.packs.get(packId);
   return {
     id,
     ruleId,
     title,
     item: itemText(finding, view),
     outcome,
+    ruleOutcome: view.outcomes.get(ruleId) ?? outcome,
     outcomeText: outcomeText(finding, view),
     severity,
     severityText: view.words.severity[severity],
     force,
     area: packId,
-    areaTitle: area === undefined ? packId : textIn(view, area),
+    areaTitle: packTitle(packId, view),
     actor,
     actorText: view.words.actor[actor],
     reason,
@@ -105,15 +106,26 @@ function tellItem(finding: Finding, view: View): ToldItem {
   };
 }
 
-function tellMissing(findings: readonly Finding[], view: View): ToldMissing[] {
-  const addresses = firstAddresses(findings);
-  return rankMissing(findings).map((fact) => ({
+function noBreachText(assessment: Assessment, view: View): string {
+  const { fail } = assessment.summary.byForce.guideline;
+  return [noBreach(assessment, view), ...(fail === 0 ? [] : [view.labels.guidelines(fail)])].join(' ');
+}
+
+/** The order is by what decides duties; what waits for a fact is counted with the lines of plans, as its question counts it. */
+function tellMissing(told: readonly Finding[], all: readonly Finding[], view: View): ToldMissing[] {
+  const addresses = firstAddresses(told);
+  const waiting = new Map(rankMissing(all).map(({ path, rules }) => [path, rules]));
+  return rankMissing(told).map((fact) => ({
     path: fact.path,
     fact: addresses.get(fact.path) ?? fact.path,
     question: questionOf(fact, view),
-    office: officeOf(fact, view),
-    rules: fact.rules,
+    office: named(officeOf(fact, view)),
+    rules: waiting.get(fact.path) ?? fact.rules,
   }));
+}
+
+function named(office: string | null): string | null {
+  return office === null ? null : officeName(office);
 }
 
 /** Of each fact that is missing, by path, the address where it is asked first. */

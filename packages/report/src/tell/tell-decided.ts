@@ -1,4 +1,4 @@
-import { FORCES, isLaw, words } from '@adempi/schema';
+import { FORCES, words } from '@adempi/schema';
 import type { Assessment, Finding, Lang, RuleResult } from '@adempi/schema';
 
 /** A rule that answers decided. */
@@ -31,10 +31,9 @@ export function tellDecided(before: Pick<Assessment, 'rules'>, after: Pick<Asses
   };
 }
 
-/** How many rules of law are decided, and how many there are. */
-export function countDecided({ rules }: Pick<Assessment, 'rules'>): { readonly decided: number; readonly all: number } {
-  const law = rules.filter(({ force }) => isLaw(force));
-  return { decided: law.filter(({ outcome }) => outcome !== 'unknown').length, all: law.length };
+/** How many rules of law are decided of those that can be, counted as the coverage counts them. */
+export function countDecided({ summary: { pass, fail, unknown, error } }: Pick<Assessment, 'summary'>): { readonly decided: number; readonly all: number } {
+  return { decided: pass + fail, all: pass + fail + unknown + error };
 }
 
 function outcomeOf({ ruleId, outcome, force }: RuleResult, findings: readonly Finding[], lang: Lang): string {

@@ -9,9 +9,11 @@ export interface ToldItem {
   readonly id: string;
   readonly ruleId: string;
   readonly title: string;
-  /** The item that it is about, such as `voce «certificati» di servizi`; null for the whole ente. */
+  /** The item that it is about, such as `Servizi del Comune a cittadini e imprese: «Certificati»`; null for the whole ente. */
   readonly item: string | null;
   readonly outcome: Outcome;
+  /** What came of the whole duty: the worst of its findings. */
+  readonly ruleOutcome: Outcome;
   /** `non conforme (inadempimento)`. */
   readonly outcomeText: string;
   readonly severity: Severity;
@@ -61,6 +63,16 @@ export interface ToldMissing {
   readonly rules: number;
 }
 
+/** What may follow from duties that are not met. */
+export interface ToldRisk {
+  /** `29 obblighi`. */
+  readonly count: string;
+  /** `rischio di una sanzione al Comune da 10.000 a 100.000 euro.` */
+  readonly text: string;
+  /** The gravest first. */
+  readonly duties: readonly { readonly findingId: string; readonly title: string }[];
+}
+
 /** How many rules of law or guideline came out how. */
 export interface ToldCount {
   readonly outcome: Outcome;
@@ -83,11 +95,9 @@ export interface ToldAssessment {
   readonly counts: readonly ToldCount[];
   readonly score: string;
   readonly coverage: string;
-  /** What the score counts. */
-  readonly scoreNote: string;
   /** What is no duty of law: lines of the Piano triennale and terms of grants, counted as the mayor's page counts them. */
   readonly plans: readonly ToldPlan[];
-  /** Said where no breach of law was found, with how much is not known; null otherwise. */
+  /** Said where no breach of law was found, with how much is not known and the guidelines that are not followed; null otherwise. */
   readonly noBreach: string | null;
   /** Every finding, in the order of the assessment. */
   readonly items: readonly ToldItem[];
@@ -97,7 +107,7 @@ export interface ToldAssessment {
   /** Proceedings of AgID, the open ones first, whatever came of their rules. */
   readonly proceedings: readonly ToldProceeding[];
   /** What breaches expose to; empty where nothing is at risk, or none of it is to be shown. */
-  readonly exposure: readonly string[];
+  readonly exposure: readonly ToldRisk[];
   readonly exposureNotes: readonly string[];
   /** At most three: first the nearest that are firm. */
   readonly nextTerms: readonly ToldTerm[];

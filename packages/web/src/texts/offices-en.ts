@@ -7,7 +7,7 @@ export const englishOffices: OfficesTexts = {
   link: 'Ask the offices with a spreadsheet',
   back: 'Back to the questionnaire',
   sendTitle: 'Sheets to send',
-  sendHelp: 'These are the questions that matter today. Whoever answers writes the role and the day, never the name.',
+  sendHelp: 'These are the questions that matter today. In the sheet a question comes back for each service, site or other item that it is about. Whoever answers writes the role and the day, never the name.',
   replyBy: 'Reply by',
   replyByHint: 'It is written in the sheet.',
   replyByWrong: 'Write a day not before that of the check.',

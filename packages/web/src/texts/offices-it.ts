@@ -7,7 +7,7 @@ export const italianOffices: OfficesTexts = {
   link: 'Chiedere agli uffici con un foglio di calcolo',
   back: 'Torna al questionario',
   sendTitle: 'Fogli da mandare',
-  sendHelp: 'Sono le domande che servono oggi. Chi risponde scrive il ruolo e il giorno, mai il nome.',
+  sendHelp: 'Sono le domande che servono oggi. Nel foglio una domanda torna per ogni servizio, sito o altra voce che riguarda. Chi risponde scrive il ruolo e il giorno, mai il nome.',
   replyBy: 'Rispondere entro',
   replyByHint: 'È scritto nel foglio.',
   replyByWrong: 'Scrivere un giorno non precedente a quello della verifica.',

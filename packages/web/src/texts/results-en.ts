@@ -60,13 +60,14 @@ export const englishResults: ResultsTexts = {
     stateHint: 'To look for the cause of changes of which it cannot be told now.',
     refused: (name, problems) => `"${name}" cannot be read: ${problems === 1 ? '1 problem' : `${problems} problems`}`,
     unfit: {
-      nothing: (name) => `"${name}" is no file of outcomes or state of Adempi: choose the one downloaded from "Save".`,
+      nothing: (name) => `“${name}” cannot be compared: it takes the state file (.yml) or the assessment (.json) of an earlier check. They come from “Save”, with “Download the state file” and “Download the outcomes”: choose one of those.`,
       several: (name) => `"${name}" holds the outcomes of several bodies: one at a time is compared.`,
       'other-state': (name) => `"${name}" is not the state that those outcomes come from.`,
     },
     before: 'Before',
     after: 'After',
     inputs: 'What it starts from that differs',
+    digests: 'Digests, for whoever has to prove it',
     totals: 'Laws and guidelines, in total',
     facts: 'Information that changed',
     changes: {

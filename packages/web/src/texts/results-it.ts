@@ -60,13 +60,14 @@ export const italianResults: ResultsTexts = {
     stateHint: 'Serve a cercare la causa dei cambiamenti di cui ora non si può dire.',
     refused: (name, problems) => `«${name}» non si può leggere: ${problems === 1 ? '1 problema' : `${problems} problemi`}`,
     unfit: {
-      nothing: (name) => `«${name}» non è un file di esiti né di stato di Adempi: scegliere quello scaricato da «Salva».`,
+      nothing: (name) => `«${name}» non si può confrontare: serve il file di stato (.yml) o il file degli esiti (.json) di una verifica precedente. Si scaricano da «Salva», con «Scarica il file di stato» e «Scarica gli esiti»: scegliere uno di quelli.`,
       several: (name) => `«${name}» contiene gli esiti di più enti: se ne confronta uno per volta.`,
       'other-state': (name) => `«${name}» non è lo stato da cui vengono quegli esiti.`,
     },
     before: 'Prima',
     after: 'Dopo',
     inputs: 'Che cosa è diverso in partenza',
+    digests: 'Impronte, per chi deve provarlo',
     totals: 'Leggi e linee guida, in totale',
     facts: 'Informazioni cambiate',
     changes: {

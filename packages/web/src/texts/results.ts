@@ -82,6 +82,7 @@ export interface CompareTexts {
   readonly before: string;
   readonly after: string;
   readonly inputs: string;
+  readonly digests: string;
   readonly totals: string;
   readonly facts: string;
   /** Changes, by what they mean. */

@@ -2,6 +2,7 @@ import type { Lang, Outcome } from '@adempi/schema';
 
 import { english } from './en.ts';
 import { italian } from './it.ts';
+import type { FoundCount } from '../views/findings/count-findings.ts';
 import type { ResultsTexts } from './results.ts';
 
 /** What the app says, apart from what is in the words of reports. */
@@ -102,26 +103,28 @@ export interface OverviewTexts {
   readonly dayWrong: string;
   readonly sources: (count: number) => string;
   readonly where: string;
-  readonly counts: string;
-  /** Outcomes of several duties. */
-  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly counts: (duties: number) => string;
+  /** Outcomes of so many duties. */
+  readonly outcomes: Readonly<Record<Outcome, (duties: number) => string>>;
   readonly score: string;
   readonly coverage: string;
   /** Lines of the Piano triennale and terms of grants. */
   readonly plans: string;
   readonly risk: string;
   readonly gravest: string;
-  readonly allBreaches: (count: number) => string;
+  readonly whichDuties: string;
+  readonly allBreaches: (duties: number) => string;
   readonly hiddenRisk: string;
   readonly showRisk: string;
   readonly dates: string;
   readonly noDates: string;
   readonly unknown: string;
-  readonly unknownLead: (facts: number) => string;
+  readonly unknownLead: string;
+  readonly allQuestions: (questions: number) => string;
   readonly noUnknown: string;
   readonly waits: (rules: number) => string;
   readonly office: (name: string) => string;
-  readonly allUnknown: (count: number) => string;
+  readonly allUnknown: (duties: number) => string;
   readonly notices: string;
   readonly todo: string;
   readonly who: string;
@@ -130,6 +133,8 @@ export interface OverviewTexts {
 /** The list of findings. */
 export interface FindingsTexts {
   readonly title: string;
+  /** What a finding is, beside a duty. */
+  readonly lead: string;
   readonly filters: string;
   readonly outcome: string;
   readonly area: string;
@@ -140,7 +145,9 @@ export interface FindingsTexts {
   /** In Italian an area is feminine. */
   readonly allAreas: string;
   readonly reset: string;
-  readonly count: (shown: number, all: number) => string;
+  /** Beside a chosen outcome. */
+  readonly whole: string;
+  readonly count: (found: FoundCount & { readonly all: number }) => string;
   readonly none: string;
   readonly more: (count: number) => string;
   readonly due: string;

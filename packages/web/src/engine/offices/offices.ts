@@ -25,8 +25,13 @@ const REPLY_PERIOD = 'P15D';
 
 /** The offices that have questions, by name. */
 export function listOffices(desk: SheetDesk): AskedOffices {
-  const offices = byOffice(desk).map(([office, questions]) => ({ office, name: officeName(office), questions: questions.length, duties: new Set(questions.flatMap(({ rules }) => rules)).size }));
+  const offices = byOffice(desk).map(([office, questions]) => ({ office, name: officeName(office), questions: countQuestions(questions), duties: new Set(questions.flatMap(({ rules }) => rules)).size }));
   return { offices, replyBy: addPeriod(desk.assessment.asOf, REPLY_PERIOD) };
+}
+
+/** As the questionnaire counts them: what is asked of each item of a list is one question. */
+function countQuestions(questions: readonly Question[]): number {
+  return new Set(questions.map(({ item, fact, path }) => (item === null ? fact : path))).size;
 }
 
 /** The worksheet of an office, as `adempi ask --export` writes it; null where it has no question. */

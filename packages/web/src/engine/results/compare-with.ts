@@ -4,7 +4,7 @@ import { tellComparison } from '@adempi/report';
 import type { Comparison } from '@adempi/report';
 import { digestOf, isRecord, validate } from '@adempi/schema';
 import type { Assessment, Diagnostic, State } from '@adempi/schema';
-import { place, readDocument } from '@adempi/schema/yaml';
+import { MAX_BYTES, place, readDocument } from '@adempi/schema/yaml';
 import type { ParsedDocument } from '@adempi/schema/yaml';
 
 import { readFile, readState } from '../read-state.ts';
@@ -29,19 +29,24 @@ export async function compareWith(current: Current, earlier: ChosenFile, stateFi
   const after = endOf(current.source.name, { kind: 'state', state: current.state }, null, current, side.kind === 'report' ? side.assessment : null);
   const { waivers } = current.options;
   const comparison: Comparison = compareEnds({ before, after }, { bundle: evaluator.bundle, assess: evaluator.assess, ...(waivers === undefined ? {} : { waivers }) });
-  return { kind: 'compared', comparison, told: tellComparison(comparison, settings.lang), isReport: side.kind === 'report' };
+  return { kind: 'compared', comparison, told: tellComparison(comparison, { lang: settings.lang, bundle: evaluator.bundle, states: before.state === null ? [current.state] : [current.state, before.state] }), isReport: side.kind === 'report' };
 }
 
 async function readSide({ name, file }: ChosenFile, { evaluator: { bundle }, settings: { lang } }: Current): Promise<Side | Failed> {
   const read = await readFile(file, name, lang);
-  if ('problems' in read) return { kind: 'refused', name, problems: read.problems };
+  // A spreadsheet or a picture is no text.
+  if ('problems' in read) return file.size > MAX_BYTES ? { kind: 'refused', name, problems: read.problems } : { kind: 'unfit', name, why: 'nothing' };
   const document = readDocument(read.text, { file: name, lang });
   const { value } = document;
-  if (value === undefined) return { kind: 'refused', name, problems: document.diagnostics };
+  // Of a table or a letter it would say nothing to tell where they are no YAML.
+  if (value === undefined) return NAMES_OF_OURS.test(read.text) ? { kind: 'refused', name, problems: document.diagnostics } : { kind: 'unfit', name, why: 'nothing' };
   if (!looksLikeState(value)) return readReport(name, document, lang);
   const state = readState({ name, text: read.text }, bundle, lang);
   return 'state' in state ? { kind: 'state', state: state.state } : { kind: 'refused', name, problems: state.problems };
 }
+
+/** A name that begins a state or an assessment, at the start of a line or after a brace. */
+const NAMES_OF_OURS = /(?:^|\{)\s*["']?(?:adempi|ente|fatti|schemaVersion)["']?\s*:/mu;
 
 function looksLikeState(value: unknown): boolean {
   return isRecord(value) && !('schemaVersion' in value) && ('adempi' in value || 'ente' in value || 'fatti' in value);

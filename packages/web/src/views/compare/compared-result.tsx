@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { ToldComparison, ToldVerdictChange } from '@adempi/report';
 
 import { useApp, useTexts } from '../../app-context.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
+import { useSteps } from '../../parts/use-steps.ts';
 import { linkTo } from '../../router/route.ts';
 import { CHANGE_KINDS, kindOfChange } from './sort-changes.ts';
 import type { ChangeKind } from './sort-changes.ts';
@@ -22,6 +22,12 @@ export function ComparedResult({ told }: { readonly told: ToldComparison }): JSX
       <Listed title={texts.facts} texts={told.facts} />
       {CHANGE_KINDS.map((kind) => <Changes key={kind} kind={kind} changes={told.changes.filter((change) => kindOfChange(change) === kind)} />)}
       <Listed title={texts.inputs} texts={told.inputs} />
+      {told.digests.length === 0 ? null : (
+        <details data-print="folded">
+          <summary>{texts.digests}</summary>
+          <ul>{told.digests.map((text) => <li key={text}><code>{text}</code></li>)}</ul>
+        </details>
+      )}
       <p class="actions">
         <ExportButton kind="comparison-text" text={texts.text} />
         <ExportButton kind="comparison-json" text={texts.json} />
@@ -36,15 +42,14 @@ const STEP = 30;
 
 function Changes({ kind, changes }: { readonly kind: ChangeKind; readonly changes: readonly ToldVerdictChange[] }): JSX.Element | null {
   const { results: { compare: texts } } = useTexts();
-  const [shown, show] = useState(STEP);
+  const { shown, next, more } = useSteps(changes, STEP);
   if (changes.length === 0) return null;
   const title = texts.changes[kind](changes.length);
-  const hidden = Math.min(STEP, changes.length - shown);
   return (
     <section aria-label={title}>
       <h3 class="h5">{title}</h3>
-      <ul class="cards">{changes.slice(0, shown).map((change) => <Change key={`${change.ruleId}#${change.item ?? ''}`} change={change} />)}</ul>
-      {hidden <= 0 ? null : <button type="button" class="btn btn-outline-primary" onClick={() => show(shown + STEP)}>{texts.more(hidden)}</button>}
+      <ul class="cards">{shown.map((change) => <Change key={`${change.ruleId}#${change.item ?? ''}`} change={change} />)}</ul>
+      {next === 0 ? null : <button type="button" class="btn btn-outline-primary" onClick={more}>{texts.more(next)}</button>}
     </section>
   );
 }
@@ -62,12 +67,12 @@ function Listed({ title, texts }: { readonly title: string; readonly texts: read
 function Change({ change }: { readonly change: ToldVerdictChange }): JSX.Element {
   const { state } = useApp();
   const { results: { compare: texts } } = useTexts();
-  const { title, item, ruleId, before, after, cause } = change;
+  const { title, item, itemText, ruleId, before, after, cause } = change;
   const finding = state.result.value?.told.items.find((one) => one.ruleId === ruleId && (item === null ? one.item === null : one.id.endsWith(`#${item}`)));
   return (
     <li class={`finding-card outcome-${after.outcome ?? 'not_applicable'}`}>
       <h4 class="h6">{finding === undefined ? title : <a href={linkTo('rilievo', { id: finding.id })}>{title}</a>}</h4>
-      {item === null ? null : <p class="item">{item}</p>}
+      {itemText === '' ? null : <p class="item">{itemText}</p>}
       <dl class="sides">
         <div><dt>{texts.before}</dt><dd><Side side={before} /></dd></div>
         <div><dt>{texts.after}</dt><dd><Side side={after} /></dd></div>

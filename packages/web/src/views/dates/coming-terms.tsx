@@ -62,12 +62,11 @@ function TermList({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): J
 function Terms({ terms }: { readonly terms: readonly ToldCalendarTerm[] }): JSX.Element {
   return (
     <ol class="dates">
-      {terms.map(({ day, dayText, title, findingId, remedy, doubtText }, index) => (
+      {terms.map(({ day, dayText, title, findingId, remedy }, index) => (
         <li key={index}>
           <time dateTime={day}>{dayText}</time>
           <div>
             {findingId === null ? <strong>{title}</strong> : <a href={linkTo('rilievo', { id: findingId })}>{title}</a>}
-            {doubtText === '' ? null : <span class="hint"> ({doubtText})</span>}
             <p>{remedy}</p>
           </div>
         </li>

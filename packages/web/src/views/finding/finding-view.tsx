@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import type { ToldRow } from '@adempi/report';
+import type { ToldMissingFact, ToldRow } from '@adempi/report';
 
 import { useApp, useTexts } from '../../app-context.ts';
 import type { Explained, Law } from '../../engine/engine-types.ts';
@@ -8,6 +8,7 @@ import { LawLink } from '../../parts/law-link.tsx';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
 import { Page } from '../../parts/page.tsx';
 import { linkBack, route } from '../../router/navigation.ts';
+import { linkTo } from '../../router/route.ts';
 import { Questions } from './questions.tsx';
 
 /** One finding: why, by when, under which norm, what to do, and how one gets there. */
@@ -47,7 +48,7 @@ function Explanation({ explained: { told, laws, areaTitle } }: { readonly explai
         <span class="hint">{told.severityText} · {areaTitle}</span>
       </p>
       <dl class="rows">
-        {told.rows.map((row) => (row.name === 'law' ? <Laws key={row.name} row={row} laws={laws} /> : <Row key={row.name} row={row} note={row.name === 'todo' && actor !== undefined ? `${overview.who}: ${actor}.` : ''} />))}
+        {told.rows.map((row) => (row.name === 'law' ? <Laws key={row.name} row={row} laws={laws} /> : row.name === 'missing' ? <Missing key={row.name} label={row.label} missing={told.missing} /> : <Row key={row.name} row={row} note={row.name === 'todo' && actor !== undefined ? `${overview.who}: ${actor}.` : ''} />))}
       </dl>
       {told.noTrace === null ? null : <p>{told.noTrace}</p>}
       {told.questions.length === 0 ? null : <Questions questions={told.questions} />}
@@ -63,6 +64,16 @@ function Row({ row: { name, label, texts }, note }: { readonly row: ToldRow; rea
       <dt>{label}</dt>
       {texts.map((text) => <dd key={text}>{text}</dd>)}
       {note === '' ? null : <dd><strong>{note}</strong></dd>}
+    </div>
+  );
+}
+
+/** What is missing leads to its question. */
+function Missing({ label, missing }: { readonly label: string; readonly missing: readonly ToldMissingFact[] }): JSX.Element {
+  return (
+    <div class="row-missing">
+      <dt>{label}</dt>
+      {missing.map(({ text, fact }) => <dd key={fact}><a href={linkTo('domande', { domanda: fact })}>{text}</a></dd>)}
     </div>
   );
 }

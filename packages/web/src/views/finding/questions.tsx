@@ -23,7 +23,7 @@ export function Questions({ questions }: { readonly questions: readonly ToldQues
             {question.question} <span class={`verdict verdict-${question.verdict}`}><Icon name={icons[question.verdict]} />{question.answer}</span>
           </summary>
           {question.conclusion === '' ? null : <p>{question.conclusion}</p>}
-          <ul class="tree"><Condition condition={question.condition} /></ul>
+          {question.condition === null ? null : <ul class="tree"><Condition condition={question.condition} /></ul>}
         </details>
       ))}
     </section>

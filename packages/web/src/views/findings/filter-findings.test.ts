@@ -4,13 +4,13 @@ import type { ToldItem } from '@adempi/report';
 import { filterFindings, readFilter } from './filter-findings.ts';
 
 const item = (given: Partial<ToldItem>): ToldItem => ({
-  id: 'a', ruleId: 'pagamenti/pagopa', title: 'Ogni entrata si paga con pagoPA', item: null, outcome: 'fail', outcomeText: '', severity: 'high', severityText: '',
+  id: 'a', ruleId: 'pagamenti/pagopa', title: 'Ogni entrata si paga con pagoPA', item: null, outcome: 'fail', ruleOutcome: 'fail', outcomeText: '', severity: 'high', severityText: '',
   force: 'statutory', area: 'pagamenti', areaTitle: 'Pagamenti', actor: 'rtd', actorText: 'RTD', reason: 'Perché sì.', remedy: 'Fare.', dueText: '', riskText: '', isLine: false,
   ...given,
 });
 const items = [
   item({}),
-  item({ id: 'b', outcome: 'unknown', actor: 'sindaco', area: 'governance', title: 'L\'RTD è nominato' }),
+  item({ id: 'b', outcome: 'unknown', ruleOutcome: 'unknown', actor: 'sindaco', area: 'governance', title: 'L\'RTD è nominato' }),
   item({ id: 'c', outcome: 'unknown', force: 'plan', title: 'Linea 2' }),
   item({ id: 'd', force: 'guideline', title: 'Linea guida' }),
 ];
@@ -21,6 +21,8 @@ describe('filterFindings', () => {
     ['', 'abcd'],
     ['esito=unknown', 'bc'],
     ['esito=unknown&tipo=piano', 'c'],
+    ['esito=unknown&insieme=si', 'b'],
+    ['insieme=si', 'abcd'],
     ['tipo=norme', 'abd'],
     ['area=governance', 'b'],
     ['chi=sindaco', 'b'],

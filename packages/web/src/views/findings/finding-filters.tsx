@@ -29,6 +29,11 @@ export function FindingFilters({ items, filter, onChange }: FilterProps): JSX.El
   return (
     <form class="filters" role="search" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
       <Choice label={texts.outcome} value={filter.esito} choices={outcomes} onChange={(esito) => onChange({ esito })} />
+      {filter.esito === '' ? null : (
+        <p class="whole">
+          <label><input type="checkbox" checked={filter.insieme !== ''} onChange={(event) => onChange({ insieme: event.currentTarget.checked ? 'si' : '' })} /> {texts.whole}</label>
+        </p>
+      )}
       <Choice label={texts.area} all={texts.allAreas} value={filter.area} choices={choices.areas} onChange={(area) => onChange({ area })} />
       <Choice label={texts.actor} value={filter.chi} choices={choices.actors} onChange={(chi) => onChange({ chi })} />
       <Choice label={texts.force} value={filter.tipo} choices={kinds} onChange={(tipo) => onChange({ tipo })} />
@@ -36,7 +41,7 @@ export function FindingFilters({ items, filter, onChange }: FilterProps): JSX.El
         {(ties) => <input {...ties} type="search" class="form-control" value={filter.testo} onInput={(event) => onChange({ testo: event.currentTarget.value })} />}
       </Field>
       {FILTERS.every((name) => filter[name] === '') ? null : (
-        <button type="button" class="btn btn-outline-primary btn-xs" onClick={() => onChange({ esito: '', area: '', chi: '', tipo: '', testo: '' })}>{texts.reset}</button>
+        <button type="button" class="btn btn-outline-primary btn-xs" onClick={() => onChange({ esito: '', insieme: '', area: '', chi: '', tipo: '', testo: '' })}>{texts.reset}</button>
       )}
     </form>
   );

@@ -10,6 +10,7 @@ import { NextDates } from './next-dates.tsx';
 import { Proceedings } from './proceedings.tsx';
 import { Risk } from './risk.tsx';
 import { Unknowns } from './unknowns.tsx';
+import { useOpenQuestions } from './use-open-questions.ts';
 import { Waivers } from './waivers.tsx';
 import { WhereWeStand } from './where-we-stand.tsx';
 
@@ -17,19 +18,20 @@ import { WhereWeStand } from './where-we-stand.tsx';
 export function OverviewView(): JSX.Element | null {
   const { state } = useApp();
   const { overview } = useTexts();
+  const questions = useOpenQuestions();
   const told = state.result.value?.told;
   if (told === undefined) return null;
   return (
     <Page title={told.name}>
       <Subject told={told} />
       {told.clues === null ? null : <p class="callout-notice"><Icon name="warning-circle" />{told.clues}</p>}
-      {isUndecided(told) ? <Begin /> : null}
+      {isUndecided(told) ? <Begin questions={questions} /> : null}
       <WhereWeStand told={told} />
       <Proceedings told={told} />
       <Risk told={told} />
       <div class="columns">
         <NextDates told={told} />
-        <Unknowns told={told} />
+        <Unknowns told={told} questions={questions} />
       </div>
       <section aria-labelledby="notices">
         <h2 id="notices">{overview.notices}</h2>

@@ -7,15 +7,16 @@ import { linkTo } from '../../router/route.ts';
 const SHOWN = 5;
 
 /** The facts that would decide most, with whom to ask; each leads to its question. */
-export function Unknowns({ told }: { readonly told: ToldAssessment }): JSX.Element {
+export function Unknowns({ told, questions }: { readonly told: ToldAssessment; readonly questions: number | null }): JSX.Element {
   const { overview } = useTexts();
   const open = told.counts.find(({ outcome }) => outcome === 'unknown')?.rules ?? 0;
   return (
     <section aria-labelledby="unknown">
       <h2 id="unknown">{overview.unknown}</h2>
-      {told.missing.length === 0 ? <p>{overview.noUnknown}</p> : <p>{overview.unknownLead(told.missing.length)}</p>}
+      <p>{told.missing.length === 0 ? overview.noUnknown : overview.unknownLead}</p>
       <ol>{told.missing.slice(0, SHOWN).map((fact) => <MissingFact key={fact.path} fact={fact} />)}</ol>
-      {open === 0 ? null : <p class="on-screen"><a href={linkTo('rilievi', { esito: 'unknown', tipo: 'norme' })}>{overview.allUnknown(open)}</a></p>}
+      {questions === null || questions === 0 ? null : <p><a href={linkTo('domande')}>{overview.allQuestions(questions)}</a></p>}
+      {open === 0 ? null : <p class="on-screen"><a href={linkTo('rilievi', { esito: 'unknown', insieme: 'si', tipo: 'norme' })}>{overview.allUnknown(open)}</a></p>}
     </section>
   );
 }

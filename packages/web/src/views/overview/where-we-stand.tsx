@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 import type { Outcome } from '@adempi/schema';
-import type { ToldAssessment } from '@adempi/report';
+import type { ToldAssessment, ToldPlan } from '@adempi/report';
 
 import { useTexts } from '../../app-context.ts';
 import { OutcomeBadge } from '../../parts/outcome-badge.tsx';
@@ -18,12 +19,13 @@ export function WhereWeStand({ told }: { readonly told: ToldAssessment }): JSX.E
   return (
     <section aria-labelledby="where">
       <h2 id="where">{overview.where}</h2>
-      <ul class="tiles" aria-label={overview.counts}>
+      <p id="counted">{overview.counts(told.counts.reduce((sum, { rules }) => sum + rules, 0))}</p>
+      <ul class="tiles" aria-labelledby="counted">
         {[...shown, ...others].map(({ outcome, rules }) => (
           <li key={outcome} class={`tile outcome-${outcome}`}>
-            <a href={linkTo('rilievi', { esito: outcome, tipo: 'norme' })}>
+            <a href={linkTo('rilievi', { esito: outcome, insieme: 'si', tipo: 'norme' })}>
               <strong>{rules}</strong>
-              <OutcomeBadge outcome={outcome} text={overview.outcomes[outcome]} />
+              <OutcomeBadge outcome={outcome} text={overview.outcomes[outcome](rules)} />
             </a>
           </li>
         ))}
@@ -32,8 +34,16 @@ export function WhereWeStand({ told }: { readonly told: ToldAssessment }): JSX.E
         <div><dt>{overview.score}</dt><dd>{told.score}</dd></div>
         <div><dt>{overview.coverage}</dt><dd>{told.coverage}</dd></div>
       </dl>
-      <p class="hint">{told.scoreNote}</p>
-      {told.plans.length === 0 ? null : <ul class="plans" aria-label={overview.plans}>{told.plans.map(({ force, text }) => <li key={force}><a href={linkTo('rilievi', { tipo: kindOf({ force }) })}>{text}</a></li>)}</ul>}
+      {told.plans.length === 0 ? null : <ul class="plans" aria-label={overview.plans}>{told.plans.map((plan) => <Plan key={plan.force} plan={plan} />)}</ul>}
     </section>
+  );
+}
+
+/** Each count leads to what it counts. */
+function Plan({ plan: { force, name, counts } }: { readonly plan: ToldPlan }): JSX.Element {
+  return (
+    <li>
+      {name}: {counts.map(({ outcome, text }, index) => <Fragment key={outcome}>{index === 0 ? '' : ', '}<a href={linkTo('rilievi', { esito: outcome, insieme: 'si', tipo: kindOf({ force }) })}>{text}</a></Fragment>)}.
+    </li>
   );
 }

@@ -1,0 +1,33 @@
+import { indexVocabulary, nameOfItem } from '@adempi/schema';
+import type { FactDefinition, Lang, State } from '@adempi/schema';
+
+import { labelsOf } from '../labels/labels.ts';
+
+/** How a state's lists and items are called. Who edits a file needs paths and keys, whoever reads a page needs names. */
+export interface ItemNames {
+  /** @example listOf('servizi') // 'Servizi del Comune a cittadini e imprese' */
+  readonly listOf: (collection: string) => string;
+  /** The name of an item, or its key; of what nobody listed, that. */
+  readonly nameOf: (item: Item) => string;
+  /** An item with its list. @example tell({ collection: 'servizi', key: 'imu' }) // 'Servizi del Comune a cittadini e imprese: «IMU»' */
+  readonly tell: (item: Item) => string;
+}
+
+/** An item by its list and its key; `*` for those that nobody listed. */
+export interface Item {
+  readonly collection: string;
+  readonly key: string;
+}
+
+/** Names of the items that stand in some states: where one lacks it, in the next. */
+export function createItemNames(states: readonly State[], vocabulary: readonly FactDefinition[], lang: Lang): ItemNames {
+  const index = indexVocabulary(vocabulary);
+  const labels = labelsOf(lang);
+  const listOf = (collection: string): string => {
+    const label = index.facts.get(collection)?.label;
+    return (lang === 'en' ? label?.en : undefined) ?? label?.it ?? collection;
+  };
+  const nameOf = (item: Item): string =>
+    item.key === '*' ? labels.finding.otherItems : (states.map((state) => nameOfItem(state, item, index)).find((name) => name !== item.key) ?? item.key);
+  return { listOf, nameOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? nameOf(item) : `«${nameOf(item)}»`}` };
+}
