@@ -45,15 +45,16 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
 
   it('changes the finding at once, and exports what the command makes of the exported state', async () => {
     await beginQuestions(at, 'cortemaggiore');
-    const before = await countedRules(at);
+    const before = await openDuties(at);
     await askFor(at, 'sicurezza.nis2.comunicazioneAcn', 'ACN ha comunicato al Comune');
     await at.page.getByLabel('Il Comune non è un soggetto NIS').check();
     await answer(at);
     const decided = await at.page.locator('#last-answer li').allInnerTexts();
     expect(decided.some((line) => line.includes('si applic'))).toBe(true);
-    expect(await countedRules(at)).toBeGreaterThan(before);
+    // What does not concern the Comune is no longer to be decided.
+    expect(await openDuties(at)).toBeLessThan(before);
     // Who does not see the page hears the same.
-    expect(await at.page.locator('p[role=status]').innerText()).toBe(`Risposta salvata. ${decided.join(' ')} Regole di legge decise: ${await countedRules(at)} su 102`);
+    expect(await at.page.locator('p[role=status]').innerText()).toBe(`Risposta salvata. ${decided.join(' ')} ${/Obblighi decisi: \d+ su \d+/u.exec(await at.page.locator('.progress-row').innerText())?.[0] ?? ''}`);
     const state = await savedState(at);
     const exported = await save(at, 'Scarica gli esiti');
     const day = (JSON.parse(exported.text) as { readonly asOf: string }).asOf;
@@ -233,8 +234,9 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     expect(await savedState(at)).toBe(answeredState('cortemaggiore', 'ente.popolazione=4700'));
   });
 
-  async function countedRules({ page }: AppPage): Promise<number> {
-    return Number(/decise: (\d+)/.exec(await page.locator('.progress-row').innerText())?.[1]);
+  async function openDuties({ page }: AppPage): Promise<number> {
+    const [, decided, all] = /decisi: (\d+) su (\d+)/u.exec(await page.locator('.progress-row').innerText()) ?? [];
+    return Number(all) - Number(decided);
   }
 });
 

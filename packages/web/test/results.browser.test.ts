@@ -95,10 +95,41 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
     await at.context.close();
   });
 
+  it('is printed with every finding that the filter chose, and with as many as before on the screen after', async () => {
+    const at = await openOn(fixture('cremona'));
+    await goTo(at, '#/rilievi?esito=unknown');
+    const cards = at.page.locator('.finding-card');
+    await cards.first().waitFor();
+    const onScreen = await cards.count();
+    const found = Number(/(\d+) rilievi/u.exec(await at.page.locator('p.count').innerText())?.[1]);
+    expect(found).toBeGreaterThan(onScreen);
+    await at.page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await at.page.waitForFunction(`document.querySelectorAll('.finding-card').length === ${found}`);
+    await at.page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await at.page.waitForFunction(`document.querySelectorAll('.finding-card').length === ${onScreen}`);
+    // The browser announces by itself what it prints, and draws it after that.
+    const sheets = (await at.page.pdf()).toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(found / 12);
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
+  it('calls items by name, and keeps digests apart, where it is compared', async () => {
+    const at = await openOn(fixture('cremona'));
+    await goTo(at, '#/confronto');
+    await at.page.getByLabel('File di prima').setInputFiles(fixture('cortemaggiore'));
+    await at.page.getByText('Siti web e app del Comune: «Portale dei musei comunali»').first().waitFor();
+    expect(await at.page.locator('main').innerText()).not.toMatch(/sha256|siti\[|servizi\[/u);
+    expect(await at.page.locator('details code', { hasText: 'sha256:' }).count()).toBeGreaterThan(0);
+    await expectAccessible(at);
+    expect(at.faults).toEqual([]);
+    await at.context.close();
+  });
+
   it('is dated: the coming terms, and what turns red by a day', async () => {
     const at = await openOn(fixture('cortemaggiore'), '2023-10-01');
     await goTo(at, '#/date');
-    await at.page.getByRole('link', { name: 'Progetto PNRR completato entro il suo termine · esperienza-cittadino' }).first().waitFor();
+    await at.page.getByRole('link', { name: 'Progetto PNRR completato entro il suo termine · Esperienza del cittadino nei servizi pubblici' }).first().waitFor();
     const until = at.page.getByLabel('Fino al giorno');
     await until.fill('2023-12-13');
     await at.page.getByText('1 cambiamento in rosso.').waitFor();
@@ -155,7 +186,9 @@ describe.skipIf(!hasBrowser)('what follows from an assessment', () => {
   });
 
   it.each([
-    ['nulla.json', '{"a": 1}', 'non è un file di esiti né di stato'],
+    ['nulla.json', '{"a": 1}', 'serve il file di stato (.yml) o il file degli esiti (.json)'],
+    ['foglio.csv', 'codice;valore\n"a";1;x\n - b: [\n', 'serve il file di stato (.yml) o il file degli esiti (.json)'],
+    ['foto.png', '\uFFFD\u0000', 'serve il file di stato (.yml) o il file degli esiti (.json)'],
     ['molti.json', '[{"schemaVersion": 1}, {"schemaVersion": 1}]', 'contiene gli esiti di più enti'],
     ['rotto.json', '{"schemaVersion": 1, "__proto__": {"rtd": true}}', '«rotto.json» non si può leggere'],
     ['stato.yml', 'adempi: 1\nente: { denominazione: X, tipo: comune }\nfatti: { sitii: [] }\n', 'riga 3, colonna 10'],

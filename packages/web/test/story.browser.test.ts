@@ -34,9 +34,9 @@ describe.skipIf(!hasBrowser)('the story of a self-assessment', () => {
     await at.page.getByRole('link', { name: 'Rilievi' }).click();
     await at.page.getByLabel('Esito').selectOption('unknown');
     await at.page.getByLabel('Cerca nel testo').fill('esperienza');
-    await at.page.getByText(/^\d+ riliev[oi] su \d+$/).waitFor();
+    await at.page.locator('p.count', { hasText: /\d+ riliev[oi] su \d+$/ }).waitFor();
     expect(at.page.url()).toContain('#/rilievi?esito=unknown&testo=esperienza');
-    const card = at.page.getByRole('listitem').filter({ hasText: 'Progetto PNRR completato entro il suo termine' }).filter({ hasText: 'esperienza-cittadino' });
+    const card = at.page.getByRole('listitem').filter({ hasText: 'Progetto PNRR completato entro il suo termine' }).filter({ hasText: 'Esperienza del cittadino nei servizi pubblici' });
     await card.waitFor();
     await at.page.reload();
     await card.waitFor();
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('the story of a self-assessment', () => {
   });
 
   it('explains a finding as a tree', async () => {
-    const card = at.page.getByRole('listitem').filter({ hasText: 'Progetto PNRR completato entro il suo termine' }).filter({ hasText: 'esperienza-cittadino' });
+    const card = at.page.getByRole('listitem').filter({ hasText: 'Progetto PNRR completato entro il suo termine' }).filter({ hasText: 'Esperienza del cittadino nei servizi pubblici' });
     await card.getByRole('link').click();
     await at.page.getByRole('heading', { name: 'Come ci si arriva' }).waitFor();
     await at.page.getByText('Il requisito è soddisfatto?').waitFor();

@@ -29,7 +29,7 @@ export const englishAsk: AskTexts = {
   intro: (ente) => `${ente}: the questions that decide most. Ctrl-C to stop: what was answered stays saved.`,
   role: 'Who answers? The role, not the name.',
   rolePlaceholder: 'such as: segretario comunale, RTD, registry office',
-  progress: (number, decided, all) => `Question ${number}. Rules of law decided: ${decided} of ${all}.`,
+  progress: (number, decided, all) => `Question ${number}. Duties decided: ${decided} of ${all}.`,
   about: (item, list) => `${list}: “${item}”`,
   why: {
     stale: 'The last information is too old: an answer of today is needed.',

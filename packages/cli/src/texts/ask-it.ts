@@ -29,7 +29,7 @@ export const italianAsk: AskTexts = {
   intro: (ente) => `${ente}: le domande che decidono di più. Ctrl-C per smettere: ciò che si è risposto resta salvato.`,
   role: 'Chi risponde? Il ruolo, non il nome.',
   rolePlaceholder: 'per esempio: segretario comunale, RTD, ufficio anagrafe',
-  progress: (number, decided, all) => `Domanda ${number}. Regole di legge decise: ${decided} su ${all}.`,
+  progress: (number, decided, all) => `Domanda ${number}. Obblighi decisi: ${decided} su ${all}.`,
   about: (item, list) => `${list}: «${item}»`,
   why: {
     stale: 'L\'ultima informazione è troppo vecchia: serve una risposta di oggi.',
