@@ -94,7 +94,7 @@ describe('gestioniAssociate', () => {
     const twice = { ...LATER, gestioniAssociate: [...gestioniAssociate, ...gestioniAssociate] };
     expect(createEvaluator(bundleOf([byOthers])).assess(stateOf({ gestioniAssociate }, twice), ASOF).diagnostics.map(({ code, path }) => [code, path])).toEqual([
       ['item.key.duplicate', ['gestioniAssociate', 1, 'funzione']],
-      ['fact.unknown', ['fatti', 'gestioniAssociate']],
+      ['fact.outside', ['fatti', 'gestioniAssociate']],
     ]);
   });
 });
