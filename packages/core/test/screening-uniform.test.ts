@@ -63,6 +63,18 @@ describe('what a screening says of two entes with the same outcome', () => {
       known({ a: { si: true, altraData: '2023-06-06' } }),
     ],
     [
+      'the first of some dates, of which one is theirs',
+      { deadline: { firstOf: [{ on: '2023-12-31' }, { fact: 'a.altraData' }] } },
+      known({ a: { si: true, altraData: '2023-05-05' } }),
+      known({ a: { si: true, altraData: '2023-06-06' } }),
+    ],
+    [
+      'the days from which their terms count',
+      { deadline: { every: 'P1Y', from: { fact: 'a.altraData' }, metOn: 'a.data' } },
+      known({ a: { si: true, data: '2023-08-01', altraData: '2020-05-05' } }),
+      known({ a: { si: true, data: '2023-08-01', altraData: '2020-06-06' } }),
+    ],
+    [
       'how sure it is',
       { require: { any: [yes, { fact: 'a.numero', operator: 'greaterThan', value: { param: 'prova/incerto', at: 'asOf' } }] } },
       known({ a: { si: true } }),
