@@ -41,6 +41,39 @@ describe('forEach', () => {
     expect(outcomes(one, stateOf({ siti }, { ...LATER, completi: ['siti'] }), ASOF)).toEqual({ uno: 'not_applicable', due: 'pass', tre: 'unknown' });
   });
 
+  it('passes of an item that may not exist what does not turn on it', () => {
+    const one = rule({ forEach: 'siti', require: { fact: 'a.si', operator: 'equal', value: true } });
+    expect(outcomes(one, stateOf({ a: { si: true }, siti: [{ id: 's' }] }, LATER), ASOF)).toEqual({ s: 'pass', '*': 'pass' });
+  });
+
+  it('asks of each item whether it is meant, also where it is not known whether the rule applies', () => {
+    const one = rule({ forEach: 'siti', appliesWhen: { fact: 'a.si', operator: 'equal', value: true }, where: { fact: 'siti.nome', operator: 'equal', value: 'a' }, require: OK });
+    const siti = [{ id: 'uno', nome: 'b' }, { id: 'due', nome: 'a', ok: false }, { id: 'tre' }];
+    const findings = assessOne(one, stateOf({ siti }, { ...LATER, completi: ['siti'] }), ASOF);
+    const told = findings.map(({ instance, outcome, evidence, missing }) => [instance?.key, outcome, evidence.map(({ fact }) => fact), missing.map(({ fact }) => fact)]);
+    expect(told).toEqual([
+      ['due', 'unknown', ['siti[due].ok'], ['a.si']],
+      ['tre', 'unknown', [], ['a.si', 'siti[tre].nome']],
+      ['uno', 'not_applicable', ['siti[uno].nome'], []],
+    ]);
+  });
+
+  it('goes on with the next item where the rule breaks on one', () => {
+    const broken = rule({ id: 'prova/rotta', forEach: 'siti', require: { fact: 'siti.dal', operator: 'withinLast', value: 'mai' } });
+    const state = stateOf({ siti: [{ id: 'uno', dal: '2023-01-01' }, { id: 'due' }] }, { ...LATER, completi: ['siti'] });
+    const { findings } = createEvaluator(bundleOf([broken]), { isChecked: true }).assess(state, ASOF);
+    expect(findings.map(({ id, instance, outcome }) => [id, instance?.key, outcome])).toEqual([
+      ['prova/rotta@-#uno', 'uno', 'error'],
+      ['prova/rotta@-#due', 'due', 'unknown'],
+    ]);
+  });
+
+  it('leaves no item at hand for the next rule', () => {
+    const rules = [rule({ ...perSite, id: 'prova/a' }), rule({ id: 'prova/b', require: OK })];
+    const { findings } = createEvaluator(bundleOf(rules), { isChecked: true }).assess(stateOf({ siti: [{ id: 'uno', ok: true }] }, { ...LATER, completi: ['siti'] }), ASOF);
+    expect(findings.map(({ ruleId, outcome }) => [ruleId, outcome])).toEqual([['prova/b', 'error'], ['prova/a', 'pass']]);
+  });
+
   it('never breaches on an item that may not exist', () => {
     const one = rule({ forEach: 'siti', require: { fact: 'a.si', operator: 'equal', value: true } });
     expect(outcomes(one, stateOf({ a: { si: false }, siti: [] }, LATER), ASOF)).toEqual({ '*': 'unknown' });
@@ -61,7 +94,7 @@ describe('gestioniAssociate', () => {
     const twice = { ...LATER, gestioniAssociate: [...gestioniAssociate, ...gestioniAssociate] };
     expect(createEvaluator(bundleOf([byOthers])).assess(stateOf({ gestioniAssociate }, twice), ASOF).diagnostics.map(({ code, path }) => [code, path])).toEqual([
       ['item.key.duplicate', ['gestioniAssociate', 1, 'funzione']],
-      ['fact.unknown', ['fatti', 'gestioniAssociate']],
+      ['fact.outside', ['fatti', 'gestioniAssociate']],
     ]);
   });
 });

@@ -78,7 +78,7 @@ describe('the register of evidence', () => {
 
 describe('listItems', () => {
   const { listItems } = createEvaluator(bundleOf(rules));
-  const state = stateOf({ siti: [{ id: 'uno', nome: 'Uno', ok: false, dal: '2030-01-01' }] }, { aggiornatoIl: '2023-09-15' });
+  const state = stateOf({ siti: [{ id: 'uno', nome: 'Uno', ok: false, dal: '2030-01-01' }], gruppo: { voci: [{ id: 'v' }] } }, { aggiornatoIl: '2023-09-15' });
 
   it('tells what is known of each item, and leaves out the rest', () => {
     expect(listItems(state, 'siti', { asOf: AS_OF })).toEqual([{ key: 'uno', facts: { id: 'uno', nome: 'Uno', ok: false, dal: '2030-01-01' } }]);

@@ -72,6 +72,17 @@ describe('a count', () => {
     expect(judge(two, stateKnown({ siti }, worse, { aggiornatoIl: '2022-01-01' }))).toMatchObject({ knownOn: '2023-02-01', assurance: 'attested' });
   });
 
+  // What is known only later does not show that the items were there after the due date, however young all the rest is.
+  it.each<[string, Condition]>([
+    ['alone', { not: { fact: 'siti', operator: 'nonEmpty' } }],
+    ['in a group', { any: [{ fact: 'a.si', operator: 'equal', value: true }, { not: { fact: 'siti', operator: 'nonEmpty' } }] }],
+    ['of each item of a list', { fact: 'gruppo.voci', operator: 'every', value: { not: { fact: 'siti', operator: 'nonEmpty' } } }],
+  ])('of items of which all is known later proves no breach, %s', (_, require) => {
+    const on = (rilevatoIl: string): Finding =>
+      judge(require, stateKnown({ a: { si: false }, siti: [{ id: 'uno' }], gruppo: { voci: [{ id: 'v' }] } }, { siti: { rilevatoIl } }, { aggiornatoIl: '2023-10-01' }));
+    expect([on('2023-10-01').outcome, on('2023-10-02').outcome]).toEqual(['fail', 'unknown']);
+  });
+
   it('that is too high was too high by the due date, if nothing newer is known of an item', () => {
     const no: Condition = { not: two };
     expect(judge(no, stateOf({ siti }, { aggiornatoIl: '2023-10-01' })).outcome).toBe('fail');
@@ -157,5 +168,19 @@ describe('a parameter', () => {
 
   it('has the value of its period, both days included, and none before or after', () => {
     expect(['2019-12-31', '2020-01-01', '2021-12-31', '2022-01-01', '2022-05-31', '2022-06-01'].map(valueOn)).toEqual([null, 1, 1, 2, 2, null]);
+  });
+});
+
+describe('a breach', () => {
+  it('rests on what was known after the due date alone, however well the rest is known', () => {
+    const known = { 'a.si': { rilevatoIl: '2023-09-30', garanzia: 'osservato' }, 'a.scelta': { rilevatoIl: '2023-10-01', garanzia: 'dichiarato' } } as const;
+    const require: Condition = { all: [{ fact: 'a.si', operator: 'equal', value: true }, { fact: 'a.scelta', operator: 'equal', value: 'x' }] };
+    const told = (more: Partial<Rule>): unknown => {
+      const { outcome, assurance, evidence } = judge(require, stateKnown({ a: { si: false, scelta: 'y' } }, known), more);
+      return [outcome, assurance, evidence.map(({ fact }) => fact)];
+    };
+    expect(told({})).toEqual(['fail', 'declared', ['a.scelta']]);
+    expect(told({ deadline: { on: '2023-09-29' } })).toEqual(['fail', 'observed', ['a.si', 'a.scelta']]);
+    expect(told({ deadline: { on: '2023-10-31' } })).toEqual(['pending', 'observed', ['a.si', 'a.scelta']]);
   });
 });

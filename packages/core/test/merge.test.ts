@@ -1,3 +1,4 @@
+import type { State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../src/index.ts';
@@ -43,6 +44,22 @@ describe('of two values for one fact', () => {
       },
     ]);
     expect(assess(withOther({ rilevatoIl: '2023-05-01' }), ASOF).conflicts).toMatchObject([{ chosen: 0, values: [{ value: false }, { value: true }] }]);
+  });
+
+  it('the registry stands, of what it keeps: it has its own dates', () => {
+    const one = rule({ require: { fact: 'ente.popolazione', operator: 'greaterThan', value: 5000 } });
+    const other: Partial<State> = { altri: [{ fatto: 'ente.popolazione', valore: 100, rilevatoIl: '2023-05-01' }] };
+    const both = stateOf({}, { ...other, ente: { denominazione: 'C', tipo: 'comune', popolazione: 6000 } });
+    const { findings, conflicts } = createEvaluator(bundleOf([one])).assess(both, ASOF);
+    expect([findings, conflicts]).toMatchObject([[{ outcome: 'pass', knownOn: null, assurance: null }], []]);
+    expect(findingOf(one, stateOf({}, other), ASOF)).toMatchObject({ outcome: 'pending', knownOn: null, assurance: null });
+  });
+
+  it('that are equal and have no day, the one there is is known', () => {
+    const require = { fact: 'a.fresco', operator: 'equal', value: true } as const;
+    const fonti = { uno: { titolo: 'Uno' }, due: { titolo: 'Due' } };
+    const { aggiornatoIl: _, ...undated } = stateOf({ a: { fresco: true } }, { fonti, provenienza: { 'a.fresco': { fonte: 'uno' } }, altri: [{ fatto: 'a.fresco', valore: true, fonte: 'due' }] });
+    expect(findingOf(rule({ require }), undated, ASOF)).toMatchObject({ outcome: 'pass', knownOn: null });
   });
 
   it('equal ones are no conflict', () => {

@@ -71,6 +71,8 @@ describe('an item that no rule is about', () => {
   it('is told where rules name the items of its list, with the one that was perhaps meant', () => {
     const { diagnostics } = createEvaluator(bundleOf([aboutOne()])).assess(sites([{ id: 'uni', ok: true }, { id: 'uno', ok: true }]), ON);
     expect(diagnostics).toMatchObject([{ code: 'item.unnamed', severity: 'warning', path: ['fatti', 'siti'], message: 'Nessuna regola riguarda «uni» in «siti»: forse intendevi «uno»?' }]);
+    const { diagnostics: far } = createEvaluator(bundleOf([aboutOne()])).assess(sites([{ id: 'altrove', ok: true }]), ON);
+    expect(far).toMatchObject([{ message: 'Nessuna regola riguarda «altrove» in «siti».' }]);
     const { diagnostics: none } = createEvaluator(bundleOf([rule({ forEach: 'siti' })])).assess(sites([{ id: 'uni', ok: true }]), ON);
     expect(none).toEqual([]);
   });

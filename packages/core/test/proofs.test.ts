@@ -79,6 +79,29 @@ describe('a rule that others prove', () => {
     expect(['2023-09-23', '2023-09-24', '2024-09-23', '2024-09-24'].map(outcome)).toEqual(['pending', 'pass', 'pass', 'fail']);
   });
 
+  it('takes nothing from a rule that returns where their days cannot be one', () => {
+    const returning = { monthly: { every: 'P6M', from: '2020-03-31', metOn: 'a.data' }, yearly: { yearly: '09-30', metOn: 'a.data' } } as const;
+    const outcome = (deadline: Rule['deadline'], of: Rule['deadline']): unknown => {
+      const bundle = bundleOf([rule({ id: 'prova/siti', deadline }), line({ deadline: of, provedBy: ['prova/siti'] })]);
+      const { findings } = createEvaluator(bundle).assess(state({ a: { data: '2023-09-01', si: true, altraData: '2023-09-30', fresco: false } }), { asOf: '2023-10-02' });
+      return findings.find(({ ruleId }) => ruleId === 'prova/linea')?.outcome;
+    };
+    expect(outcome(returning.yearly, { on: '2023-09-30' })).toBe('pass');
+    expect(outcome(returning.monthly, { on: '2023-09-30' })).toBe('fail');
+    expect(outcome(returning.yearly, { fact: 'a.altraData' })).toBe('fail');
+    expect(outcome(returning.monthly, { fact: 'a.altraData' })).toBe('fail');
+    expect(outcome(returning.monthly, { continuous: true })).toBe('pass');
+  });
+
+  it('waits for the list alone where only an item that may not exist meets what proves it', () => {
+    const met = rule({ id: 'prova/siti', forEach: 'siti', deadline: { fact: 'a.altraData' } });
+    const { findings } = createEvaluator(bundleOf([met, line({ provedBy: ['prova/siti'] })])).assess(state({ a: { si: true } }, { completi: [] }), { asOf: '2023-10-02' });
+    expect(findings).toMatchObject([
+      { ruleId: 'prova/linea', outcome: 'unknown', missing: [{ fact: 'siti', why: 'absent' }] },
+      { ruleId: 'prova/siti', instance: { key: '*' }, outcome: 'pass', missing: [] },
+    ]);
+  });
+
   it('reads them in packs that were not asked for', () => {
     const bundle = bundleOf([{ ...joined, id: 'altro/adesione' }, line({ provedBy: ['altro/adesione'] })]);
     const [pack] = bundle.packs as [Bundle['packs'][number]];
@@ -106,6 +129,7 @@ describe('editions of the Piano triennale', () => {
   it('follow each other, each from its first day', () => {
     const on = (asOf: string): string | undefined => editionInForce(packs, asOf);
     expect(['2022-02-23', '2022-02-24', '2024-01-11', '2024-01-12'].map(on)).toEqual([undefined, 'uno', 'uno', 'due']);
+    expect(editionInForce(packs.toReversed(), '2024-01-12')).toBe('due');
   });
 
   it('are assessed one at a time: the one in force, or the one that is named', () => {

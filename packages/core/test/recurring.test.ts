@@ -1,3 +1,4 @@
+import { FIRST_DAY } from '@adempi/schema';
 import type { CivilDate, Period } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
@@ -37,6 +38,20 @@ describe('a recurrence', () => {
   ])('from %s every %s: the last day before %s is %s', (anchor, period, day, expected) => {
     const { lastBefore, at } = recurFrom(anchor, period);
     expect(at(lastBefore(day))).toBe(expected);
+  });
+});
+
+describe('on the first of all days', () => {
+  const anchors: readonly CivilDate[] = ['0001-01-01', '0001-01-31', '0003-02-28', '2024-01-31', '2024-02-29', '2024-12-31'];
+  const periods: readonly Period[] = ['P1D', 'P90D', 'P1M', 'P6M', 'P1Y', 'P7Y'];
+  const recurrences = [...['01-01', '01-02', '12-31'].map(recurYearly), ...anchors.flatMap((anchor) => periods.map((period) => recurFrom(anchor, period)))];
+
+  it('no term has passed, and the next one is later', () => {
+    for (const { lastBefore, at } of recurrences) {
+      const position = lastBefore(FIRST_DAY);
+      expect(at(position)).toBe(FIRST_DAY);
+      expect(at(position + 1) > FIRST_DAY).toBe(true);
+    }
   });
 });
 

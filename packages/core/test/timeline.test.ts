@@ -46,4 +46,45 @@ describe('listTimeline', () => {
     const { learnings } = timelineOf(state);
     expect(learnings.reduce((sum, { facts }) => sum + facts.length, 0)).toBe(4);
   });
+
+  it('puts what has no day first, then days, then sources by name', () => {
+    const { aggiornatoIl: _, ...undated } = stateOf(
+      { a: { si: true, numero: 5, testo: 'x' }, siti: [{ id: 'x', ok: true }, { id: 'y', nome: 'Y' }] },
+      {
+        ente: { denominazione: 'Comune', tipo: 'comune', popolazione: 4600 },
+        fonti: { Zeta: { titolo: 'Z', data: '2022-01-10' }, Alfa: { titolo: 'A', data: '2022-01-10' }, Muta: { titolo: 'M' } },
+        provenienza: { 'a.si': { fonte: 'Zeta' }, 'a.numero': { fonte: 'Alfa' }, 'a.testo': { fonte: 'Muta' }, siti: { fonte: 'Zeta' }, 'siti[y].nome': { rilevatoIl: '2022-01-09', rif: 'p. 1' } },
+        altri: [
+          { fatto: 'a.si', valore: false, rilevatoIl: '2022-01-10' },
+          { fatto: 'a.si', valore: false, fonte: 'Muta' },
+          { fatto: 'siti[x].ok', valore: false, fonte: 'Alfa' },
+        ],
+      },
+    );
+    const { learnings, corrections } = timelineOf(undated);
+    expect(learnings.map(({ knownOn, source, facts }) => [knownOn, source, facts.map(({ fact, value }) => `${fact}=${String(value)}`)])).toEqual([
+      [null, 'Muta', ['a.si=false', 'a.testo=x']],
+      ['2022-01-09', null, ['siti[y].nome=Y']],
+      ['2022-01-10', null, ['a.si=false']],
+      ['2022-01-10', 'Alfa', ['a.numero=5', 'siti[x].ok=false']],
+      ['2022-01-10', 'Zeta', ['a.si=true', 'siti[x].id=x', 'siti[y].id=y', 'siti[x].ok=true']],
+    ]);
+    expect(corrections.map(({ fact, values }) => [fact, values.map(({ knownOn, source, stands }) => [knownOn, source, stands])])).toEqual([
+      ['a.si', [[null, 'Muta', false], ['2022-01-10', null, false], ['2022-01-10', 'Zeta', true]]],
+      ['siti[x].ok', [['2022-01-10', 'Alfa', false], ['2022-01-10', 'Zeta', true]]],
+    ]);
+  });
+
+  it('calls facts as the language of the assessment does, where it can', () => {
+    const vocabulary = bundle.vocabulary.map((one) => (one.path === 'a.si' ? { ...one, label: { it: 'Sì', en: 'Yes' } } : one));
+    const labels = (lang: 'it' | 'en'): unknown => listTimeline(stateOf({ a: { si: true, numero: 5 } }), { assessment: { findings: [], lang }, bundle: { vocabulary } }).learnings[0]?.facts.map(({ label }) => label);
+    expect([labels('it'), labels('en')]).toEqual([['Sì', 'a.numero'], ['Yes', 'a.numero']]);
+  });
+
+  it('tells nothing of a duty that does not concern the ente', () => {
+    const spared = bundleOf([rule({ appliesWhen: { fact: 'a.si', operator: 'equal', value: false } })]);
+    const assessment = createEvaluator(spared).assess(state, { asOf: '2023-10-01' });
+    expect(assessment.findings).toMatchObject([{ outcome: 'not_applicable', timing: null }]);
+    expect(listTimeline(state, { assessment, bundle }).late).toEqual([]);
+  });
 });

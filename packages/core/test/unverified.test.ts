@@ -61,9 +61,37 @@ describe('a breach that rests on a value that nobody verified', () => {
     });
   });
 
+  it('shows no fine where such a value is one of the dates, or the day from which they count', () => {
+    const due = parameter('prova/termine', 'date', [{ value: '2023-03-31', confidence: 'unverified' }]);
+    const judgedOn = (deadline: Rule['deadline']): unknown => {
+      const { outcome, confidence } = findingOf(rule({ exposure: FINE, deadline }), stateOf({ a: { si: false, altraData: '2020-01-01' } }, { aggiornatoIl: '2024-01-01' }), ASOF, [due]);
+      return [outcome, confidence.date];
+    };
+    expect(judgedOn({ firstOf: [{ on: '2023-09-30' }, { on: { param: 'prova/termine' } }] })).toEqual(['fail', 'unverified']);
+    expect(judgedOn({ firstOf: [{ on: '2023-09-30' }, { on: '2023-03-31' }] })).toEqual(['fail', 'verified']);
+    expect(judgedOn({ every: 'P3M', from: { param: 'prova/termine' }, metOn: 'a.altraData' })).toEqual(['fail', 'unverified']);
+    expect(judgedOn({ every: 'P3M', from: '2023-03-31', metOn: 'a.altraData' })).toEqual(['fail', 'verified']);
+  });
+
   it('is counted apart from fines', () => {
     const { summary } = createEvaluator(bundleOf([rule({ exposure: FINE, require: tooFew })], [threshold])).assess(state, ASOF);
     expect(summary.exposure).toMatchObject({ fine: 0, fine_unclear: 1 });
+  });
+});
+
+describe('a rule that breaks', () => {
+  it('would have been as sure as what it reads', () => {
+    const confidenceOf = (more: Partial<Rule>): Finding['confidence'] | undefined => {
+      const broken = rule({ require: { all: [{ fact: 'a.data', operator: 'withinLast', value: 'mai' }, tooFew] }, ...more });
+      const dates = [parameter('prova/termine', 'date', [{ value: '2023-09-30', confidence: 'unverified' }]), parameter('prova/certo', 'date', [{ value: '2023-09-30' }])];
+      const { findings } = createEvaluator(bundleOf([broken], [threshold, ...dates]), { isChecked: true }).assess(stateOf({ a: { data: '2023-01-01', numero: 9 } }), ASOF);
+      expect(findings).toMatchObject([{ outcome: 'error' }]);
+      return findings[0]?.confidence;
+    };
+    expect(confidenceOf({})).toEqual({ duty: 'unverified', date: 'verified', exposure: 'verified' });
+    expect(confidenceOf({ deadline: { on: { param: 'prova/termine' } } })).toMatchObject({ date: 'unverified' });
+    expect(confidenceOf({ deadline: { on: { param: 'prova/certo' } } })).toMatchObject({ date: 'verified' });
+    expect(confidenceOf({ require: { fact: 'a.data', operator: 'withinLast', value: 'mai' } })).toMatchObject({ duty: 'verified' });
   });
 });
 

@@ -73,13 +73,15 @@ function buildParameter(id: string, atAsOf: boolean, { parameters }: BuildContex
   return { kind: 'parameter', parameter, atAsOf };
 }
 
-function findFact(path: string, { model }: BuildContext): ModelFact {
+/** A fact by its path. */
+export function findFact(path: string, { model }: BuildContext): ModelFact {
   const fact = model.byPath.get(path);
   if (fact === undefined) throw new Error(`fact out of reach: ${path}`);
   return fact;
 }
 
-function findCollection(path: string, { model }: BuildContext): ModelCollection {
+/** A collection by its path. */
+export function findCollection(path: string, { model }: BuildContext): ModelCollection {
   const collection = model.collectionByPath.get(path);
   if (collection === undefined) throw new Error(`collection out of reach: ${path}`);
   return collection;

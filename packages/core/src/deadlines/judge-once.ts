@@ -9,11 +9,10 @@ import type { DutyTiming } from './judge.ts';
  * can be said.
  */
 export function judgeOnce(members: readonly (CivilDate | null)[], facts: readonly ModelFact[], asOf: CivilDate): DutyTiming {
-  const known = members.filter((date) => date !== null);
-  const earliest = known.length === 0 ? null : known.reduce((first, date) => (date < first ? date : first));
+  const known = members.filter((date) => date !== null).sort();
   const isExact = known.length === members.length;
-  const isPassed = earliest !== null && earliest < asOf;
-  const due = isExact || isPassed ? earliest : null;
+  const isPassed = known.some((date) => date < asOf);
+  const due = isExact || isPassed ? (known[0] ?? null) : null;
   return {
     kind: 'once',
     isDue: due === null ? null : isPassed,

@@ -35,20 +35,17 @@ export function judgeRecurring(cycles: Cycles): DutyTiming {
   // What would fall before the first of all days stops at it, and is no due date.
   const isOldEnough = position >= recurrence.first && last >= start && last > FIRST_DAY;
   const dates = { last, previous, next, cycleStart: isOldEnough ? previous : last };
-  if (isOldEnough && (since === undefined || (since !== null && since <= last))) {
-    return { ...base, isDue: true, due: last, nextDue: next, dates, parameterDay: last, breachDue: last };
+  if (isOldEnough) {
+    if (since === null) return { ...base, isDue: null, due: last, nextDue: next, dates, parameterDay: null, breachDue: null };
+    if (since === undefined || since <= last) return { ...base, isDue: true, due: last, nextDue: next, dates, parameterDay: last, breachDue: last };
   }
-  if (isOldEnough && since === null) {
-    return { ...base, isDue: null, due: last, nextDue: next, dates, parameterDay: null, breachDue: null };
-  }
-  const due = firstDue(recurrence, position + 1, since ?? start, start);
+  const due = firstDue(recurrence, since ?? start, start);
   // A day on which the duty arose, once known, may put the first due date off.
   return { ...base, isDue: false, due, dates, parameterDay: since === null ? null : due, breachDue: due };
 }
 
-/** The first due date from a position on that is not before the rule and the duty began. */
-function firstDue(recurrence: Recurrence, from: number, since: CivilDate, start: CivilDate): CivilDate {
+/** The first due date that is not before the rule and the duty began. */
+function firstDue(recurrence: Recurrence, since: CivilDate, start: CivilDate): CivilDate {
   const bound = since > start ? since : start;
-  const found = Math.max(from, Math.max(recurrence.lastBefore(bound) + 1, recurrence.first));
-  return recurrence.at(found);
+  return recurrence.at(Math.max(recurrence.lastBefore(bound) + 1, recurrence.first));
 }

@@ -1,7 +1,7 @@
-import { kindOfDeadline, dayBefore } from '@adempi/schema';
-import type { CivilDate, Deadline, OnceDeadline, Outcome, Rule, Timing } from '@adempi/schema';
+import { dayBefore } from '@adempi/schema';
+import type { CivilDate, Deadline, FactRef, OnceDeadline, Outcome, Rule, Timing } from '@adempi/schema';
 
-import { buildOperand } from '../conditions/build-node.ts';
+import { buildOperand, findFact } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
 import { NO_DATES, readFact } from '../conditions/frame.ts';
 import type { DutyDates, Frame } from '../conditions/frame.ts';
@@ -44,29 +44,35 @@ export function compileDeadline(rule: Rule, context: BuildContext): Judge {
 
 /** Whether the dates of a deadline depend on the facts of a state; on which day it was met, aside. */
 export function datesReadFacts(deadline: Deadline): boolean {
+  if (factsNamed(deadline).since !== undefined) return true;
+  if ('every' in deadline) return isFactAnchor(deadline.from);
   const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
-  if ('since' in deadline && deadline.since !== undefined) return true;
-  return members.some((one) => 'fact' in one || 'after' in one || ('from' in one && typeof one.from === 'object' && 'fact' in one.from));
+  return members.some((one) => 'fact' in one || 'after' in one);
+}
+
+function isFactAnchor(from: EveryDeadline['from']): from is FactRef {
+  return typeof from === 'object' && 'fact' in from;
+}
+
+/** The facts that deadlines of several kinds may name. */
+function factsNamed(deadline: Deadline): { readonly metOn?: string; readonly since?: string } {
+  return deadline;
 }
 
 /** Of what reads no fact, the timing of a day is worked out once for all states. */
 function judgeOncePerDay(judge: Judge): Judge {
-  let day: CivilDate | null = null;
-  let timing: DutyTiming | null = null;
+  let known: { readonly day: CivilDate; readonly timing: DutyTiming } | null = null;
   return (frame) => {
-    if (timing === null || frame.asOf !== day) {
-      timing = { ...judge(frame), told: new Map() };
-      day = frame.asOf;
-    }
-    return timing;
+    if (known?.day !== frame.asOf) known = { day: frame.asOf, timing: { ...judge(frame), told: new Map() } };
+    return known.timing;
   };
 }
 
 function compileJudge(rule: Rule, context: BuildContext): Judge {
   const { deadline, inForce } = rule;
-  if ('continuous' in deadline) return compileContinuous(deadline.from ?? inForce.from, sinceFact(deadline, context));
-  if (kindOfDeadline(deadline) === 'once') return compileOnce(deadline, context);
-  const since = sinceFact(deadline, context);
+  const since = factAt(factsNamed(deadline).since, context);
+  if ('continuous' in deadline) return compileContinuous(deadline.from ?? inForce.from, since);
+  if (!('yearly' in deadline || 'every' in deadline)) return compileOnce(deadline, context);
   const recurrence = compileRecurrence(deadline, context);
   const facts = since === null ? recurrence.facts : [...recurrence.facts, since];
   return (frame) => {
@@ -76,12 +82,12 @@ function compileJudge(rule: Rule, context: BuildContext): Judge {
 }
 
 /** The fact that tells on which day a duty was met, if the deadline names one. */
-export function findMetOn(deadline: Deadline, { model }: BuildContext): ModelFact | null {
-  return ('metOn' in deadline && deadline.metOn !== undefined ? model.byPath.get(deadline.metOn) : undefined) ?? null;
+export function findMetOn(deadline: Deadline, context: BuildContext): ModelFact | null {
+  return factAt(factsNamed(deadline).metOn, context);
 }
 
-function sinceFact(deadline: Deadline, { model }: BuildContext): ModelFact | null {
-  return ('since' in deadline && deadline.since !== undefined ? model.byPath.get(deadline.since) : undefined) ?? null;
+function factAt(path: string | undefined, context: BuildContext): ModelFact | null {
+  return path === undefined ? null : findFact(path, context);
 }
 
 function compileContinuous(start: CivilDate, sinceOf: ModelFact | null): Judge {
@@ -95,8 +101,8 @@ function compileContinuous(start: CivilDate, sinceOf: ModelFact | null): Judge {
   };
 }
 
-function compileOnce(deadline: Deadline, context: BuildContext): Judge {
-  const members = 'firstOf' in deadline ? deadline.firstOf : [deadline as OnceDeadline];
+function compileOnce(deadline: OnceDeadline | { readonly firstOf: readonly OnceDeadline[] }, context: BuildContext): Judge {
+  const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
   const readers = members.map((member) => compileDate(member, context));
   const facts = readers.flatMap((reader) => reader.facts);
   return (frame) => judgeOnce(readers.map(({ read }) => read(frame)), facts, frame.asOf);
@@ -112,11 +118,11 @@ interface DateReader {
 function compileDate(member: OnceDeadline, context: BuildContext): DateReader {
   if ('on' in member) return compileLiteralDate(member.on, context);
   if ('fact' in member) {
-    const fact = dateFact(member.fact, context);
+    const fact = findFact(member.fact, context);
     return { facts: [fact], read: (frame) => readDay(fact, frame) };
   }
   const { offset } = member.after;
-  const fact = dateFact(member.after.fact, context);
+  const fact = findFact(member.after.fact, context);
   const read: DateReader['read'] = (frame) => {
     const day = readDay(fact, frame);
     return day === null ? null : recurFrom(day, offset).at(1);
@@ -137,28 +143,23 @@ function compileLiteralDate(date: Extract<OnceDeadline, { on: unknown }>['on'], 
   return { facts: [], read };
 }
 
+type EveryDeadline = Extract<Deadline, { readonly every: unknown }>;
+
 function compileRecurrence(
-  deadline: Deadline,
+  deadline: EveryDeadline | Extract<Deadline, { readonly yearly: unknown }>,
   context: BuildContext,
 ): { readonly facts: readonly ModelFact[]; readonly read: (frame: Frame) => Recurrence | null } {
   if ('yearly' in deadline) {
     const recurrence = recurYearly(deadline.yearly);
     return { facts: [], read: () => recurrence };
   }
-  if (!('every' in deadline)) throw new Error('not a recurring deadline');
   const { every, from } = deadline;
-  const anchor = typeof from === 'object' && 'fact' in from ? compileDate(from, context) : compileLiteralDate(from, context);
+  const anchor = isFactAnchor(from) ? compileDate(from, context) : compileLiteralDate(from, context);
   const read = (frame: Frame): Recurrence | null => {
     const day = anchor.read(frame);
     return day === null ? null : recurFrom(day, every);
   };
   return { facts: anchor.facts, read };
-}
-
-function dateFact(path: string, { model }: BuildContext): ModelFact {
-  const fact = model.byPath.get(path);
-  if (fact === undefined) throw new Error(`fact out of reach: ${path}`);
-  return fact;
 }
 
 function readDay(fact: ModelFact, frame: Frame): CivilDate | null {

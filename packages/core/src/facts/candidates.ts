@@ -59,31 +59,24 @@ export function ownOrigin(resolver: Resolver, fact: ModelFact, key: string | nul
   return originOf(resolver, provenanceInItem(provenances, fact, collection, key));
 }
 
-/** The day on which a fact came true says that it did, however late that day was learnt. */
-export function datedCandidates(
-  resolver: Resolver,
-  { datedBy }: ModelFact,
-  key: string | null,
-  values: readonly (FactValue | undefined)[],
-): Candidate[] {
-  if (datedBy === null) return [];
-  const days = listCandidates(resolver, datedBy, key, values[datedBy.slot]);
-  const { asOf } = resolver.moment;
-  return days
-    .filter(({ value }) => String(value) <= asOf)
-    .map((day) => ({ ...day, value: true }));
+/** What the days say that are given for when a fact comes true. */
+export interface ByDay {
+  /** The day on which a fact came true says that it did, however late that day was learnt. */
+  readonly come: readonly Candidate[];
+  /**
+   * Where none of them has come: what says, on the day of the assessment, that the fact comes true only
+   * later. It contradicts whoever holds the fact true already, unless they knew more than it did.
+   */
+  readonly awaited: readonly Candidate[];
 }
 
-/**
- * What says, on the day of the assessment, that a fact comes true only later. It contradicts
- * whoever holds the fact true already, unless they knew more than it did.
- */
-export function awaitedCandidates(resolver: Resolver, { datedBy }: ModelFact, key: string | null, values: readonly (FactValue | undefined)[]): Candidate[] {
-  if (datedBy === null) return [];
+/** Sorts the days that are given for when a fact comes true into those that have come and those that have not. */
+export function candidatesByDay(resolver: Resolver, { datedBy }: ModelFact, key: string | null, values: readonly (FactValue | undefined)[]): ByDay {
   const { asOf, knownAt } = resolver.moment;
-  return listCandidates(resolver, datedBy, key, values[datedBy.slot]).filter(
-    ({ value, knownOn }) => String(value) > asOf && isKnownAt(knownOn, asOf) && isKnownAt(knownOn, knownAt),
-  );
+  const all = datedBy === null ? [] : listCandidates(resolver, datedBy, key, values[datedBy.slot]);
+  const days = all.filter(({ knownOn }) => isKnownAt(knownOn, knownAt));
+  const come = days.filter(({ value }) => String(value) <= asOf).map((day) => ({ ...day, value: true }));
+  return { come, awaited: come.length > 0 ? [] : days.filter(({ knownOn }) => isKnownAt(knownOn, asOf)) };
 }
 
 /** What a provenance tells; what nobody vouches for is declared. */

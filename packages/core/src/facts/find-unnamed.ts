@@ -3,6 +3,7 @@ import type { Diagnostic, Lang, Rule } from '@adempi/schema';
 
 import type { FactView } from './known-fact.ts';
 import type { FactModel } from './model.ts';
+import { readItems } from './read-items.ts';
 
 /** The keys by which rules name an item, by collection. */
 export type NamedKeys = ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,10 +21,9 @@ export function indexNamed(rules: readonly Rule[]): NamedKeys {
  * Warns of items that no rule is about, in lists whose items rules name by key: a code with a slip
  * in it would be lost, and the line that was meant would seem to be missing.
  */
-export function findUnnamed(view: FactView, { collectionByPath }: FactModel, named: NamedKeys, lang: Lang): Diagnostic[] {
+export function findUnnamed(view: FactView, model: FactModel, named: NamedKeys, lang: Lang): Diagnostic[] {
   return [...named].flatMap(([path, keys]) => {
-    const items = view.collections[collectionByPath.get(path)?.index ?? -1]?.items ?? [];
-    return items
+    return readItems(view, model, path).items
       .filter(({ key }) => !keys.has(key))
       .map(({ key }) => {
         const suggestion = suggest(key, [...keys]);

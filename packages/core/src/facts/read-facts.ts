@@ -6,7 +6,7 @@ import type { FactModel, ModelCollection, PathNode } from './model.ts';
 import { readCollection } from './read-collection.ts';
 import { readOthers } from './read-others.ts';
 import { checkProofs, checkProvenance } from './read-provenance.ts';
-import { readValue, report, reportUnknown, suggestion } from './reader.ts';
+import { factPath, readValue, report, reportUnknown, suggestion } from './reader.ts';
 import type { Place, RawFacts, Reader } from './reader.ts';
 
 /** The collection whose items stand in the envelope of a state. */
@@ -63,20 +63,22 @@ function readAssociated(reader: Reader, { gestioniAssociate }: State): void {
   if (gestioniAssociate !== undefined && collection !== undefined) readCollection(reader, collection, gestioniAssociate, [ASSOCIATED]);
 }
 
+/** What stands beside `fatti` in a state, under a name of its own. */
 function isOutsideFacts({ fact, collection }: PathNode): boolean {
   return fact?.definition.registry === true || collection?.path === ASSOCIATED;
 }
 
 function readNode(reader: Reader, value: unknown, node: PathNode, path: Place): void {
   if (!isRecord(value)) {
-    report(reader, 'fact.group', path, { fact: path.slice(1).join('.') });
+    report(reader, 'fact.group', path, { fact: factPath(path) });
     return;
   }
   for (const name of Object.keys(value)) {
     const child = value[name];
     const next = node.children.get(name);
     path.push(name);
-    if (next === undefined || isOutsideFacts(next)) reportUnknown(reader, path);
+    if (next === undefined) reportUnknown(reader, path);
+    else if (isOutsideFacts(next)) report(reader, 'fact.outside', path, { fact: factPath(path), place: String(path[1]) });
     else if (next.collection !== null) readCollection(reader, next.collection, child, path);
     else if (next.fact !== null) readValue(reader, next.fact, child, path, reader.facts);
     else readNode(reader, child, next, path);

@@ -1,7 +1,7 @@
 import { LAST_DAY, addPeriod, compareStrength, contradicts, formatAddress, isSameFactValue } from '@adempi/schema';
 import type { CivilDate, Conflict, FactDefinition, State } from '@adempi/schema';
 
-import { awaitedCandidates, datedCandidates, isKnownAt, listCandidates, originOf, ownOrigin } from './candidates.ts';
+import { candidatesByDay, isKnownAt, listCandidates, originOf, ownOrigin } from './candidates.ts';
 import type { Candidate, Moment, Origin, Resolver } from './candidates.ts';
 import { buildPhantom, unknownFact } from './known-fact.ts';
 import type { CollectionView, FactView, ItemView, KnownFact } from './known-fact.ts';
@@ -117,10 +117,9 @@ function resolveFact(
     return own[0] === undefined ? unknownFact('absent') : fromRegistry(own[0].value, own[0]);
   }
   const { asOf, knownAt } = resolver.moment;
-  const byDate = datedCandidates(resolver, fact, key, values).filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
+  const { come, awaited } = candidatesByDay(resolver, fact, key, values);
   const atKnownAt = own.filter((candidate) => isKnownAt(candidate.knownOn, knownAt));
-  const visible = [...byDate, ...atKnownAt.filter((candidate) => isVisible(fact, candidate.value, candidate, asOf))];
-  const awaited = byDate.length > 0 ? [] : awaitedCandidates(resolver, fact, key, values);
+  const visible = [...come, ...atKnownAt.filter((candidate) => isVisible(fact, candidate.value, candidate, asOf))];
   if (visible.length > 0) return choose(resolver, fact, key, { visible, awaited });
   return unknownFact(atKnownAt.length === 0 ? 'absent' : 'after_as_of');
 }

@@ -1,7 +1,7 @@
 import { packOf } from '@adempi/schema';
 import type { Condition, Rule } from '@adempi/schema';
 
-import { buildNode } from '../conditions/build-node.ts';
+import { buildNode, findCollection, findFact } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
 import { compileNode } from '../conditions/compile.ts';
 import type { Test } from '../conditions/compile.ts';
@@ -52,23 +52,22 @@ export interface CompiledRule {
 }
 
 /** Compiles a rule once, after those that prove it; it is then evaluated on any number of states. */
-export function compileRule(rule: Rule, context: BuildContext, provers: readonly CompiledRule[] = []): CompiledRule {
-  const metOn = findMetOn(rule.deadline, context);
+export function compileRule(rule: Rule, context: BuildContext, provers: readonly CompiledRule[]): CompiledRule {
   const item = findTarget(rule, context);
   const listed: Node | null = item === null ? null : { kind: 'listed', ...item };
   const isForListedOnly = rule.forItem?.whenAbsent === 'not_applicable';
   const appliesWhen = compileCondition([toNode(rule.appliesWhen, context)]);
   const where = compileCondition([isForListedOnly ? listed : null, toNode(rule.where, context)]);
-  const require = compileCondition([isForListedOnly ? null : listed, ...cycleNodes(rule, metOn), toNode(rule.require, context)]);
+  const require = compileCondition([isForListedOnly ? null : listed, ...cycleNodes(rule, context), toNode(rule.require, context)]);
   const doubtful = findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context);
   return {
     rule,
     packId: packOf(rule.id),
-    collection: (rule.forEach === undefined ? undefined : context.model.collectionByPath.get(rule.forEach)) ?? null,
+    collection: rule.forEach === undefined ? null : findCollection(rule.forEach, context),
     item,
     provers,
     judge: compileDeadline(rule, context),
-    metOn,
+    metOn: findMetOn(rule.deadline, context),
     appliesWhen,
     where,
     require,
@@ -85,13 +84,11 @@ function hasCount(node: Node): boolean {
 }
 
 function isUniform({ forEach, provedBy, deadline }: Rule, doubtful: DoubtfulReads): boolean {
-  const isSure = !doubtful.duty && doubtful.date.length === 0;
-  return isSure && forEach === undefined && provedBy === undefined && !('metOn' in deadline) && !datesReadFacts(deadline);
+  return !doubtful.duty && forEach === undefined && provedBy === undefined && !('metOn' in deadline) && !datesReadFacts(deadline);
 }
 
-function findTarget({ forItem }: Rule, { model }: BuildContext): TargetItem | null {
-  const collection = model.collectionByPath.get(forItem?.collection ?? '');
-  return forItem === undefined || collection === undefined ? null : { collection, key: forItem.key };
+function findTarget({ forItem }: Rule, context: BuildContext): TargetItem | null {
+  return forItem === undefined ? null : { collection: findCollection(forItem.collection, context), key: forItem.key };
 }
 
 function toNode(condition: Condition | undefined, context: BuildContext): Node | null {
@@ -107,9 +104,9 @@ function compileCondition(nodes: readonly (Node | null)[]): CompiledCondition {
 }
 
 /** A recurring duty is met by a day of this cycle that has come: that is what `metOn` means. */
-function cycleNodes({ deadline }: Rule, metOn: ModelFact | null): readonly Node[] {
-  if (metOn === null || !('yearly' in deadline || 'every' in deadline)) return [];
-  const leaf = { kind: 'leaf', fact: metOn, negated: false } as const;
+function cycleNodes({ deadline }: Rule, context: BuildContext): readonly Node[] {
+  if (!('yearly' in deadline || 'every' in deadline)) return [];
+  const leaf = { kind: 'leaf', fact: findFact(deadline.metOn, context), negated: false } as const;
   return [
     { ...leaf, operator: 'after', operand: { kind: 'deadline', which: 'cycleStart' } },
     { ...leaf, operator: 'onOrBefore', operand: { kind: 'asOf' } },

@@ -1,8 +1,8 @@
-import { isParamRef } from '@adempi/schema';
 import type { Deadline, Parameter } from '@adempi/schema';
 
+import { buildOperand } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
-import type { Node } from '../conditions/node.ts';
+import type { Node, Operand } from '../conditions/node.ts';
 import { operandsOf } from '../conditions/operands.ts';
 import { isUnverifiedOn } from '../conditions/read-parameter.ts';
 
@@ -18,17 +18,16 @@ export interface DoubtfulReads {
 export function findDoubtfulReads(deadline: Deadline, conditions: readonly Node[], context: BuildContext): DoubtfulReads {
   const isDoubtful = (parameter: Parameter): boolean => isUnverifiedOn(parameter, null);
   return {
-    date: parametersOfDeadline(deadline, context).filter(isDoubtful),
-    duty: conditions.flatMap(parametersOf).some(isDoubtful),
+    date: parametersIn(operandsOfDeadline(deadline, context)).filter(isDoubtful),
+    duty: parametersIn(conditions.flatMap(operandsOf)).some(isDoubtful),
   };
 }
 
-function parametersOfDeadline(deadline: Deadline, { parameters }: BuildContext): readonly Parameter[] {
+function operandsOfDeadline(deadline: Deadline, context: BuildContext): readonly Operand[] {
   const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
-  const refs = members.map((member) => ('on' in member ? member.on : 'from' in member ? member.from : null)).filter(isParamRef);
-  return refs.flatMap(({ param }) => parameters.get(param) ?? []);
+  return members.map((member) => buildOperand('on' in member ? member.on : 'from' in member ? member.from : undefined, context));
 }
 
-function parametersOf(node: Node): readonly Parameter[] {
-  return operandsOf(node).flatMap((operand) => (operand.kind === 'parameter' ? [operand.parameter] : []));
+function parametersIn(operands: readonly Operand[]): readonly Parameter[] {
+  return operands.flatMap((operand) => (operand.kind === 'parameter' ? [operand.parameter] : []));
 }

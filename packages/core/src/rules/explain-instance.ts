@@ -1,11 +1,12 @@
 import { resetFrame } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
-import { detailNode, useOf } from '../conditions/detail.ts';
+import { detailNode, useOf, useOfCollection } from '../conditions/detail.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
 import { findMissing, toMissing } from '../conditions/missing.ts';
 import type { MissingUse } from '../conditions/missing.ts';
 import { findSupport, needAll, supportOfUse } from '../conditions/support.ts';
 import type { Support } from '../conditions/support.ts';
+import type { CollectionView } from '../facts/known-fact.ts';
 import { FALSE, TRUE, UNKNOWN } from '../logic/kleene.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { aimFrame } from './judge-instance.ts';
@@ -64,42 +65,33 @@ function supportOfVerdict({ appliesWhen, where, require, breachTest, timing: use
     case 'pass':
       return needAll([appliesWhen, where, require].map(findSupport));
     case 'pending':
-      return needAll([...[appliesWhen, where, require].map(findSupport), ...timing]);
     case 'fail': {
-      const proof = breachTest !== null && breachTest.verdict === FALSE ? breachTest : require;
+      const proof = breachTest?.verdict === FALSE ? breachTest : require;
       return needAll([...[appliesWhen, where, proof].map(findSupport), ...timing]);
     }
     case 'not_applicable':
-      return findSupport(bothOf(appliesWhen, where));
+      return findSupport(where);
     default:
       return needAll([]);
   }
-}
-
-function bothOf(appliesWhen: Detail, where: Detail): Detail {
-  return { kind: 'all', verdict: FALSE, children: [appliesWhen, where], quantifier: null, item: null, closure: null };
 }
 
 function missingOfVerdict(
   compiled: CompiledRule,
   frame: Frame,
   { appliesWhen, where, require, breachTest, timing: uses }: Details,
-  { timing, isWeakened }: Verdict,
+  { timing }: Verdict,
 ): readonly MissingUse[] {
-  const phantom = isWeakened || isPhantomAtHand(compiled, frame) ? phantomMissing(compiled, frame) : [];
-  const applicability = [...findMissing(appliesWhen), ...findMissing(where)];
-  if (applicability.length > 0 || appliesWhen.verdict === UNKNOWN || where.verdict === UNKNOWN) return [...phantom, ...applicability];
+  const phantom = phantomMissing(compiled, frame);
+  if (appliesWhen.verdict === UNKNOWN || where.verdict === UNKNOWN) return [...phantom, ...findMissing(appliesWhen), ...findMissing(where)];
   const undated = timing.isDue === null && require.verdict !== TRUE ? uses.filter((use) => use.known.value === undefined) : [];
   const required = breachTest === null ? findMissing(require) : findMissing(breachTest);
   return [...phantom, ...required, ...undated.map(toMissing)];
 }
 
-function isPhantomAtHand({ collection }: CompiledRule, frame: Frame): boolean {
-  return collection !== null && frame.scope[collection.index] === frame.view.collections[collection.index]?.phantom;
-}
-
+/** The item that an open collection may still hold waits for the collection to be complete. */
 function phantomMissing({ collection }: CompiledRule, frame: Frame): readonly MissingUse[] {
   if (collection === null) return [];
-  const why = frame.view.collections[collection.index]?.closure.why ?? 'open';
-  return [{ fact: collection.path, why, label: collection.definition.label }];
+  const { phantom, closure } = frame.view.collections[collection.index] as CollectionView;
+  return frame.scope[collection.index] === phantom ? [toMissing(useOfCollection(collection, closure))] : [];
 }

@@ -15,8 +15,6 @@ export interface Verdict {
   readonly timing: DutyTiming;
   /** A requirement that is not met and due; then `isProven` says whether by knowledge that is young enough. */
   readonly breach: { readonly isProven: boolean } | null;
-  /** The verdict would decide about an item that may not exist. */
-  readonly isWeakened: boolean;
 }
 
 /**
@@ -34,9 +32,8 @@ export function judgeInstance(
   const applicable = and(applies, compiled.where.test(frame));
   if (applicable !== TRUE) return toVerdict(applicable === FALSE ? 'not_applicable' : 'unknown', timing);
   const met = compiled.require.test(frame);
-  if (met === TRUE) return isPhantom && isProof ? toVerdict('unknown', timing, null, true) : toVerdict('pass', timing);
-  if (met === UNKNOWN || timing.isDue === null) return toVerdict('unknown', timing);
-  if (isPhantom) return toVerdict('unknown', timing, null, true);
+  if (met === TRUE) return toVerdict(isPhantom && isProof ? 'unknown' : 'pass', timing);
+  if (met === UNKNOWN || timing.isDue === null || isPhantom) return toVerdict('unknown', timing);
   if (!timing.isDue) return toVerdict('pending', timing);
   const isProven = testBreach(compiled, frame, timing) === FALSE;
   return toVerdict(isProven || assumeUnchanged ? 'fail' : 'unknown', timing, isProven ? PROVEN : UNPROVEN);
@@ -45,8 +42,8 @@ export function judgeInstance(
 const PROVEN = { isProven: true } as const;
 const UNPROVEN = { isProven: false } as const;
 
-function toVerdict(outcome: Outcome, timing: DutyTiming, breach: Verdict['breach'] = null, isWeakened = false): Verdict {
-  return { outcome, timing, breach, isWeakened };
+function toVerdict(outcome: Outcome, timing: DutyTiming, breach: Verdict['breach'] = null): Verdict {
+  return { outcome, timing, breach };
 }
 
 /** The day on which a duty was met, on the item at hand, where the rule names it and it is known. */

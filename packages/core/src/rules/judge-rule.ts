@@ -74,15 +74,11 @@ function judgeItems<T>(compiled: CompiledRule, collection: ModelCollection, aske
 
 function judgeItem<T>(compiled: CompiledRule, item: ItemView, asked: Asked, teller: Teller<T>): T {
   const { scope } = teller.frame;
-  const index = (compiled.collection as ModelCollection).index;
-  const outer = scope[index];
-  scope[index] = item;
+  scope[(compiled.collection as ModelCollection).index] = item;
   try {
     return judgeOne(compiled, item.key, asked, teller);
   } catch (error) {
     return teller.tellError(compiled, item.key, error);
-  } finally {
-    scope[index] = outer;
   }
 }
 

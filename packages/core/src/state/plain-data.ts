@@ -61,7 +61,6 @@ function copyList(copier: Copier, list: readonly unknown[]): unknown[] {
 function copyGroup(copier: Copier, group: object): Record<string, unknown> {
   const copied: Record<string, unknown> = {};
   for (const name of Object.keys(group)) {
-    if (copier.problem !== null) break;
     const member = (group as Record<string, unknown>)[name];
     if (member !== undefined) setEntry(copied, name, copyMember(copier, name, member));
   }
@@ -70,7 +69,7 @@ function copyGroup(copier: Copier, group: object): Record<string, unknown> {
 
 /** Assigning to `__proto__` would set what the group inherits from. */
 function setEntry(group: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === '__proto__') Object.defineProperty(group, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === '__proto__') Object.defineProperty(group, name, { value, enumerable: true });
   else group[name] = value;
 }
 

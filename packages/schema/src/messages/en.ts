@@ -160,6 +160,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'address.invalid': '“{found}” is not the address of a fact. Write it as siti[istituzionale].url, or pdnd.aderente.',
 
   'fact.unknown': '“{fact}” is not a fact of the vocabulary[[: did you mean “{suggestion}”?]].',
+  'fact.outside': '“{fact}” stands outside “fatti”: write it under “{place}”.',
   'fact.group': '“{fact}” is a group of facts: start a new line and write its entries, indented.',
   'fact.type': '“{fact}”: expected {expected}, found {found}.',
   'fact.null': '“{fact}” has no value: if it is not known remove the line, if it is false write false.',

@@ -170,6 +170,7 @@ export const it = {
 
   // Facts against the vocabulary.
   'fact.unknown': '«{fact}» non è un dato previsto dal vocabolario[[: forse intendevi «{suggestion}»?]].',
+  'fact.outside': '«{fact}» sta fuori da «fatti»: scrivilo sotto «{place}».',
   'fact.group': '«{fact}» è un gruppo di dati: vai a capo e scrivi le sue voci, con il rientro.',
   'fact.type': '«{fact}»: era atteso {expected}, c’è {found}.',
   'fact.null': '«{fact}» è senza valore: se il dato non è noto togli la riga, se è falso scrivi false.',
