@@ -11,7 +11,7 @@ export const english: WorkPlanLabels = {
   asOf: (day) => `As of ${day}`,
   until: (day) => `what must be done again is told up to ${day}`,
   counts: ({ breach, due, renewal, check, answer }) => `${answer === 0 ? 'To' : `To answer AgID: ${answer}; to`} do now: ${breach}; by a coming term: ${due}; to be renewed: ${renewal}; to check: ${check}.`,
-  questionCount: (questions) => `Open questions: ${questions}.`,
+  questionCount: (questions) => `Missing pieces of information: ${questions}.`,
   sections: {
     first: 'What to do first',
     questions: 'Questions to answer first',

@@ -11,7 +11,7 @@ export const italian: WorkPlanLabels = {
   asOf: (day) => `Situazione al ${day}`,
   until: (day) => `ciò che va rifatto è compreso fino al ${day}`,
   counts: ({ breach, due, renewal, check, answer }) => `${answer === 0 ? 'Da' : `Da rispondere ad AgID: ${answer}; da`} fare subito: ${breach}; entro un termine: ${due}; da rifare: ${renewal}; da accertare: ${check}.`,
-  questionCount: (questions) => `Domande aperte: ${questions}.`,
+  questionCount: (questions) => `Informazioni che mancano: ${questions}.`,
   sections: {
     first: 'Che cosa fare per prima cosa',
     questions: 'Domande a cui rispondere prima',
