@@ -10,6 +10,6 @@ export default defineConfig({
     include: ['packages/*/test/**/*.browser.test.ts'],
     exclude: [],
     fileParallelism: false,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
   },
 });

@@ -25,7 +25,10 @@ export function goTo(path: string, params: Readonly<Record<string, string>> = {}
 
 /** Changes what the view shows, as typing does: the way back does not lead through each letter. */
 export function refine(params: Readonly<Record<string, string>>): void {
-  const address = linkTo(current.value.path, params);
+  const { path } = current.value;
+  // Who has just gone elsewhere is not called back: the address changes before its event comes.
+  if (parseRoute(location.hash).path !== path) return;
+  const address = linkTo(path, params);
   history.replaceState(null, '', address);
   current.value = parseRoute(address);
 }

@@ -29,7 +29,8 @@ const WATCH = `addEventListener('securitypolicyviolation', (event) => console.er
 export async function openApp(browser: Browser, address: string, { width = 1280, height = 900, context: shared }: PageOptions = {}): Promise<AppPage> {
   const context = shared ?? (await browser.newContext({ viewport: { width, height }, locale: 'it-IT', acceptDownloads: true }));
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // No test is about speed: a machine that is busy must not fail one.
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
