@@ -57,7 +57,7 @@ function hasDoubts(compiled: CompiledRule, frame: Frame, { outcome, breach, timi
   const applies = verify(compiled, frame, 'appliesWhen');
   aimFrame(compiled, frame);
   const where = verify(compiled, frame, 'where');
-  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN && (applies.isDoubtful || where.isDoubtful);
+  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN;
   // A breach that is carried forward rests on old knowledge, too.
   frame.breachDue = breach === null || (outcome === 'fail' && !breach.isProven) ? null : timing.breachDue;
   const require = verify(compiled, frame, 'require');
