@@ -33,6 +33,17 @@ describe('a value that nobody verified', () => {
     expect(dutyOf({ require: many }, old, true)).toEqual(['fail', 'unverified']);
   });
 
+  it('matters in whichever part of a condition it stands', () => {
+    const of = stateOf({ a: { numero: 9, base: 1 }, siti: [{ id: 'uno', dal: '2020-01-01' }] }, { aggiornatoIl: '2024-01-01', completi: ['siti'] });
+    const growth = { base: { fact: 'a.base' }, percent: { param: 'prova/soglia', at: 'asOf' } } as const;
+    for (const require of [
+      { fact: 'siti', operator: 'every', value: many },
+      { not: { fact: 'siti', operator: 'countAtLeast', value: { param: 'prova/soglia', at: 'asOf' } } },
+      { fact: 'a.numero', operator: 'growthAtLeast', value: growth },
+      { not: { not: { any: [many] } } },
+    ] as const) expect(dutyOf({ require }, of)).toEqual(['pass', 'unverified']);
+  });
+
   it('is read on the day itself where it is asked whether the duty binds, and at the term where it is asked whether it is met', () => {
     const atTerm: Condition = { fact: 'a.numero', operator: 'lessThan', value: { param: 'prova/soglia' } };
     expect(dutyOf({ appliesWhen: atTerm })).toEqual(['fail', 'unverified']);

@@ -10,10 +10,11 @@ export function countItems(view: CollectionView): number {
 
 /**
  * What the items of a collection, counted, are known by: the newest day on which anything of
- * them was known, and the weakest of what best shows each of them.
+ * them was known, and the weakest of what best shows each of them. A fact that is too old to be used
+ * still shows that its item was there; one that is not known has neither day nor assurance.
  */
 export function knownOfItems(view: CollectionView): KnownFact {
-  const days = view.items.flatMap((item) => knownFacts(item).flatMap((fact) => fact.knownOn ?? []));
+  const days = view.items.flatMap((item) => item.facts.flatMap((fact) => fact.knownOn ?? []));
   const assurances = view.items.flatMap((item) => bestAssurance(item) ?? []);
   return {
     value: view.items.length,
@@ -28,15 +29,10 @@ export function knownOfItems(view: CollectionView): KnownFact {
 }
 
 function bestAssurance(item: ItemView): Assurance | null {
-  const known = knownFacts(item).flatMap((fact) => fact.assurance ?? []);
+  const known = item.facts.flatMap((fact) => fact.assurance ?? []);
   return known.length === 0 ? null : known.reduce((best, one) => (weaker(best, one) === best ? one : best));
 }
 
 function weaker(left: Assurance, right: Assurance): Assurance {
   return rankOfAssurance(left) <= rankOfAssurance(right) ? left : right;
-}
-
-/** A fact that is too old to be used still shows that its item was there. */
-function knownFacts(item: ItemView): readonly KnownFact[] {
-  return item.facts.filter((fact) => fact.value !== undefined || fact.isStale);
 }
