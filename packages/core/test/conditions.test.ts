@@ -92,8 +92,15 @@ describe('what is missing', () => {
       const { findings } = createEvaluator({ ...bundleOf([rule({ deadline, require })], [later]), vocabulary }).assess(young({ a: { data: '2023-01-01', numero: 1, ...a } }), ASOF);
       return findings.map(missingOf);
     };
+    expect(of({ altraData: '2023-09-01' })).toEqual([[['a.inizio', 'absent']]]);
     expect(of({ altraData: '2030-01-01' })).toEqual([[['a.inizio', 'absent']]]);
     expect(of({})).toEqual([[['a.altraData', 'absent'], ['a.inizio', 'absent']]]);
+  });
+
+  it('is not what the due date is read from, where a value is read on the day itself', () => {
+    const deadline: Rule['deadline'] = { firstOf: [{ on: '2023-09-30' }, { fact: 'a.altraData' }] };
+    const finding = judge({ fact: 'a.numero', operator: 'greaterThan', value: { param: 'prova/poi', at: 'asOf' } }, young({ a: { numero: 1 } }), { deadline });
+    expect([finding.outcome, finding.evidence.map(({ fact }) => fact)]).toEqual(['fail', ['a.numero']]);
   });
 
   it('is what the terms of a recurring duty count from', () => {

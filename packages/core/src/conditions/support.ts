@@ -1,7 +1,7 @@
-import { rankOfAssurance } from '@adempi/schema';
 import type { Assurance, CivilDate } from '@adempi/schema';
 
 import { TRUE } from '../logic/kleene.ts';
+import { fromWeakest } from './assurances.ts';
 import type { Detail, GroupDetail, Use } from './detail.ts';
 
 /** What a decided condition rests on. */
@@ -42,7 +42,7 @@ export function needAll(parts: readonly Support[]): Support {
   const counted = parts.filter(({ assurance }) => assurance !== null);
   const days = counted.map(({ knownOn }) => knownOn);
   return {
-    assurance: assurancesOf(counted)[0] ?? null,
+    assurance: fromWeakest(counted.map(({ assurance }) => assurance))[0] ?? null,
     knownOn: days.includes(null) ? null : (days.sort()[0] ?? null),
     uses,
   };
@@ -54,13 +54,8 @@ function needOne(parts: readonly Support[]): Support {
   if (parts.some(({ assurance }) => assurance === null)) return { ...NOTHING, uses };
   const days = parts.flatMap(({ knownOn }) => knownOn ?? []);
   return {
-    assurance: assurancesOf(parts).at(-1) ?? null,
+    assurance: fromWeakest(parts.map(({ assurance }) => assurance)).at(-1) ?? null,
     knownOn: days.sort().at(-1) ?? null,
     uses,
   };
-}
-
-/** Of some parts, the weakest first. */
-function assurancesOf(parts: readonly Support[]): Assurance[] {
-  return parts.flatMap(({ assurance }) => assurance ?? []).sort((left, right) => rankOfAssurance(left) - rankOfAssurance(right));
 }
