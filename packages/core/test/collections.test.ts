@@ -72,6 +72,7 @@ describe('forEach', () => {
     const rules = [rule({ ...perSite, id: 'prova/a' }), rule({ id: 'prova/b', require: OK })];
     const { findings } = createEvaluator(bundleOf(rules), { isChecked: true }).assess(stateOf({ siti: [{ id: 'uno', ok: true }] }, { ...LATER, completi: ['siti'] }), ASOF);
     expect(findings.map(({ ruleId, outcome }) => [ruleId, outcome])).toEqual([['prova/b', 'error'], ['prova/a', 'pass']]);
+    expect(findings[0]?.reason).toContain('fact out of scope: siti.ok');
   });
 
   it('never breaches on an item that may not exist', () => {

@@ -1,3 +1,4 @@
+import type { Deadline, Timing } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { assessOne, findingOf, parameter, rule, stateOf } from './helpers/bundle.ts';
@@ -191,5 +192,32 @@ describe('the period of a rule', () => {
     const one = rule({ inForce: { from: '2023-01-01', to: '2023-12-31' } });
     const count = (asOf: string): number => assessOne(one, notDone('2023-01-01'), { asOf }).length;
     expect(['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map(count)).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe('what is met while its due date is not determined', () => {
+  const met = rule({ require: { fact: 'a.si', operator: 'equal', value: true } });
+  const done = stateOf({ a: { si: true } });
+
+  it.each<[Deadline, Partial<Timing>]>([
+    [{ continuous: true, since: 'a.altraData' }, { state: 'continuous', since: null }],
+    [{ fact: 'a.altraData' }, { state: 'met', dueDate: null }],
+  ])('has no date: %j', (deadline, timing) => {
+    expect(findingOf({ ...met, deadline }, done, { asOf: '2023-10-01' })).toMatchObject({ outcome: 'pass', timing });
+  });
+
+  it('of a recurring duty that may not bind yet has none, and the next term', () => {
+    const one = rule({ deadline: { yearly: '09-23', metOn: 'a.data', since: 'a.altraData' } });
+    const finding = findingOf(one, stateOf({ a: { si: true, data: '2023-09-01' } }), { asOf: '2023-10-01' });
+    expect(finding).toMatchObject({ outcome: 'pass', timing: { state: 'met', dueDate: null, nextDueDate: '2024-09-23', nextState: 'upcoming' } });
+  });
+
+  it.each([
+    ['2023-09-30', 'met'],
+    ['2023-10-01', 'met'],
+    ['2023-10-02', 'upcoming'],
+  ])('is met ahead for the next term from the day on which it is done: %s', (data, nextState) => {
+    const one = rule({ deadline: { yearly: '09-23', metOn: 'a.data' }, require: { fact: 'a.numero', operator: 'equal', value: 1 } });
+    expect(findingOf(one, stateOf({ a: { numero: 1, data } }, { aggiornatoIl: '2023-09-15' }), { asOf: '2023-10-01' }).timing).toMatchObject({ nextDueDate: '2024-09-23', nextState });
   });
 });

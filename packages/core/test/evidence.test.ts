@@ -32,6 +32,36 @@ describe('reviewEvidence', () => {
     expect(counts).toEqual({ registered: 0, sourced: 0, missing: 3 });
   });
 
+  it('takes of a fact the gravest of the rules that it decides, and asks by the fact of an item too', () => {
+    const ask = (id: string, fact: string, more: Partial<Rule>): Rule => rule({ id: `prova/${id}`, require: { fact, operator: 'equal', value: true }, ...more });
+    const perSite = { forEach: 'siti' } as const;
+    const which = [
+      ask('a', 'a.si', { severity: 'info' }),
+      ask('b', 'siti.ok', { ...perSite, severity: 'low' }),
+      ask('c', 'siti.ok', { ...perSite, severity: 'critical' }),
+      rule({ id: 'prova/d', severity: 'high', require: { fact: 'a.numero', operator: 'equal', value: 5 } }),
+      rule({ id: 'prova/e', severity: 'medium', require: { fact: 'siti', operator: 'nonEmpty' } }),
+    ];
+    const { missing } = review([], { fatti: { ...facts, siti: [{ id: 'x', ok: true }] }, completi: ['siti'] }, which);
+    expect(missing.map(({ fact, severity, rules: ids, office, suggested }) => [fact, severity, ids, office, suggested])).toEqual([
+      ['siti[x].ok', 'critical', ['prova/b', 'prova/c'], null, []],
+      ['a.numero', 'high', ['prova/d'], 'RAGIONERIA', ['conteggio']],
+      ['siti', 'medium', ['prova/e'], null, []],
+      ['a.si', 'info', ['prova/a'], null, []],
+    ]);
+  });
+
+  it('tells the file of a proof, and takes a group to last as long as the shortest of its facts, and no other', () => {
+    const proofs = (prove: readonly Prova[]): unknown => review(prove).proofs.map(({ position, fact, document, file, found, expired }) => [position, fact, document, file, found, expired?.on ?? null]);
+    const dated = { dataProtocollo: '2022-01-01' } as const;
+    expect(proofs([{ fatto: 'a', documento: 'Gruppo', file: 'g.pdf', ...dated }, { fatto: 'a.si', documento: 'Altro', ...dated }, { fatto: 'siti', documento: 'Siti', ...dated }])).toEqual([
+      [0, 'a', 'Gruppo', 'g.pdf', null, '2022-07-01'],
+      [1, 'a.si', 'Altro', null, null, null],
+      [2, 'siti', 'Siti', null, null, null],
+    ]);
+    expect(proofs([{ fatto: 'a.fresco', documento: 'x', scade: '2023-01-01', dataProtocollo: '2022-01-01' }, { fatto: 'a.fresco', documento: 'y', scade: '2022-02-01', dataProtocollo: '2022-01-01' }])).toMatchObject([[0, 'a.fresco', 'x', null, null, '2022-07-01'], [1, 'a.fresco', 'y', null, null, '2022-02-01']]);
+  });
+
   it('asks no document for what a documented source tells, or the register, also of the whole group', () => {
     const documented = { fonti: { atto: { titolo: 'Atto', data: '2023-09-15', garanzia: 'documentato' } }, provenienza: { 'a.numero': { fonte: 'atto' } } } as const;
     expect(review([{ fatto: 'a.si', documento: 'Decreto' }], documented).counts).toEqual({ registered: 1, sourced: 1, missing: 1 });

@@ -111,6 +111,7 @@ describe('a fact learnt after the day of the assessment', () => {
     const one = rule({ require: { fact: 'a.data', operator: 'onOrBefore', value: '2023-05-01' } });
     const state = (data: string): ReturnType<typeof stateOf> => stateOf({ a: { data } }, { aggiornatoIl: '2024-01-01' });
     expect(findingOf(one, state('2023-05-01'), { asOf: '2023-06-01' }).outcome).toBe('pass');
+    expect(findingOf(one, state('2023-06-01'), { asOf: '2023-06-01' }).outcome).toBe('pending');
     expect(findingOf(one, state('2023-06-02'), { asOf: '2023-06-01' }).outcome).toBe('unknown');
   });
 

@@ -23,6 +23,7 @@ describe('an assessment of open data alone', () => {
     ['one source of the ente stands beside', { fonti: { elenco: open, delibera: own } }],
     ['all sources are of the ente', { fonti: { elenco: own } }],
     ['facts without a source stand beside', { aggiornatoIl: '2023-12-31' }],
+    ['nobody says anything', { fonti: {}, provenienza: {}, fatti: {} }],
     ['no source is named', { fonti: {}, provenienza: {}, aggiornatoIl: '2023-12-31' }],
   ])('is none where %s', (_name, given) => {
     expect(assess(given)).toMatchObject({ diagnostics: [], openData: false, disclaimer: reasons('it').disclaimer });

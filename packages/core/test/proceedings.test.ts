@@ -46,6 +46,8 @@ describe('a proceeding', () => {
     const told = (asOf: string): unknown => assess([one], { asOf }).findings[0]?.proceedings;
     expect(told('2024-03-09')).toBeUndefined();
     expect(told('2024-03-10')).toMatchObject([{ id: 'uno', stage: 'contestazione', acts: [{ stage: 'contestazione', date: '2024-03-10' }], term: null, closed: false }]);
+    const ahead = assess([{ id: 'due', regola: about, contestazione: '2024-03-11' }]).findings[0];
+    expect([ahead?.proceedings, ahead?.exposure?.stage]).toEqual([undefined, 'none']);
     expect(told('2024-03-11')).toMatchObject([{ stage: 'sanzione', acts: [{ stage: 'contestazione' }, { stage: 'sanzione' }], next: [], closed: false }]);
   });
 
@@ -92,6 +94,8 @@ describe('a proceeding', () => {
     const accused = { id: 'uno', regola: about, contestazione: '2024-01-01' };
     expect(meaning(accused)).toBe('Oggi nessuna sanzione è dovuta.');
     expect(meaning({ ...accused, sanzione: '2024-02-01' })).toBe('La violazione è accertata: valgono gli atti.');
+    const other = rule({ id: 'prova/altra', exposure: { cad18bis: 'fine', basis: 'art. 1' } });
+    expect(assess([{ ...accused, sanzione: '2024-02-01' }], { rules: [fined, other] }).exposureNote).toBe('La violazione è accertata: valgono gli atti.');
   });
 });
 

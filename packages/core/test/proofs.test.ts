@@ -42,6 +42,13 @@ describe('a rule that others prove', () => {
     expect(said(true)).toMatchObject({ outcome: 'pass', assumed: true, knownOn: '2023-01-01' });
   });
 
+  it('does not rest on an open list where no item of it could change the outcome', () => {
+    const spared = rule({ ...bySite, where: { fact: 'a.numero', operator: 'greaterThan', value: 9 } });
+    const open = state({ a: { si: true, numero: 3 }, siti: [] }, { completi: [] });
+    const { findings } = createEvaluator(bundleOf([spared, joined, line()])).assess(open, { asOf: '2023-10-02' });
+    expect(findings.find(({ ruleId }) => ruleId === 'prova/linea')).toMatchObject({ outcome: 'pass', evidence: [{ fact: 'a.si' }] });
+  });
+
   it('takes the worst: a breach, then what is not known, with its facts', () => {
     const mixed = { a: { si: true }, siti: [{ id: 'x', ok: true }, { id: 'y', ok: false }] };
     expect(assess(line(), state(mixed))).toMatchObject({
@@ -58,7 +65,9 @@ describe('a rule that others prove', () => {
     const small = line({ appliesWhen: { fact: 'a.numero', operator: 'greaterThan', value: 10 } });
     expect(assess(small, state({ ...met, a: { si: true, numero: 3 } })).outcome).toBe('not_applicable');
     expect(assess(small, state(met))).toMatchObject({ outcome: 'unknown', missing: [{ fact: 'a.numero' }] });
-    expect(assess(small, state({ ...met, a: { si: true, numero: 30 } })).outcome).toBe('pass');
+    expect(assess(small, state({ ...met, a: { si: true, numero: 30 } }))).toMatchObject({ outcome: 'pass', evidence: [{ fact: 'a.numero' }, { fact: 'a.si' }, { fact: 'siti[x].ok' }, { fact: 'siti' }] });
+    const old = state({ ...met, a: { si: true, numero: 30 } }, { provenienza: { 'a.numero': { rilevatoIl: '2022-02-02' } } });
+    expect(assess(small, old).knownOn).toBe('2022-02-02');
   });
 
   it('asks its own requirement where none of them is in force', () => {

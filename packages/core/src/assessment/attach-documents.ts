@@ -2,8 +2,8 @@ import { indexProofs } from '@adempi/schema';
 import type { Evidence, Finding, Prova, RegisteredDocument, State } from '@adempi/schema';
 
 /** Puts the entries of the register of evidence beside the facts that decided. They change nothing else. */
-export function attachDocuments(findings: Finding[], { prove = [] }: Pick<State, 'prove'>): Finding[] {
-  if (prove.length === 0) return findings;
+export function attachDocuments(findings: Finding[], { prove }: Pick<State, 'prove'>): Finding[] {
+  if (prove === undefined) return findings;
   const proofsOf = indexProofs(prove);
   return findings.map((finding) => ({ ...finding, evidence: finding.evidence.map((one) => withDocuments(one, proofsOf(one.fact))) }));
 }

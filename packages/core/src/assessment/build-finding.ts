@@ -15,7 +15,7 @@ import type { FindingContext } from './context.ts';
 import { toExposure } from './exposure.ts';
 import { textIn } from './format-value.ts';
 import { listProceedings, stageOf } from './proceedings.ts';
-import { addAssumption, describeUses, writeReason } from './reason.ts';
+import { addAssumption, describeUses, fillFacts, writeReason } from './reason.ts';
 import { toTiming } from './timing.ts';
 import { toTrace } from './trace.ts';
 
@@ -51,8 +51,11 @@ export function buildNotApplicable(compiled: CompiledRule, support: Support, isE
   // Where the list is empty, that says all.
   const confidence = isEmpty ? compiled.rule.confidence : confidenceOfApplicability(compiled, frame);
   const words = reasons(lang);
-  const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join(', ') : describeUses(uses, lang);
-  const reason = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
+  // Of a rule over items, the sentence is about an item: here there is none.
+  const own = compiled.collection === null ? compiled.rule.messages.not_applicable : undefined;
+  const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join() : describeUses(uses, lang);
+  const generic = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
+  const reason = own === undefined ? generic : fillFacts(own, context);
   const isAssumed = uses.some((use) => use.known.isStale);
   return joinFinding(describeRule(compiled, null, { outcome: 'not_applicable', confidence }, context), {
     ...UNDECIDED,
@@ -114,9 +117,9 @@ export function nameFinding(ruleId: string, subjectId: string, key: string | nul
   return `${ruleId}@${subjectId}${key === null ? '' : `#${key}`}`;
 }
 
-/** The item that a finding is about: none for a rule on the ente, or where the items do not matter. */
+/** The item that a finding is about: none for a rule on the ente, or where the items do not matter. Only a rule over a collection has items. */
 export function toInstance(collection: ModelCollection | null, key: string | null): Finding['instance'] {
-  return collection === null || key === null ? null : { collection: collection.path, key };
+  return key === null ? null : { collection: (collection as ModelCollection).path, key };
 }
 
 function toLegalBasis(basis: LegalBasis, acts: ReadonlyMap<string, Act>): FindingLegalBasis {
@@ -134,7 +137,7 @@ function toLegalBasis(basis: LegalBasis, acts: ReadonlyMap<string, Act>): Findin
 function restsOnAssumption({ readsDue }: CompiledRule, verdict: Verdict, { support, timing }: Explanation, { assumeUnchanged }: FindingContext): boolean {
   if (!assumeUnchanged || verdict.outcome === 'unknown') return false;
   const uses = readsDue ? [...support.uses, ...timing] : support.uses;
-  return (verdict.outcome === 'fail' && verdict.breach?.isProven === false) || uses.some((use) => use.known.isStale);
+  return verdict.breach?.isProven === false || uses.some((use) => use.known.isStale);
 }
 
 function knownUses(detail: Detail): readonly Use[] {

@@ -7,6 +7,7 @@ import { uniteMissing } from '../conditions/missing.ts';
 import { needAll, supportOfUse } from '../conditions/support.ts';
 import type { Support } from '../conditions/support.ts';
 import type { CollectionView } from '../facts/known-fact.ts';
+import type { ModelCollection } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { describeRule, joinFinding, toEvidence } from './build-finding.ts';
 import { weakestConfidence } from './confidence.ts';
@@ -43,9 +44,10 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
 /** "These are all", of the lists whose items prove: one more item could be worse. */
 function closuresOf(compiled: CompiledRule, proofs: readonly Finding[], { frame, proversOf }: FindingContext): Use[] {
   return proversOf(compiled).flatMap(({ rule, collection }): Use[] => {
-    if (collection === null || !proofs.some(({ ruleId, instance }) => ruleId === rule.id && instance !== null)) return [];
-    const { isComplete, closure } = frame.view.collections[collection.index] as CollectionView;
-    return isComplete ? [useOfCollection(collection, closure)] : [];
+    if (!proofs.some(({ ruleId, instance }) => ruleId === rule.id && instance !== null)) return [];
+    const listed = collection as ModelCollection;
+    const { isComplete, closure } = frame.view.collections[listed.index] as CollectionView;
+    return isComplete ? [useOfCollection(listed, closure)] : [];
   });
 }
 

@@ -17,7 +17,7 @@ export function confidenceOf(compiled: CompiledRule, frame: Frame, verdict: Verd
   const { rule: { confidence: own }, doubtful } = compiled;
   const duty = doubtful.duty && hasDoubts(compiled, frame, verdict) ? 'unverified' : own.duty;
   const date = hasDoubtfulDate(compiled, frame) && isDated(compiled, verdict) ? 'unverified' : own.date;
-  return duty === own.duty && date === own.date ? own : { ...own, duty, date };
+  return { duty, date, exposure: own.exposure };
 }
 
 function hasDoubtfulDate({ doubtful }: CompiledRule, { asOf }: Frame): boolean {
@@ -57,9 +57,9 @@ function hasDoubts(compiled: CompiledRule, frame: Frame, { outcome, breach, timi
   const applies = verify(compiled, frame, 'appliesWhen');
   aimFrame(compiled, frame);
   const where = verify(compiled, frame, 'where');
-  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN && (applies.isDoubtful || where.isDoubtful);
-  const isCarried = outcome === 'fail' && breach?.isProven === false;
-  frame.breachDue = breach === null || isCarried ? null : timing.breachDue;
+  if (outcome === 'not_applicable') return and(applies.verdict, where.verdict) === UNKNOWN;
+  // A breach that is carried forward rests on old knowledge, too.
+  frame.breachDue = breach === null || (outcome === 'fail' && !breach.isProven) ? null : timing.breachDue;
   const require = verify(compiled, frame, 'require');
   frame.breachDue = null;
   return applies.isDoubtful || where.isDoubtful || require.isDoubtful;

@@ -10,7 +10,7 @@ export function classOfExposure(rule: Rule, outcome: Outcome, confidence: Confid
 
 /** What a breach of a rule exposes to on a day; null for a plan or a grant, and before it existed. */
 export function classOfBreach({ exposure: own, force }: Rule, confidence: Confidence, asOf: CivilDate): ExposureClass | null {
-  if (own === undefined || !isLaw(force) || (own.from !== undefined && asOf < own.from)) return null;
+  if (own === undefined || !isLaw(force) || asOf < (own.from ?? asOf)) return null;
   return classOf(own.cad18bis, confidence);
 }
 
@@ -21,10 +21,8 @@ export function toExposure(
   confidence: Confidence,
   { asOf, model, stage }: { readonly asOf: CivilDate; readonly model: ExposureModel; readonly stage: string },
 ): Exposure | null {
-  const own = rule.exposure;
   const name = classOfExposure(rule, outcome, confidence, asOf);
-  if (own === undefined || name === null) return null;
-  return attachExposure(own, name, stage, model);
+  return name === null ? null : attachExposure(rule.exposure as RuleExposure, name, stage, model);
 }
 
 /** What the law attaches to a class, at a stage of the procedure. */

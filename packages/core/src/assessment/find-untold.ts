@@ -19,7 +19,7 @@ export function findUntold(view: FactView, model: FactModel, { rules, exposure: 
     const rule = valueOf(item, procedure.rule);
     const reached = procedure.stages.findLast(({ date }) => typeof valueOf(item, date) === 'string');
     if (reached === undefined) warn('proceeding.no-act', {}, procedure.collection);
-    else if (rule === undefined && !isToldByItself(reached.id, procedure.collection, { rules, first: procedure.stages[0]?.id })) warn('proceeding.no-rule', {}, procedure.collection);
+    else if (rule === undefined && !(reached === procedure.stages[0] && haveOwnRule(procedure.collection, rules))) warn('proceeding.no-rule', {}, procedure.collection);
     if (typeof rule === 'string' && !rules.some(({ id }) => id === rule)) {
       const suggestion = suggest(rule, rules.map(({ id }) => id));
       warn('proceeding.unknown-rule', { rule, ...(suggestion === null ? {} : { suggestion }) }, procedure.rule);
@@ -28,9 +28,9 @@ export function findUntold(view: FactView, model: FactModel, { rules, exposure: 
   return found;
 }
 
-/** A request for data has a rule of its own, with a finding for each: it need not name one. */
-function isToldByItself(stage: string, collection: string, { rules, first }: { readonly rules: Bundle['rules']; readonly first: string | undefined }): boolean {
-  return stage === first && rules.some(({ forEach }) => forEach === collection);
+/** A request for data, the first stage, may have a rule of its own, with a finding for each: it need not name one. */
+function haveOwnRule(collection: string, rules: Bundle['rules']): boolean {
+  return rules.some(({ forEach }) => forEach === collection);
 }
 
 function pathTo(collection: string, position: number, fact: string): Path {

@@ -28,6 +28,7 @@ describe('a value in words', () => {
     expect(formatValue([], fact({ values }), 'it')).toBe('nessuna voce');
     expect(formatValue(undefined, null, 'it')).toBe(formatValue(null, null, 'it'));
     expect(formatValue(undefined, null, 'it')).not.toBe('undefined');
+    expect([formatValue('x', null, 'it'), formatValue('x', fact({ type: 'string' }), 'it')]).toEqual(['x', 'x']);
     expect(formatValue(10n, null, 'it')).toBe('10');
   });
 });

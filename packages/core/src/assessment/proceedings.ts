@@ -38,7 +38,6 @@ export function listProceedings(subject: Subject, context: FindingContext): read
 
 /** The stage that a finding has reached: the furthest of the proceedings that are open, else of the others. */
 export function stageOf(proceedings: readonly Proceeding[], { procedure }: ExposureModel): string {
-  if (proceedings.length === 0) return NO_STAGE;
   const open = proceedings.filter(({ closed }) => !closed);
   const reached = new Set((open.length > 0 ? open : proceedings).map(({ stage }) => stage));
   return procedure.stages.findLast(({ id }) => reached.has(id))?.id ?? NO_STAGE;

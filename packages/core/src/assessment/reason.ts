@@ -1,11 +1,12 @@
 import { formatDay, placeholdersIn, reasons } from '@adempi/schema';
 import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
 
+import { findFact } from '../conditions/build-node.ts';
 import { readFact } from '../conditions/frame.ts';
 import type { Frame } from '../conditions/frame.ts';
 import type { Detail, Use } from '../conditions/detail.ts';
 import { PHANTOM_KEY, findItem } from '../facts/known-fact.ts';
-import type { CollectionView } from '../facts/known-fact.ts';
+import type { CollectionView, ItemView } from '../facts/known-fact.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
@@ -42,10 +43,11 @@ function writeSentence(input: ReasonInput): string {
     case 'pass':
       return messages.pass === undefined ? fill(words.pass, { facts: listUses(input) }) : fillFacts(messages.pass, input);
     case 'fail':
-      return fillFacts(isAbsent(input) ? (messages.absent ?? messages.fail) : messages.fail, input);
-    case 'pending':
-      if (messages.absent !== undefined && isAbsent(input)) return fillFacts(messages.absent, input);
-      return messages.pending === undefined ? writePending(input, words) : fillFacts(messages.pending, input);
+      return fillFacts(messageOfAbsent(input) ?? messages.fail, input);
+    case 'pending': {
+      const message = messageOfAbsent(input) ?? messages.pending;
+      return message === undefined ? writePending(input, words) : fillFacts(message, input);
+    }
     case 'not_applicable':
       return messages.not_applicable === undefined
         ? fill(words.notApplicable, { facts: listUses(input) })
@@ -55,18 +57,17 @@ function writeSentence(input: ReasonInput): string {
   }
 }
 
-/** Whether a complete collection does not list the item that the rule is about. */
-function isAbsent({ compiled: { item }, frame }: ReasonInput): boolean {
-  if (item === null) return false;
+/** What the rule says where a complete collection does not list the item that it is about. */
+function messageOfAbsent({ compiled: { rule, item }, frame }: ReasonInput): string | undefined {
+  if (item === null) return undefined;
   const listed = frame.view.collections[item.collection.index] as CollectionView;
-  return listed.isComplete && findItem(listed, item.key) === null;
+  return listed.isComplete && findItem(listed, item.key) === null ? rule.messages.absent : undefined;
 }
 
 function writePending(input: ReasonInput, words: Reasons): string {
   const { timing } = input.verdict;
   const values = { facts: listUses(input), due: dayOrEmpty(timing.due), since: dayOrEmpty(timing.since) };
-  if (timing.kind === 'continuous') return fill(words.pendingContinuous, values);
-  return fill(timing.due === null ? words.pendingUndated : words.pending, values);
+  return fill(timing.kind === 'continuous' ? words.pendingContinuous : words.pending, values);
 }
 
 /** The gravest reason first: a contradiction or an old fact calls for another act than an absent one. */
@@ -78,7 +79,8 @@ function writeUnknown(input: ReasonInput, words: Reasons): string {
   if (labelsOf('conflict') !== '') return fill(words.conflict, { facts: labelsOf('conflict') });
   if (labelsOf('before_deadline') !== '') {
     const { due, since } = verdict.timing;
-    const knownOn = dayOrEmpty(newestDay(input.explanation.require));
+    const newest = daysIn(input.explanation.require).sort().at(-1);
+    const knownOn = newest === undefined ? words.undated : formatDay(newest);
     return fill(due === null ? words.beforeStart : words.beforeDeadline, { due: dayOrEmpty(due), since: dayOrEmpty(since), knownOn });
   }
   if (compiled.rule.messages.unknown !== undefined && missing.every((one) => one.why === 'absent')) {
@@ -104,19 +106,18 @@ export function describeUses(uses: readonly Use[], lang: Lang): string {
 }
 
 /** Fills the facts that a sentence of a rule names; one that is not known says so, but an item without a name is called by its key. */
-function fillFacts(template: string, { frame, model, lang }: ReasonInput): string {
-  const values: Record<string, string> = {};
-  for (const path of placeholdersIn(template)) {
-    const fact = model.byPath.get(path);
-    const value = fact === undefined ? undefined : (readFact(frame, fact).value ?? keyAsName(fact, frame));
-    values[path] = formatValue(value, fact?.definition ?? null, lang);
-  }
-  return fill(template, values);
+export function fillFacts(template: string, { frame, model, lang }: Pick<ReasonInput, 'frame' | 'model' | 'lang'>): string {
+  const values = placeholdersIn(template).map((path) => {
+    const fact = findFact(path, { model });
+    return [path, formatValue(readFact(frame, fact).value ?? keyAsName(fact, frame), fact.definition, lang)];
+  });
+  return fill(template, Object.fromEntries(values) as Record<string, string>);
 }
 
 /** The key of the item at hand, where a fact is what its items are called by. */
 function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): string | undefined {
-  const key = collection !== null && collection.name === definition.path ? scope[collection.index]?.key : undefined;
+  if (collection?.name !== definition.path) return undefined;
+  const { key } = scope[collection.index] as ItemView;
   return key === PHANTOM_KEY ? undefined : key;
 }
 
@@ -125,9 +126,9 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   return template.replace(/\{([^{}]*)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
 }
 
-function newestDay(detail: Detail): CivilDate | null {
-  const days = detail.kind === 'leaf' ? detail.uses.map((use) => use.known.knownOn) : detail.children.map(newestDay);
-  return days.reduce<CivilDate | null>((newest, day) => (day !== null && (newest === null || day > newest) ? day : newest), null);
+/** The days on which the facts of a condition were known, where they have one. */
+function daysIn(detail: Detail): CivilDate[] {
+  return detail.kind === 'leaf' ? detail.uses.flatMap((use) => use.known.knownOn ?? []) : detail.children.flatMap(daysIn);
 }
 
 function dayOrEmpty(day: CivilDate | null): string {

@@ -30,14 +30,13 @@ export function graver(left: ExposureClass | null, right: ExposureClass | null):
   return EXPOSURE_CLASSES.indexOf(left) <= EXPOSURE_CLASSES.indexOf(right) ? left : right;
 }
 
-/** What the totals take from each rule of some findings. */
+/** What the totals take from each rule that has findings. */
 export function countedRules(rules: readonly RuleResult[], findings: readonly Finding[]): Counted[] {
-  const failing = groupByRule(findings.filter((finding) => finding.outcome === 'fail'));
-  const disposed = groupByRule(findings.filter((finding) => finding.disposition === 'waived'));
+  const byRule = groupByRule(findings);
   return rules.map(({ ruleId, force, outcome }) => {
-    const classes = (failing.get(ruleId) ?? []).map(({ exposure }) => exposure?.class ?? null);
-    const isWaived = disposed.has(ruleId) && isPutAside(findings.filter((finding) => finding.ruleId === ruleId));
-    return { rule: { force }, outcome, exposure: classes.reduce(graver, null), ...(isWaived ? { isWaived } : {}) };
+    const own = byRule.get(ruleId) as readonly Finding[];
+    const classes = own.filter((finding) => finding.outcome === 'fail').map(({ exposure }) => exposure?.class ?? null);
+    return { rule: { force }, outcome, exposure: classes.reduce(graver, null), isWaived: isPutAside(own) };
   });
 }
 

@@ -18,7 +18,7 @@ const UNDATED: Omit<Timing, 'state'> = {
 /** Where a finding stands in time. `metOn` is the day on which the duty was met, where known. */
 export function toTiming(verdict: Verdict, metOn: CivilDate | null, asOf: CivilDate): Timing | null {
   const { outcome, timing: { told } } = verdict;
-  if (outcome === 'not_applicable' || outcome === 'error') return null;
+  if (outcome === 'not_applicable') return null;
   if (told === null || metOn !== null) return writeTiming(verdict, metOn, asOf);
   const known = told.get(outcome) ?? writeTiming(verdict, null, asOf);
   told.set(outcome, known);
@@ -54,8 +54,8 @@ function nextOf(
   { nextDue, due }: DutyTiming,
   metOn: CivilDate | null,
   asOf: CivilDate,
-): Pick<Timing, 'nextDueDate' | 'nextState'> {
-  if (nextDue === null) return { nextDueDate: null, nextState: null };
+): Partial<Pick<Timing, 'nextDueDate' | 'nextState'>> {
+  if (nextDue === null) return {};
   const isMetAlready = metOn !== null && due !== null && metOn > due && metOn <= asOf;
   return { nextDueDate: nextDue, nextState: isMetAlready ? 'met' : closeness(daysBetween(asOf, nextDue)) };
 }

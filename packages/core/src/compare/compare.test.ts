@@ -27,6 +27,18 @@ describe('compareAssessments', () => {
     expect(diff.findings[0]?.facts).toEqual(diff.facts);
   });
 
+  it('tells each input that differs, and of which items what differs', () => {
+    const items = createEvaluator(bundleOf([rule({ forEach: 'siti', require: { fact: 'siti.ok', operator: 'equal', value: true }, exposure: { cad18bis: 'fine', basis: 'x' } })]));
+    const state = (ok: boolean): ReturnType<typeof stateOf> => stateOf({ siti: [{ id: 'uno', ok }, { id: 'due', ok: true }] }, { aggiornatoIl: '2023-10-02', completi: ['siti'] });
+    const one = items.assess(state(false), { asOf: '2023-10-03' });
+    const { inputs, findings, facts } = compareAssessments(one, { ...items.assess(state(true), { asOf: '2023-10-03' }), profile: 'x', lang: 'en', assumeUnchanged: true, knownAt: '2023-10-02', engine: 'json-rules-engine', waiversDigest: 'w', baselineDigest: 'b' });
+    expect(inputs.map(({ name, before, after }) => [name, before, after]).filter(([name]) => name !== 'state')).toEqual(expect.arrayContaining([
+      ['waivers', null, 'w'], ['baseline', null, 'b'], ['knownAt', null, '2023-10-02'], ['assumeUnchanged', false, true], ['profile', null, 'x'], ['lang', 'it', 'en'], ['engine', 'compiled', 'json-rules-engine'],
+    ]));
+    expect(findings).toMatchObject([{ ruleId: 'prova/regola', item: 'uno', decides: true, before: { outcome: 'fail', exposure: 'fine', stage: 'none' }, after: { outcome: 'pass', exposure: null, stage: null } }]);
+    expect(facts.map(({ fact, label, before, after }) => [fact, label, before?.value, after?.value])).toEqual([['siti[uno].ok', 'siti.ok', false, true]]);
+  });
+
   it('takes days that pass for no change of verdict', () => {
     const { findings, inputs } = compareAssessments(breach, evaluator.assess(known(false, '2023-10-02'), { asOf: '2023-10-04' }));
     expect(inputs).toEqual([{ name: 'asOf', before: '2023-10-03', after: '2023-10-04' }]);
@@ -113,6 +125,9 @@ describe('verifyAssessment', () => {
     [['state'], { stateDigest: `sha256:${'0'.repeat(64)}` }],
     [['rules'], { packs: [] }],
     [['content'], { openData: true }],
+    [['waivers'], { waiversDigest: `sha256:${'0'.repeat(64)}` }],
+    [['waivers'], { baselineDigest: `sha256:${'0'.repeat(64)}` }],
+    [['waivers', 'content'], { waiversDigest: `sha256:${'0'.repeat(64)}`, assumeUnchanged: true }],
     [['content'], { profile: 'minimo' }],
     [['state', 'content'], { stateDigest: `sha256:${'0'.repeat(64)}`, findings: [] }],
   ])('finds %j where the report differs so', (faults, change) => {

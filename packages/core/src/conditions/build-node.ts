@@ -74,7 +74,7 @@ function buildParameter(id: string, atAsOf: boolean, { parameters }: BuildContex
 }
 
 /** A fact by its path. */
-export function findFact(path: string, { model }: BuildContext): ModelFact {
+export function findFact(path: string, { model }: Pick<BuildContext, 'model'>): ModelFact {
   const fact = model.byPath.get(path);
   if (fact === undefined) throw new Error(`fact out of reach: ${path}`);
   return fact;

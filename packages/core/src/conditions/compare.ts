@@ -41,7 +41,7 @@ export const comparisons: Readonly<Record<ComparisonOperator, Comparison>> = {
 };
 
 function listOf(value: OperandValue): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
+  return value as readonly string[];
 }
 
 /** 100 × (now − base) ≥ percent × base, in whole numbers where they are; no growth from nothing. */

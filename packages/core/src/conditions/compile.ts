@@ -79,9 +79,7 @@ function compileLiteralLeaf({ fact: { slot }, operator, negated }: LeafNode, exp
   return (frame) => {
     const value = frame.view.values[slot];
     if (value === undefined) return UNKNOWN;
-    const holds = compare(value, expected, frame.asOf);
-    if (holds === undefined) return UNKNOWN;
-    return holds !== negated ? TRUE : failSlot(frame, slot);
+    return compare(value, expected, frame.asOf) !== negated ? TRUE : failSlot(frame, slot);
   };
 }
 

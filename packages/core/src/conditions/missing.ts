@@ -32,7 +32,7 @@ function missingOfLeaf(leaf: LeafDetail): readonly MissingUse[] {
 
 /** What is missing of a use that is not known: of the phantom item, its whole collection. */
 export function toMissing({ address, label, known, phantomOf }: Use): MissingUse {
-  const why = known.why ?? 'absent';
+  const why = known.why as MissingReason;
   return phantomOf === null ? { fact: address, why, label } : { fact: phantomOf.path, why, label: phantomOf.definition.label };
 }
 

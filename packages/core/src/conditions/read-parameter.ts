@@ -7,13 +7,10 @@ export function readParameter(parameter: Parameter, day: CivilDate): FactValue |
   return findVersion(parameter, day)?.value as FactValue | undefined;
 }
 
-/** The version of a parameter that holds on a day. */
+/** The version of a parameter that holds on a day; they stand in order of time. */
 function findVersion({ versions }: Parameter, day: CivilDate): ParameterVersion | undefined {
-  let current: ParameterVersion | undefined;
-  for (const version of versions) {
-    if (version.from <= day && (current === undefined || version.from >= current.from)) current = version;
-  }
-  return current === undefined || (current.to !== undefined && current.to < day) ? undefined : current;
+  const current = versions.findLast(({ from }) => from <= day);
+  return current?.to !== undefined && current.to < day ? undefined : current;
 }
 
 /**

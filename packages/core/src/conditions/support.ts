@@ -1,7 +1,7 @@
-import { rankOfAssurance } from '@adempi/schema';
 import type { Assurance, CivilDate } from '@adempi/schema';
 
-import { TRUE, UNKNOWN } from '../logic/kleene.ts';
+import { TRUE } from '../logic/kleene.ts';
+import { fromWeakest } from './assurances.ts';
 import type { Detail, GroupDetail, Use } from './detail.ts';
 
 /** What a decided condition rests on. */
@@ -15,9 +15,8 @@ export interface Support {
 
 const NOTHING: Support = { assurance: null, knownOn: null, uses: [] };
 
-/** What decides a condition. Empty while it is unknown. */
+/** What decides a condition, which is decided. */
 export function findSupport(detail: Detail): Support {
-  if (detail.verdict === UNKNOWN) return NOTHING;
   if (detail.kind === 'leaf') return needAll(detail.uses.map(supportOfUse));
   return supportOfGroup(detail);
 }
@@ -43,7 +42,7 @@ export function needAll(parts: readonly Support[]): Support {
   const counted = parts.filter(({ assurance }) => assurance !== null);
   const days = counted.map(({ knownOn }) => knownOn);
   return {
-    assurance: counted.reduce<Assurance | null>((weakest, { assurance }) => weaker(weakest, assurance), null),
+    assurance: fromWeakest(counted.map(({ assurance }) => assurance))[0] ?? null,
     knownOn: days.includes(null) ? null : (days.sort()[0] ?? null),
     uses,
   };
@@ -55,18 +54,8 @@ function needOne(parts: readonly Support[]): Support {
   if (parts.some(({ assurance }) => assurance === null)) return { ...NOTHING, uses };
   const days = parts.flatMap(({ knownOn }) => knownOn ?? []);
   return {
-    assurance: parts.reduce<Assurance | null>((strongest, { assurance }) => stronger(strongest, assurance), null),
+    assurance: fromWeakest(parts.map(({ assurance }) => assurance)).at(-1) ?? null,
     knownOn: days.sort().at(-1) ?? null,
     uses,
   };
-}
-
-function weaker(left: Assurance | null, right: Assurance | null): Assurance | null {
-  if (left === null || right === null) return left ?? right;
-  return rankOfAssurance(left) <= rankOfAssurance(right) ? left : right;
-}
-
-function stronger(left: Assurance | null, right: Assurance | null): Assurance | null {
-  if (left === null || right === null) return left ?? right;
-  return rankOfAssurance(left) >= rankOfAssurance(right) ? left : right;
 }

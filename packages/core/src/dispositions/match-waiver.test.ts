@@ -38,6 +38,19 @@ describe('matchWaiver', () => {
     expect(match([{ ...whole, scade: '2024-02-03', motivo: 'primo' }, { ...whole, scade: '2024-02-05', motivo: 'secondo' }], '2024-02-10')).toEqual(['waiver_expired', 'secondo']);
   });
 
+  it('does not depend on the order of entries', () => {
+    const [early, late] = [{ ...whole, scade: '2024-02-20', motivo: 'primo' }, { ...whole, scade: '2024-02-25', motivo: 'secondo' }];
+    expect([match([early, late], '2024-02-10'), match([late, early], '2024-02-10')]).toEqual([['waived', 'secondo'], ['waived', 'secondo']]);
+    expect(match([{ ...one, scade: '2024-02-20' }, late], '2024-02-10')).toEqual(['waived', 'uno']);
+  });
+
+  it('tells who put off what, until when and why; an exemption cites as much of its norm as it names', () => {
+    const told = (rinvio: Rinvio): unknown => matchWaiver([rinvio], finding, '2024-02-10', (act) => act.toUpperCase())?.waiver;
+    expect(told(whole)).toStrictEqual({ kind: 'postponement', until: '2024-02-29', reason: 'tutti', requestedBy: 'RTD', approvedBy: 'giunta', approvedOn: '2024-02-01', norm: null });
+    expect((told({ ...whole, norma: { atto: 'cad' } }) as { norm: unknown }).norm).toStrictEqual({ act: 'cad', label: 'CAD' });
+    expect((told({ ...whole, norma: { atto: 'cad', articolo: '1', comma: '2', punto: 'a' } }) as { norm: unknown }).norm).toMatchObject({ act: 'cad', article: '1', comma: '2', point: 'a' });
+  });
+
   it('tells an exemption by its norm, cited', () => {
     const exempt = { ...whole, norma: { atto: 'cad', articolo: '64-bis', comma: '1-ter' } };
     expect(matchWaiver([exempt], finding, '2024-02-10', (act) => act.toUpperCase())?.waiver).toMatchObject({

@@ -1,8 +1,10 @@
-import type { Assessment, Rinvio } from '@adempi/schema';
+import type { Assessment, Outcome, Rinvio } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
 import { createEvaluator, pruneBaseline, reviewWaivers, toBaseline } from '../index.ts';
+import { tellKnown } from './review-waivers.ts';
+import type { Reviewed } from './review-waivers.ts';
 
 const sites = { id: 'prova/siti', forEach: 'siti', require: { fact: 'siti.ok', operator: 'equal', value: true }, force: 'grant' } as const;
 const bundle = bundleOf([rule({ ...sites }), rule({ id: 'prova/linea', force: 'plan' }), rule({ id: 'prova/finita', force: 'plan', inForce: { from: '2010-01-01', to: '2023-12-31' } })]);
@@ -39,6 +41,50 @@ describe('reviewWaivers', () => {
   it('says nothing of what is not determined: it may need it', () => {
     const unknown = assess(stateOf({}, { ente, completi: ['siti'] }));
     expect(reviewWaivers([{ ...base, regola: 'prova/linea' }], unknown)).toEqual([]);
+  });
+});
+
+describe('what is wrong with one entry', () => {
+  const finding = (outcome: Outcome, key: string | null = null): Reviewed['findings'][number] => ({ ruleId: 'prova/siti', instance: key === null ? null : { collection: 'siti', key }, outcome });
+  const told = (rinvii: readonly Rinvio[], findings: Reviewed['findings'], notInForce: Reviewed['notInForce'] = []): unknown =>
+    reviewWaivers(rinvii, { asOf: '2024-06-01', findings, notInForce }).map(({ code, severity, path, message }) => [code, severity, path, message]);
+
+  it.each<[string, readonly Rinvio[], readonly unknown[]]>([
+    ['holds on its last day', [{ ...base, scade: '2024-06-01' }], []],
+    ['is approved on the day, of what is met', [{ ...base, istanza: 'tre', approvatoIl: '2024-06-01' }], ['waiver.unused']],
+    ['is approved later, of what is met', [{ ...base, istanza: 'tre', approvatoIl: '2024-06-02' }], []],
+    ['broke', [{ ...base, istanza: 'rotta' }], []],
+    ['was renewed for another item', [{ ...base, scade: '2024-05-31' }, { ...base, istanza: 'uno' }], ['waiver.expired']],
+    ['was renewed for another rule', [{ ...base, scade: '2024-05-31' }, { ...base, regola: 'prova/altra' }], ['waiver.expired']],
+    ['will be renewed', [{ ...base, scade: '2024-05-31' }, { ...base, approvatoIl: '2024-06-02' }], ['waiver.expired']],
+    ['is of the item that may not exist, and of no other like it', [{ ...base, istanza: '**' }], ['waiver.item']],
+  ])('is told of one that %s', (_, rinvii, codes) => {
+    const findings = [finding('fail', 'uno'), finding('pass', 'tre'), finding('error', 'rotta'), finding('unknown', '*')];
+    expect((told(rinvii, findings) as unknown[][]).map(([code]) => code)).toEqual(codes);
+  });
+
+  it('is a warning at its place in the file, by rule and item', () => {
+    expect(told([{ ...base, scade: '2024-05-31' }], [finding('fail')])).toMatchObject([['waiver.expired', 'warning', ['rinvii', 0], 'Rinvio scaduto il 31/05/2024: regola «prova/siti». Dal giorno dopo non vale più: serve una nuova approvazione, oppure va tolto dal file.']]);
+    expect(told([base, { ...base, istanza: 'tre' }], [finding('fail', 'uno'), finding('pass', 'tre')])).toMatchObject([['waiver.unused', 'warning', ['rinvii', 1], expect.stringMatching(/prova\/siti.*tre/)]]);
+    expect(told([{ ...base, istanza: 'zzzz' }], [finding('fail', 'uno'), finding('unknown', '*')])).toMatchObject([['waiver.item', 'warning', ['rinvii', 0], expect.not.stringContaining('forse')]]);
+  });
+
+  it('is that nothing needs it, of an item where the rule has no items, and where the rule is over', () => {
+    const of = (to: string | null): unknown => (told([base], [], [{ ruleId: 'prova/siti', to }]) as unknown[][]).map(([code]) => code);
+    expect((told([{ ...base, istanza: 'uno' }], [finding('fail')]) as unknown[][]).map(([code]) => code)).toEqual(['waiver.unused']);
+    expect([of('2024-05-31'), of('2024-06-01'), of(null)]).toEqual([['waiver.unused'], [], []]);
+  });
+});
+
+describe('known findings that are told', () => {
+  it('are named up to five, by item', () => {
+    const all = Array.from({ length: 6 }, (_, index) => ({ regola: `p/${index}`, ...(index === 1 ? { istanza: 'x' } : {}) }));
+    const messages = [all, all.slice(0, 5), []].map((known) => tellKnown('baseline.gone', known, 'it').map(({ severity, message }) => [severity, message]));
+    expect(messages).toEqual([
+      [['warning', expect.stringContaining('p/0, p/1#x, p/2, p/3, p/4, …')]],
+      [['warning', expect.stringMatching(/p\/0, p\/1#x, p\/2, p\/3, p\/4(?!, …)/)]],
+      [],
+    ]);
   });
 });
 

@@ -49,6 +49,7 @@ describe('a value', () => {
     ofA('insieme', ['x', 'y']),
     ofA('parole', ['qualunque']),
     ofA('sito', 'HTTPS://www.comune.it/a'),
+    ofA('sito', 'http://www.comune.it'),
   ])('fits: %j', (fatti) => {
     expect(problemsOf(fatti)).toEqual([]);
   });
@@ -115,6 +116,13 @@ describe('a place', () => {
     [{}, { ente: { denominazione: 'C', tipo: 'comune', popolazione: -0.5 } }, 'ente/popolazione: «ente.popolazione»: era atteso un numero intero, c’è il numero -0.5.'],
   ])('is told where nothing may stand: %j %j', (fatti, more, problem) => {
     expect(problemsOf(fatti, more)).toEqual([problem]);
+  });
+});
+
+describe('who does something for the ente', () => {
+  it('is not asked for by a vocabulary that does not know of it', () => {
+    const bare = VOCABULARY.filter(({ path }) => !path.startsWith('gestioniAssociate'));
+    expect(checkFacts(stateOf({}, { gestioniAssociate: [{ funzione: 'suap', ente: 'Unione' }] }), bare)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { compareText, formatAddress, groupBy, provenanceOf, strengthOf } from '@adempi/schema';
 import type { Address, Assessment, Bundle, Correction, KnownValue, LateDuty, Learning, Provenienza, State, Timeline } from '@adempi/schema';
 
+import { textIn } from '../assessment/format-value.ts';
 import { buildFactModel } from '../facts/model.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import { readFacts } from '../facts/read-facts.ts';
@@ -41,15 +42,15 @@ interface ToldFact {
   readonly others: readonly RawOther[];
 }
 
-/** The facts that have a value, in the order of the vocabulary. What identifies the ente is no news. */
+/** The facts with the values that are told of them, in the order of the vocabulary. What identifies the ente is no news. */
 function listFacts(raw: RawFacts, telling: Telling): TimedFact[] {
   return telling.model.facts.filter(({ definition }) => definition.registry !== true).flatMap((fact) =>
-    valuesByKey(fact, raw).flatMap(([key, value]): TimedFact[] => {
+    valuesByKey(fact, raw).map(([key, value]): TimedFact => {
       const address = { path: fact.path, collection: fact.collection?.path ?? null, key };
       const { label } = fact.definition;
       const others = raw.others.get(fact)?.get(key) ?? [];
       const values = listValues({ address, value, others }, telling.state);
-      return values.length === 0 ? [] : [{ fact: formatAddress(address), label: telling.lang === 'en' ? (label.en ?? label.it) : label.it, values }];
+      return { fact: formatAddress(address), label: textIn(label, telling.lang), values };
     }),
   );
 }

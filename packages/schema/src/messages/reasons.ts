@@ -7,7 +7,6 @@ import type { Lang } from '../types/common.ts';
 export interface Reasons {
   readonly pass: string;
   readonly pending: string;
-  readonly pendingUndated: string;
   readonly pendingContinuous: string;
   readonly notApplicable: string;
   readonly notApplicableEmpty: string;
@@ -18,6 +17,8 @@ export interface Reasons {
   readonly afterAsOf: string;
   readonly beforeDeadline: string;
   readonly beforeStart: string;
+  /** In place of the day of what is known, where it has none. */
+  readonly undated: string;
   readonly noReference: string;
   readonly error: string;
   readonly proved: string;
@@ -37,7 +38,6 @@ export interface Reasons {
 const it: Reasons = {
   pass: 'Risulta {facts}.',
   pending: 'Non ancora adempiuto: {facts}. Il termine è il {due}.',
-  pendingUndated: 'Non ancora adempiuto: {facts}.',
   pendingContinuous: "Non ancora adempiuto: {facts}. L'obbligo decorre dal {since}.",
   notApplicable: 'Non applicabile: {facts}.',
   notApplicableEmpty: 'Non applicabile: l\'elenco «{facts}» è completo e non ha voci.',
@@ -48,6 +48,7 @@ const it: Reasons = {
   afterAsOf: 'Non determinabile: alla data della verifica non si conosceva ancora {facts}.',
   beforeDeadline: "Non determinabile: il termine del {due} è trascorso, l'ultima informazione ({knownOn}) è precedente.",
   beforeStart: "Non determinabile: l'obbligo decorre dal {since}, l'ultima informazione ({knownOn}) è precedente.",
+  undated: 'senza data',
   noReference: 'Non determinabile: manca il valore di riferimento per la data in esame.',
   error: 'Errore di verifica di questa regola: {facts}.',
   proved: 'Vale l\'esito della regola {rule}: {facts}',
@@ -65,7 +66,6 @@ const it: Reasons = {
 const en: Reasons = {
   pass: 'It is known: {facts}.',
   pending: 'Not yet met: {facts}. Due by {due}.',
-  pendingUndated: 'Not yet met: {facts}.',
   pendingContinuous: 'Not yet met: {facts}. The duty binds from {since}.',
   notApplicable: 'Not applicable: {facts}.',
   notApplicableEmpty: 'Not applicable: the list «{facts}» is complete and has no entries.',
@@ -76,6 +76,7 @@ const en: Reasons = {
   afterAsOf: 'Cannot be determined: not yet known on the day of the assessment: {facts}.',
   beforeDeadline: 'Cannot be determined: the due date {due} has passed, and what is known ({knownOn}) is older.',
   beforeStart: 'Cannot be determined: the duty binds from {since}, and what is known ({knownOn}) is older.',
+  undated: 'no date',
   noReference: 'Cannot be determined: there is no reference value for the day in question.',
   error: 'This rule could not be evaluated: {facts}.',
   proved: 'The outcome is that of the rule {rule}: {facts}',
