@@ -80,6 +80,32 @@ describe('rankQuestions', () => {
     expect(ranked([asks('a', 'a.si')], { ...empty, fatti: { a: { si: true } } })).toEqual([]);
   });
 
+  it('names the rules that a question serves, the one that it decides soonest first, then by name', () => {
+    const both = { require: { all: [isTrue('a.si'), isTrue('a.fresco')] } };
+    const bundle = bundleOf([asks('z', 'a.si'), asks('b', 'a.si', both), asks('a', 'a.si', both), asks('y', 'a.si')]);
+    expect(rankQuestions(assess(bundle), bundle)[0]?.rules).toEqual(['prova/y', 'prova/z', 'prova/a', 'prova/b']);
+  });
+
+  it('weighs the findings that are not decided, and asks nothing for the others', () => {
+    const each = asks('a', 'siti.ok', { forEach: 'siti', deadline: { continuous: true } });
+    const bundle = bundleOf([each]);
+    const assessment = assess(bundle, { ...empty, completi: ['siti'], fatti: { siti: [{ id: 'uno' }, { id: 'due' }] } });
+    const [first, second] = assessment.findings;
+    const decided = { ...assessment, findings: [{ ...first, severity: 'low' }, { ...second, outcome: 'pass' }] } as Assessment;
+    expect(rankQuestions(decided, bundle).map(({ fact, score }) => [fact, score])).toEqual([['siti[due].ok', QUESTION_WEIGHTS.severity.low]]);
+    const uneven = { ...assessment, findings: [{ ...first, severity: 'low' }, second] } as Assessment;
+    expect(rankQuestions(uneven, bundle).map(({ score }) => score)).toEqual([WEIGHT / 2, WEIGHT / 2]);
+  });
+
+  it('tells every reason once, and passes over what the vocabulary does not know', () => {
+    const bundle = bundleOf([asks('a', 'a.si')]);
+    const assessment = assess(bundle);
+    const [finding] = assessment.findings;
+    const missing = [{ fact: 'a.si', why: 'stale', label: 'x' }, { fact: 'a.si', why: 'conflict', label: 'x' }, { fact: 'altro', why: 'absent', label: 'x' }, { fact: 'non è un indirizzo[', why: 'absent', label: 'x' }];
+    const asked = rankQuestions({ ...assessment, findings: [{ ...finding, missing }] } as Assessment, bundle);
+    expect(asked.map(({ fact, why }) => [fact, why])).toEqual([['a.si', ['conflict', 'stale']]]);
+  });
+
   it('tells the day that may be told instead of a yes', () => {
     const bundle = bundleOf([asks('a', 'a.si')]);
     expect(rankQuestions(assess(bundle), bundle)[0]?.datedBy).toBe('a.data');
