@@ -42,6 +42,7 @@ describe('an answer to an act of AgID', () => {
     expect(answer()).toEqual({
       title: expect.stringMatching(/rispondere .*p1/) as unknown,
       actor: 'rtd',
+      office: null,
       effort: null,
       remedy: 'Al portale. Con PEC.',
       proof: ['ricevuta', 'copia'],
@@ -52,6 +53,7 @@ describe('an answer to an act of AgID', () => {
         { act: 'ignota', label: 'ignota' },
       ],
       instances: [{ findingId: 'prova/regola@-', item: null, outcome: 'fail', disposition: 'none', reason: 'Richiesta di dati: 01/02/2024', day: '2024-03-01', assumed: false, knownOn: '2024-01-01' }],
+      services: [],
       suppliers: [],
       projects: [],
       questions: [],
