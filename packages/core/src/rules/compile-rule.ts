@@ -1,7 +1,7 @@
 import { packOf } from '@adempi/schema';
 import type { Condition, Rule } from '@adempi/schema';
 
-import { buildNode, findCollection, findFact } from '../conditions/build-node.ts';
+import { buildNode, findCollection } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
 import { compileNode } from '../conditions/compile.ts';
 import type { Test } from '../conditions/compile.ts';
@@ -53,12 +53,13 @@ export interface CompiledRule {
 
 /** Compiles a rule once, after those that prove it; it is then evaluated on any number of states. */
 export function compileRule(rule: Rule, context: BuildContext, provers: readonly CompiledRule[]): CompiledRule {
+  const metOn = findMetOn(rule.deadline, context);
   const item = findTarget(rule, context);
   const listed: Node | null = item === null ? null : { kind: 'listed', ...item };
   const isForListedOnly = rule.forItem?.whenAbsent === 'not_applicable';
   const appliesWhen = compileCondition([toNode(rule.appliesWhen, context)]);
   const where = compileCondition([isForListedOnly ? listed : null, toNode(rule.where, context)]);
-  const require = compileCondition([isForListedOnly ? null : listed, ...cycleNodes(rule, context), toNode(rule.require, context)]);
+  const require = compileCondition([isForListedOnly ? null : listed, ...cycleNodes(rule, metOn), toNode(rule.require, context)]);
   const doubtful = findDoubtfulReads(rule.deadline, [appliesWhen.node, where.node, require.node], context);
   return {
     rule,
@@ -67,7 +68,7 @@ export function compileRule(rule: Rule, context: BuildContext, provers: readonly
     item,
     provers,
     judge: compileDeadline(rule, context),
-    metOn: findMetOn(rule.deadline, context),
+    metOn,
     appliesWhen,
     where,
     require,
@@ -103,10 +104,13 @@ function compileCondition(nodes: readonly (Node | null)[]): CompiledCondition {
   return { node, test: own, own };
 }
 
-/** A recurring duty is met by a day of this cycle that has come: that is what `metOn` means. */
-function cycleNodes({ deadline }: Rule, context: BuildContext): readonly Node[] {
-  if (!('yearly' in deadline || 'every' in deadline)) return [];
-  const leaf = { kind: 'leaf', fact: findFact(deadline.metOn, context), negated: false } as const;
+/**
+ * A recurring duty is met by a day of this cycle that has come: that is what `metOn` means. Of a rule
+ * that names none, which only a bundle of another make can hold, no day is asked.
+ */
+function cycleNodes({ deadline }: Rule, metOn: ModelFact | null): readonly Node[] {
+  if (metOn === null || !('yearly' in deadline || 'every' in deadline)) return [];
+  const leaf = { kind: 'leaf', fact: metOn, negated: false } as const;
   return [
     { ...leaf, operator: 'after', operand: { kind: 'deadline', which: 'cycleStart' } },
     { ...leaf, operator: 'onOrBefore', operand: { kind: 'asOf' } },
