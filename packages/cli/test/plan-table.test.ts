@@ -34,9 +34,12 @@ async function readAgain(content: Uint8Array | string, name: string): Promise<re
   return linesOf(mergePatches(base, [{ source: 'tabella', fonte: { titolo: 'Piano', data: file.date, garanzia: 'documentato' }, patch }], bundle.vocabulary).state);
 }
 
-/** Texts that a cell, a list, CSV, a workbook or a terminal would take for something else. */
+/**
+ * Texts that a cell, a list, CSV, a workbook or a terminal would take for something else. Without
+ * U+FFFD, which stands for a character that was lost before: the writer of workbooks leaves it out.
+ */
 const text = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((one) => one.replaceAll('\uFFFD', '?')),
   fc.constantFrom('RTD', 'Servizio ICT', '=cmd|\' /C calc\'!A0', '+39 02 1234567', '- a', '"a"', 'a "b" c', ' a ', 'a;b', 'a\nb', 'a\tb', '_x000D_', '\u202Eoccult\u202C', '\u200Fא', '👩‍💻', '<script>alert(1)</script>', 'nessuno', 'ing. Prova', 'fondi propri dell\'ente', 'valueOf', '1,5', '31/12/2023'),
 );
 const day = fc.date({ min: new Date('1850-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
