@@ -1,9 +1,8 @@
-import { checkBundle, compareText, digestOf, reasons } from '@adempi/schema';
+import { checkBundle, compareText, digestOf, reasons, textIn } from '@adempi/schema';
 import type { Act, Assessment, BaselineEnte, Bundle, CivilDate, Conflict, Diagnostic, Finding, Lang, Parameter, Rinvio, Rule, State } from '@adempi/schema';
 
 import { attachDocuments } from './assessment/attach-documents.ts';
 import type { FindingContext } from './assessment/context.ts';
-import { textIn } from './assessment/format-value.ts';
 import { compareFindings } from './assessment/order.ts';
 import { describeSources, describeSubject, identifySubject, isOpenData } from './assessment/subject.ts';
 import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';

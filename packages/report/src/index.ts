@@ -2,6 +2,8 @@ export { writeBatchSummary } from './batch/write-batch-summary.ts';
 export type { BatchSummary, OutcomeCounts } from './batch/batch-summary.ts';
 export { writeTable } from './table/write-table.ts';
 export { widthLimits } from './table/view.ts';
+export { createItemNames } from './table/item-names.ts';
+export type { ItemNames } from './table/item-names.ts';
 export type { TableOptions } from './table/view.ts';
 export type { ToldProceeding } from './table/proceedings-section.ts';
 export { rankMissing } from './table/rank-missing.ts';

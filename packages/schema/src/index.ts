@@ -94,6 +94,7 @@ export { validate } from './validate/validate.ts';
 export { validateInput } from './validate/validate-input.ts';
 export { valueAt } from './value-at.ts';
 export { officeFile, officeName } from './office-name.ts';
+export { textIn } from './text-in.ts';
 export { LIST_COLUMNS, LIST_HEADER, LIST_ROWS, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS } from './worksheets.ts';
 export { PLAN_COLUMNS, PLAN_MODEL, PLAN_SHEET } from './worksheets.ts';
 export { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS } from './worksheets.ts';

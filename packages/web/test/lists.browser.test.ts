@@ -1,27 +1,16 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { expectAccessible, goTo, openState } from './helpers/app-page.ts';
-import type { AppPage } from './helpers/app-page.ts';
 import { hasBrowser } from './helpers/browser.ts';
 import { answer, answeredState, askFor, beginHere, beginQuestions, savedState, writeState } from './helpers/questionnaire.ts';
 import { run } from './helpers/run-command.ts';
-import { useApp } from './helpers/use-app.ts';
+import { useApp, usePage } from './helpers/use-app.ts';
 
 describe.skipIf(!hasBrowser)('the questions about lists', () => {
-  const served = useApp();
-  let at: AppPage;
-
-  beforeEach(async () => {
-    at = await served.open();
-  });
-
-  afterEach(async () => {
-    expect(at.faults).toEqual([]);
-    await at.context.close();
-  });
+  const at = usePage(useApp());
 
   it('lists items, says whether these are all, changes and removes them', async () => {
     await beginQuestions(at, 'stato-vuoto');

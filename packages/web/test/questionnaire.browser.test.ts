@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { expectAccessible, goTo, openApp, openState } from './helpers/app-page.ts';
 import type { AppPage } from './helpers/app-page.ts';
@@ -10,23 +10,14 @@ import { save } from './helpers/downloads.ts';
 import { answerByKeyboard, tabTo } from './helpers/keyboard.ts';
 import { answer, answeredState, askFor, beginQuestions, savedState, writeState } from './helpers/questionnaire.ts';
 import { fixture, run } from './helpers/run-command.ts';
-import { useApp } from './helpers/use-app.ts';
+import { useApp, usePage } from './helpers/use-app.ts';
 
 /** A name that would run if it were taken for markup, or spoil the text if it were taken for YAML. */
 const HOSTILE = '<img src=x onerror=alert(1)> "\': # &a [}] __proto__';
 
 describe.skipIf(!hasBrowser)('the questionnaire', () => {
   const served = useApp();
-  let at: AppPage;
-
-  beforeEach(async () => {
-    at = await served.open();
-  });
-
-  afterEach(async () => {
-    expect(at.faults).toEqual([]);
-    await at.context.close();
-  });
+  const at = usePage(served);
 
   it('asks what the command asks first, and writes the bytes that it writes', async () => {
     await beginQuestions(at, 'cortemaggiore');

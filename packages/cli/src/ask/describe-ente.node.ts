@@ -1,6 +1,6 @@
 import { readAnswerText } from '@adempi/adapters';
 import { checkFacts } from '@adempi/core';
-import { validate } from '@adempi/schema';
+import { textIn, validate } from '@adempi/schema';
 import type { Bundle, FactDefinition, State } from '@adempi/schema';
 
 import type { InitFlags } from '../commands/init.ts';
@@ -48,7 +48,7 @@ async function askEnte(flags: InitFlags, { vocabulary }: Bundle, { prompts, cont
   const definitionOf = (path: string): FactDefinition | undefined => vocabulary.find((fact) => fact.path === path);
   prompts.open(intro);
   const denominazione = await prompts.write(ask.denominazione, { placeholder: placeholders.denominazione, check: (text) => (text === '' ? needed : null) });
-  const kinds = (definitionOf('ente.tipo')?.values ?? []).map(({ value, label }) => ({ value, label: (lang === 'en' ? label.en : undefined) ?? label.it }));
+  const kinds = (definitionOf('ente.tipo')?.values ?? []).map(({ value, label }) => ({ value, label: textIn(label, lang) }));
   const tipo = denominazione === null ? null : (flags.tipo ?? (await prompts.choose(ask.tipo, kinds)));
   const inhabitants = definitionOf('ente.popolazione') ?? { path: 'ente.popolazione', type: 'integer', label: { it: '' } };
   const popolazione = tipo === null ? null : (flags.popolazione ?? (await askCount(ask.popolazione, { definition: inhabitants, placeholder: placeholders.popolazione, prompts, lang })));

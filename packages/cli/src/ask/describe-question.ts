@@ -1,4 +1,4 @@
-import { formatDay, isCivilDate, nameOfItem, readStateFact, words } from '@adempi/schema';
+import { formatDay, isCivilDate, nameOfItem, readStateFact, textIn, words } from '@adempi/schema';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
 import { printable } from '../printable.ts';
@@ -46,7 +46,7 @@ export function describeQuestion(question: Question, { state, index, lang, title
 function aboutItem({ item }: Question, state: State, index: VocabularyIndex, lang: Lang): string[] {
   if (item === null) return [];
   const label = index.facts.get(item.collection)?.label;
-  return [askTextsOf(lang).about(nameOfItem(state, item, index), (lang === 'en' ? label?.en : undefined) ?? label?.it ?? item.collection)];
+  return [askTextsOf(lang).about(nameOfItem(state, item, index), label === undefined ? item.collection : textIn(label, lang))];
 }
 
 function tellValue(value: unknown, { values }: Question, lang: Lang): string {

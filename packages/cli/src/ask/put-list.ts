@@ -1,6 +1,6 @@
 import { NEEDED_OF_ITEMS, nameItem } from '@adempi/adapters';
 import type { NamedItem } from '@adempi/adapters';
-import { itemName, listItems } from '@adempi/schema';
+import { itemName, listItems, textIn } from '@adempi/schema';
 import type { FactDefinition, Question } from '@adempi/schema';
 
 import { askTextsOf } from '../texts/ask.ts';
@@ -55,7 +55,7 @@ async function putItem(message: string, { list, taken, putting }: Asking): Promi
   const needed = NEEDED_OF_ITEMS[list.path];
   if (needed === undefined) return { named, name };
   const label = index.facts.get(needed)?.label;
-  const told = await prompts.write((lang === 'en' ? label?.en : undefined) ?? label?.it ?? needed, { placeholder: '', check: (typed) => (typed === '' ? texts.invalid(needed) : null) });
+  const told = await prompts.write(label === undefined ? needed : textIn(label, lang), { placeholder: '', check: (typed) => (typed === '' ? texts.invalid(needed) : null) });
   return told === null ? 'stop' : { named: { ...named, facts: { ...named.facts, [needed]: told } }, name };
 }
 

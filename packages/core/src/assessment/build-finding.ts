@@ -1,4 +1,4 @@
-import { citeNorm, reasons } from '@adempi/schema';
+import { citeNorm, reasons, textIn } from '@adempi/schema';
 import type { Act, Confidence, Evidence, Finding, FindingLegalBasis, LegalBasis, Outcome } from '@adempi/schema';
 
 import type { Detail, Use } from '../conditions/detail.ts';
@@ -13,7 +13,6 @@ import type { Verdict } from '../rules/judge-instance.ts';
 import { confidenceOf, confidenceOfApplicability, confidenceOfError } from './confidence.ts';
 import type { FindingContext } from './context.ts';
 import { toExposure } from './exposure.ts';
-import { textIn } from './format-value.ts';
 import { listProceedings, stageOf } from './proceedings.ts';
 import { addAssumption, describeUses, fillFacts, writeReason } from './reason.ts';
 import { toTiming } from './timing.ts';

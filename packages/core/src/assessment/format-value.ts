@@ -1,10 +1,5 @@
-import { formatDay, isCivilDate, numberText, reasons } from '@adempi/schema';
-import type { FactDefinition, Lang, Text } from '@adempi/schema';
-
-/** A text in a language, Italian where it has no other. */
-export function textIn(text: Text, lang: Lang): string {
-  return (lang === 'en' ? text.en : undefined) ?? text.it;
-}
+import { formatDay, isCivilDate, numberText, reasons, textIn } from '@adempi/schema';
+import type { FactDefinition, Lang } from '@adempi/schema';
 
 /**
  * A value as a reader meets it: `sì`, `30/09/2023`, the label of an enumerated value, a number

@@ -1,4 +1,4 @@
-import { formatDay, placeholdersIn, reasons } from '@adempi/schema';
+import { formatDay, placeholdersIn, reasons, textIn } from '@adempi/schema';
 import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
 
 import { findFact } from '../conditions/build-node.ts';
@@ -11,7 +11,7 @@ import type { FactModel, ModelFact } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
-import { formatValue, textIn } from './format-value.ts';
+import { formatValue } from './format-value.ts';
 
 /** What a reason is written from. */
 export interface ReasonInput {

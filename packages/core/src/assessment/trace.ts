@@ -1,10 +1,10 @@
+import { textIn } from '@adempi/schema';
 import type { Lang, Trace, TraceNode, Verdict as TraceVerdict } from '@adempi/schema';
 
 import type { Detail, LeafDetail } from '../conditions/detail.ts';
 import { FALSE, TRUE } from '../logic/kleene.ts';
 import type { Tri } from '../logic/kleene.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
-import { textIn } from './format-value.ts';
 
 /** The trace of a finding, for people and machines. */
 export function toTrace(explanation: Explanation, lang: Lang): Trace {

@@ -1,6 +1,6 @@
+import { textIn } from '@adempi/schema';
 import type { Lang, Missing, MissingReason, Text } from '@adempi/schema';
 
-import { textIn } from '../assessment/format-value.ts';
 import { UNKNOWN } from '../logic/kleene.ts';
 import type { Detail, GroupDetail, LeafDetail, Use } from './detail.ts';
 

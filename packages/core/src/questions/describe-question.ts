@@ -1,7 +1,6 @@
-import { collectionOf, formatAddress } from '@adempi/schema';
+import { collectionOf, formatAddress, textIn } from '@adempi/schema';
 import type { Address, FactDefinition, Lang, Question, VocabularyIndex } from '@adempi/schema';
 
-import { textIn } from '../assessment/format-value.ts';
 
 /** A fact as it is asked, before it is known why and for which rules. */
 export type FactQuestion = Omit<Question, 'why' | 'rules' | 'score'>;

@@ -1,7 +1,6 @@
-import { compareText, formatAddress, groupBy, provenanceOf, strengthOf } from '@adempi/schema';
+import { compareText, formatAddress, groupBy, provenanceOf, strengthOf, textIn } from '@adempi/schema';
 import type { Address, Assessment, Bundle, Correction, KnownValue, LateDuty, Learning, Provenienza, State, Timeline } from '@adempi/schema';
 
-import { textIn } from '../assessment/format-value.ts';
 import { buildFactModel } from '../facts/model.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import { readFacts } from '../facts/read-facts.ts';

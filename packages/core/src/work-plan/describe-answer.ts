@@ -1,7 +1,6 @@
-import { citeNorm, formatDay, isNoteFor, reasons } from '@adempi/schema';
+import { citeNorm, formatDay, isNoteFor, reasons, textIn } from '@adempi/schema';
 import type { Bundle, FindingLegalBasis, Lang, ProcedureStage, Proceeding, WorkTask } from '@adempi/schema';
 
-import { textIn } from '../assessment/format-value.ts';
 import type { Work } from './work.ts';
 
 /** What an answer is told with. @internal */

@@ -1,7 +1,6 @@
-import { compareText, parseAddress } from '@adempi/schema';
+import { compareText, parseAddress, textIn } from '@adempi/schema';
 import type { Bundle, FactDefinition, Finding, Lang, WorkQuestion } from '@adempi/schema';
 
-import { textIn } from '../assessment/format-value.ts';
 import { PHANTOM_KEY } from '../facts/known-fact.ts';
 import type { Task } from './gather-tasks.ts';
 

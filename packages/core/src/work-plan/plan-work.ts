@@ -1,7 +1,6 @@
-import { addPeriod, digestOf, groupBy, isCivilDate } from '@adempi/schema';
+import { addPeriod, digestOf, groupBy, isCivilDate, textIn } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Finding, State, WorkPlan, WorkTask, WorkWeights } from '@adempi/schema';
 
-import { textIn } from '../assessment/format-value.ts';
 import { aggregateRules, countedRules, summarize } from '../assessment/summary.ts';
 import { collectWork } from './collect-work.ts';
 import { describeTask } from './describe-task.ts';

@@ -1,4 +1,4 @@
-import { compareText, formatDay } from '@adempi/schema';
+import { compareText, formatDay, indexVocabulary } from '@adempi/schema';
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
@@ -29,7 +29,7 @@ export interface TellTermsOptions {
  */
 export function tellTerms(assessment: Assessment, { bundle, documents = [], state }: TellTermsOptions): ToldCalendarTerm[] {
   const { lang, asOf } = assessment;
-  const names = state === undefined ? null : createItemNames([state], bundle.vocabulary, lang);
+  const names = state === undefined ? null : createItemNames([state], indexVocabulary(bundle.vocabulary), lang);
   const terms = listTerms(assessment, bundle).map((term): ToldCalendarTerm => ({
     day: term.day,
     dayText: formatDay(term.day),

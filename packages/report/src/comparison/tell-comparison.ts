@@ -1,4 +1,4 @@
-import { formatDay, parseAddress, words } from '@adempi/schema';
+import { formatDay, indexVocabulary, parseAddress, words } from '@adempi/schema';
 import type { Bundle, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Lang, Outcome, State } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -60,7 +60,7 @@ const DIGESTED: ReadonlySet<string> = new Set(['state', 'waivers', 'baseline']);
  */
 export function tellComparison(comparison: Comparison, { lang, bundle, states }: TellComparisonOptions): ToldComparison {
   const titles = new Map(bundle.packs.map(({ id, title }) => [id, textIn({ lang }, title)]));
-  const page = createPage({ lang }, { ...createItemNames(states, bundle.vocabulary, lang), packOf: (id) => titles.get(id) ?? id });
+  const page = createPage({ lang }, { ...createItemNames(states, indexVocabulary(bundle.vocabulary), lang), packOf: (id) => titles.get(id) ?? id });
   const lists = new Map(bundle.rules.map(({ id, forEach, forItem }) => [id, forEach ?? forItem?.collection ?? '']));
   const { before, after, inputs, changes, facts } = comparison;
   const { labels } = page;

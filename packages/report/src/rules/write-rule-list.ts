@@ -1,5 +1,5 @@
 import type { Lang, Rule } from '@adempi/schema';
-import { formatDay, words } from '@adempi/schema';
+import { formatDay, textIn, words } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import { clampWidth } from '../table/view.ts';
@@ -32,7 +32,7 @@ export function writeRuleList(rules: readonly Rule[], options: RuleListOptions =
     head: [columns.rule, columns.force, columns.severity, columns.since].map(style.dim),
     rows: rules.map((rule) => [
       [
-        ...wrapText(lang === 'en' ? (rule.title.en ?? rule.title.it) : rule.title.it, width).map(style.bold),
+        ...wrapText(textIn(rule.title, lang), width).map(style.bold),
         ...wrapText(rule.id, width).map(style.dim),
       ],
       [forces[rule.force]],

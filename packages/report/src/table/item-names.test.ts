@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { indexVocabulary } from '@adempi/schema';
 import type { FactDefinition, State } from '@adempi/schema';
+import { describe, expect, it } from 'vitest';
 
 import { createItemNames } from './item-names.ts';
 
-const vocabulary = [
+const vocabulary = indexVocabulary([
   { path: 'servizi', type: 'collection', key: 'id', label: { it: 'Servizi del Comune', en: 'Services' } },
   { path: 'servizi.id', type: 'string', label: { it: 'Sigla' } },
   { path: 'servizi.nome', type: 'string', label: { it: 'Nome' } },
-] as unknown as readonly FactDefinition[];
+] as unknown as readonly FactDefinition[]);
 const stateOf = (...servizi: object[]): State => ({ adempi: 1, ente: { denominazione: 'Comune' }, fatti: { servizi } }) as unknown as State;
 
 describe('names of items', () => {

@@ -1,5 +1,5 @@
-import { indexVocabulary, nameOfItem } from '@adempi/schema';
-import type { FactDefinition, Lang, State } from '@adempi/schema';
+import { nameOfItem, textIn } from '@adempi/schema';
+import type { Lang, State, VocabularyIndex } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 
@@ -20,14 +20,13 @@ export interface Item {
 }
 
 /** Names of the items that stand in some states: where one lacks it, in the next. */
-export function createItemNames(states: readonly State[], vocabulary: readonly FactDefinition[], lang: Lang): ItemNames {
-  const index = indexVocabulary(vocabulary);
+export function createItemNames(states: readonly State[], vocabulary: VocabularyIndex, lang: Lang): ItemNames {
   const labels = labelsOf(lang);
   const listOf = (collection: string): string => {
-    const label = index.facts.get(collection)?.label;
-    return (lang === 'en' ? label?.en : undefined) ?? label?.it ?? collection;
+    const label = vocabulary.facts.get(collection)?.label;
+    return label === undefined ? collection : textIn(label, lang);
   };
   const nameOf = (item: Item): string =>
-    item.key === '*' ? labels.finding.otherItems : (states.map((state) => nameOfItem(state, item, index)).find((name) => name !== item.key) ?? item.key);
+    item.key === '*' ? labels.finding.otherItems : (states.map((state) => nameOfItem(state, item, vocabulary)).find((name) => name !== item.key) ?? item.key);
   return { listOf, nameOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? nameOf(item) : `«${nameOf(item)}»`}` };
 }

@@ -1,5 +1,5 @@
 import type { Act, Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, State, Text } from '@adempi/schema';
-import { parseAddress, words } from '@adempi/schema';
+import { indexVocabulary, parseAddress, words, textIn as inLanguage } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -101,12 +101,12 @@ export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openD
 }
 
 function namesFor({ state, bundle }: TableOptions, lang: Lang): ItemNames | null {
-  return state === undefined ? null : createItemNames([state], bundle?.vocabulary ?? [], lang);
+  return state === undefined ? null : createItemNames([state], indexVocabulary(bundle?.vocabulary ?? []), lang);
 }
 
 /** A text in the language of the report, Italian where it has no other. */
 export function textIn(view: Pick<View, 'lang'>, text: Text): string {
-  return view.lang === 'en' ? (text.en ?? text.it) : text.it;
+  return inLanguage(text, view.lang);
 }
 
 /** What a pack is called; its id, where the rules are not at hand. */

@@ -2,7 +2,7 @@ import { VERSION, createEvaluator } from '@adempi/core';
 import type { Evaluator } from '@adempi/core';
 import { tellAssessment, tellExplanation, tellFacts, writeJson } from '@adempi/report';
 import type { ToldAssessment } from '@adempi/report';
-import { indexVocabulary, packOf } from '@adempi/schema';
+import { indexVocabulary, packOf, textIn } from '@adempi/schema';
 import type { Act, Bundle, Finding, Lang } from '@adempi/schema';
 
 import type { Explained, NamedText, ReadFile, Result, Settings, StateText, WaiversTold } from './engine-types.ts';
@@ -105,6 +105,6 @@ function explain(findingId: string, { state, assessment, settings, options, eval
     told: tellExplanation(finding, assessment, { bundle: evaluator.bundle, state, exposure }),
     // A norm may be cited twice, for what two readings of it say.
     laws: [...new Map(finding.legalBasis.map((basis) => [basis.label, linkLaw(basis, acts, asOf)])).values()],
-    areaTitle: pack === undefined ? '' : lang === 'en' ? (pack.title.en ?? pack.title.it) : pack.title.it,
+    areaTitle: pack === undefined ? '' : textIn(pack.title, lang),
   };
 }

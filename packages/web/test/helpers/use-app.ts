@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 import { openApp } from './app-page.ts';
 import type { AppPage, PageOptions } from './app-page.ts';
@@ -37,5 +37,31 @@ export function useApp(...args: readonly string[]): ServedApp {
       return app;
     },
     open: (options) => openApp(browser, app.address, options),
+  };
+}
+
+/** Opens the app in a page of its own for each test of the suite around, and closes it without a fault. */
+export function usePage({ open }: ServedApp): AppPage {
+  let now: AppPage;
+
+  beforeEach(async () => {
+    now = await open();
+  });
+
+  afterEach(async () => {
+    expect(now.faults).toEqual([]);
+    await now.context.close();
+  });
+
+  return {
+    get context() {
+      return now.context;
+    },
+    get page() {
+      return now.page;
+    },
+    get faults() {
+      return now.faults;
+    },
   };
 }

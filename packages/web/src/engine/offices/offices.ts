@@ -6,6 +6,7 @@ import { addPeriod, compareText, groupBy, indexVocabulary, officeFile, officeNam
 import type { Assessment, Bundle, CivilDate, Diagnostic, Lang, Question, State } from '@adempi/schema';
 
 import { officeTextsOf } from '../../texts/offices.ts';
+import { uniteItems } from '../questionnaire/unite-items.ts';
 export { confirmAnswers, listUnconfirmed } from './confirm-answers.ts';
 import type { AskedOffices, OfficeSheet, SheetRequest } from './offices-types.ts';
 
@@ -23,15 +24,10 @@ export interface SheetDesk {
 /** How long an office has to answer, as with `adempi ask --export`. */
 const REPLY_PERIOD = 'P15D';
 
-/** The offices that have questions, by name. */
+/** The offices that have questions, by name; they count as in the questionnaire. */
 export function listOffices(desk: SheetDesk): AskedOffices {
-  const offices = byOffice(desk).map(([office, questions]) => ({ office, name: officeName(office), questions: countQuestions(questions), duties: new Set(questions.flatMap(({ rules }) => rules)).size }));
+  const offices = byOffice(desk).map(([office, questions]) => ({ office, name: officeName(office), questions: uniteItems(questions).length, duties: new Set(questions.flatMap(({ rules }) => rules)).size }));
   return { offices, replyBy: addPeriod(desk.assessment.asOf, REPLY_PERIOD) };
-}
-
-/** As the questionnaire counts them: what is asked of each item of a list is one question. */
-function countQuestions(questions: readonly Question[]): number {
-  return new Set(questions.map(({ item, fact, path }) => (item === null ? fact : path))).size;
 }
 
 /** The worksheet of an office, as `adempi ask --export` writes it; null where it has no question. */

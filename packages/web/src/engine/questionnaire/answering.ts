@@ -1,4 +1,4 @@
-import { tellDecided } from '@adempi/report';
+import { createItemNames, tellDecided } from '@adempi/report';
 import type { Act, State, VocabularyIndex } from '@adempi/schema';
 import { editDocument } from '@adempi/schema/yaml';
 
@@ -52,7 +52,9 @@ export function createAnswering(engine: AnsweringDesk): Answering {
     ...createOfficesDesk({ ...engine, judge, change: (...given) => change(...given).result }),
     listQuestions: (choice) => {
       const desk = engine.desk();
-      return desk === null ? null : listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang: desk.settings.lang }, choice);
+      if (desk === null) return null;
+      const { state, settings: { lang } } = desk;
+      return listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang, names: createItemNames([state], vocabulary, lang) }, choice);
     },
     answer: (document, forms, by, settings) => {
       const before = judge(document, settings);

@@ -1,12 +1,13 @@
 import { NEEDED_OF_ITEMS } from '@adempi/adapters';
 import { factText } from '@adempi/report';
-import { itemName, listItems, nameOfItem, pathInItem, valueAt, words } from '@adempi/schema';
-import type { FactDefinition, Finding, Text, Question } from '@adempi/schema';
+import { itemName, listItems, pathInItem, textIn, valueAt, words } from '@adempi/schema';
+import type { FactDefinition, Finding, Question } from '@adempi/schema';
 
 import { linkLaw } from '../law-link.ts';
 import { nameItems } from './name-items.ts';
-import type { Asked, QuestionDesk } from './question-desk.ts';
+import type { QuestionDesk } from './question-desk.ts';
 import type { AskedColumn, AskedDuty, AskedItems, AskedQuestion, AskedSubject } from './questionnaire-types.ts';
+import type { Asked } from './unite-items.ts';
 
 /** How many duties are told of: those that weigh most. */
 const TOLD = 12;
@@ -17,7 +18,7 @@ export function askQuestion(asked: Asked, desk: QuestionDesk): AskedQuestion {
   const rules = [...new Set(asked.flatMap((one) => one.rules))];
   return {
     ...{ fact, type, label, question, help, evidence, office, unit, values, registry },
-    about: nameItems(asked, desk),
+    about: nameItems(asked, desk.names),
     subjects: asked.map((one) => askOf(one, desk)),
     why: [...new Set(asked.flatMap((one) => one.why))],
     isDated: datedBy !== null,
@@ -27,8 +28,8 @@ export function askQuestion(asked: Asked, desk: QuestionDesk): AskedQuestion {
   };
 }
 
-function askOf({ fact, item }: Question, { state, vocabulary }: QuestionDesk): AskedSubject {
-  return { fact, name: item === null ? '' : nameOfItem(state, item, vocabulary), documents: (state.prove ?? []).filter(({ fatto }) => fatto === fact) };
+function askOf({ fact, item }: Question, { state, names }: QuestionDesk): AskedSubject {
+  return { fact, name: item === null ? '' : names.nameOf(item), documents: (state.prove ?? []).filter(({ fatto }) => fatto === fact) };
 }
 
 function tellDuty(ruleId: string, { assessment: { findings, asOf }, acts, lang }: QuestionDesk): AskedDuty | null {
@@ -76,8 +77,4 @@ export function columnsOf(list: FactDefinition, { vocabulary }: Pick<QuestionDes
 function fieldText(value: unknown, definition: FactDefinition): string {
   if (value === undefined) return '';
   return definition.type === 'enum' || definition.type === 'url' || definition.type === 'string' ? String(value) : factText(value, definition);
-}
-
-function textIn(label: Text, lang: QuestionDesk['lang']): string {
-  return lang === 'en' ? (label.en ?? label.it) : label.it;
 }

@@ -1,13 +1,15 @@
 import { isNotOurs } from '@adempi/adapters';
 import { describeQuestion, leaveFollowUps, rankQuestions } from '@adempi/core';
 import { countDecided } from '@adempi/report';
-import { compareText, groupBy, isLaw, packOf, parseAddress, readsOf } from '@adempi/schema';
+import { compareText, groupBy, isLaw, packOf, parseAddress, readsOf, textIn } from '@adempi/schema';
 import type { Bundle, Question } from '@adempi/schema';
 
 import { askQuestion } from './ask-question.ts';
 import { nameItems } from './name-items.ts';
-import type { Asked, QuestionDesk } from './question-desk.ts';
+import type { QuestionDesk } from './question-desk.ts';
 import type { ListedQuestion, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
+import { uniteItems } from './unite-items.ts';
+import type { Asked } from './unite-items.ts';
 
 /**
  * The questions of the state on a desk, in the order of `adempi ask`, and the one at hand with all that
@@ -31,18 +33,13 @@ export function listQuestionnaire(desk: QuestionDesk, choice: QuestionChoice): Q
       .sort((one, other) => compareText(one.office, other.office)),
     areas: listAreas((area) => askable(ranked.filter((question) => isOfArea(question, area))).length, desk),
     notOurs: Object.keys(state.provenienza ?? {}).filter((fact) => isNotOurs(state, fact)).length,
-    left: left.map((asked): ListedQuestion => ({ fact: asked[0].fact, question: asked[0].question, about: nameItems(asked, desk), office: asked[0].office, isSkipped: asked.every(isSkipped) })),
+    left: left.map((asked): ListedQuestion => ({ fact: asked[0].fact, question: asked[0].question, about: nameItems(asked, desk.names), office: asked[0].office, isSkipped: asked.every(isSkipped) })),
     current: current === null ? null : askQuestion(current, desk),
   };
 }
 
 function isAsked(questions: readonly Question[]): questions is Asked {
   return questions.length > 0;
-}
-
-/** The same fact of several items is asked once, of all of them. */
-function uniteItems(ranked: readonly Question[]): Asked[] {
-  return [...groupBy(ranked, ({ item, fact, path }) => (item === null ? fact : path)).values()].filter(isAsked);
 }
 
 function isChosen(question: Question, { office, area }: QuestionChoice): boolean {
@@ -60,7 +57,7 @@ function countAboutLaw(left: readonly Asked[], { assessment }: QuestionDesk): nu
 
 function listAreas(count: (area: string) => number, { bundle, lang }: QuestionDesk): Questionnaire['areas'] {
   return bundle.packs
-    .map(({ id, title }) => ({ area: id, title: lang === 'en' ? (title.en ?? title.it) : title.it, questions: count(id) }))
+    .map(({ id, title }) => ({ area: id, title: textIn(title, lang), questions: count(id) }))
     .filter(({ questions }) => questions > 0);
 }
 

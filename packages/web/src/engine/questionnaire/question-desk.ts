@@ -1,4 +1,5 @@
-import type { Act, Assessment, Bundle, Lang, Question, State, VocabularyIndex } from '@adempi/schema';
+import type { ItemNames } from '@adempi/report';
+import type { Act, Assessment, Bundle, Lang, State, VocabularyIndex } from '@adempi/schema';
 
 /** What questions are told from. */
 export interface QuestionDesk {
@@ -8,7 +9,6 @@ export interface QuestionDesk {
   readonly vocabulary: VocabularyIndex;
   readonly acts: ReadonlyMap<string, Act>;
   readonly lang: Lang;
+  /** How the items of the state are called. */
+  readonly names: ItemNames;
 }
-
-/** A question, or the same question of several items of a list: at least one. */
-export type Asked = readonly [Question, ...Question[]];

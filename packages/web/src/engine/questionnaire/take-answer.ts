@@ -2,7 +2,7 @@ import { answerAll, removeItem } from '@adempi/adapters';
 import type { MergeConflict } from '@adempi/adapters';
 import { checkStateValue } from '@adempi/core';
 import { factText } from '@adempi/report';
-import { parseAddress } from '@adempi/schema';
+import { parseAddress, textIn } from '@adempi/schema';
 import type { Diagnostic, State, VocabularyIndex } from '@adempi/schema';
 
 import type { AnswerBy, AnswerForm, FieldFault, ToldConflict } from './questionnaire-types.ts';
@@ -45,6 +45,6 @@ function reopen(state: State, { fact, given }: AnswerForm): State {
 
 function tellConflict({ fatto, values }: MergeConflict, { vocabulary, lang }: Pick<QuestionDesk, 'vocabulary' | 'lang'>): ToldConflict {
   const definition = vocabulary.facts.get(parseAddress(fatto)?.path ?? '');
-  const label = (lang === 'en' ? definition?.label.en : undefined) ?? definition?.label.it ?? fatto;
+  const label = definition === undefined ? fatto : textIn(definition.label, lang);
   return { label, values: values.map(({ valore, fonte }) => `${factText(valore, definition, lang)}${fonte === undefined ? '' : `: ${fonte}`}`) };
 }
