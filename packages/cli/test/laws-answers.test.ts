@@ -74,7 +74,7 @@ describe('an answer', () => {
   });
 });
 
-/** The same rules, whose questions wait for no other. */
+/** The same rules, whose questions wait for no other but a day for the yes that it dates: that is said by `datedBy`, which answers need. */
 const unordered: Bundle = { ...bundle, vocabulary: bundle.vocabulary.map(({ askedAfter: _, ...fact }) => fact) };
 
 describe('the order of questions', () => {

@@ -6,7 +6,7 @@ import { dutiesFirst } from '../table/first-steps.ts';
 import { isLine } from '../table/lines-section.ts';
 import { packTitle } from '../table/view.ts';
 import type { View } from '../table/view.ts';
-import { listTerms } from './coming-terms.ts';
+import { doubtOf, listTerms } from './coming-terms.ts';
 import type { Term, TermDoubt } from './coming-terms.ts';
 import { nameEvent, titleTerm } from './describe-term.ts';
 
@@ -46,7 +46,7 @@ export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
 
 /**
  * The days that a first page tells: the nearest that are firm; only where these are fewer the nearest of duties that may be met
- * already, and last of those that may not concern the ente. Lines of a plan stand aside where there are duties.
+ * already, and last of those that may not concern the ente: without traces these two are not told apart. Lines of a plan stand aside where there are duties.
  */
 export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, { bundle, traceOf }: NextDaysOptions): ComingDay[] {
   const days = groupTerms(listTerms({ asOf, findings: dutiesFirst(findings, view) }, bundle), view);
@@ -54,7 +54,7 @@ export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf
   const told = { met: [] as ComingDay[], others: [] as ComingDay[] };
   for (const day of days.filter(({ doubt }) => doubt !== null)) {
     if (firm.length + told.met.length >= NEXT) break;
-    const doubt = traceOf === undefined ? day.doubt : leastDoubt(day.terms.flatMap((term) => settle(term, traceOf(term.finding), { asOf, bundle })));
+    const doubt = traceOf === undefined ? day.doubt : leastDoubt(day.terms.map(({ finding, doubt: untraced }) => ({ doubt: untraced === 'either' ? doubtOf(traceOf(finding)) : untraced })));
     told[doubt === 'met' ? 'met' : 'others'].push({ ...day, doubt });
   }
   return [...firm, ...told.met, ...told.others].slice(0, NEXT);
@@ -67,13 +67,9 @@ export function nameDay({ terms, isPlan }: ComingDay, view: View): string {
   const labels = calendarLabelsOf(view.lang);
   if (term.kind === 'answer' || (!isPlan && others.length === 0)) return titleTerm(term, view);
   const name = isPlan ? labels.lines(packTitle(finding.packId, view), new Set(terms.map((one) => one.finding.ruleId)).size) : labels.several(finding.title, terms.length);
-  return nameEvent(name, term, { lang: view.lang, begins: labels.begins });
+  return nameEvent(name, term, view.lang);
 }
 
 function leastDoubt(terms: readonly Pick<Term, 'doubt'>[]): TermDoubt | null {
   return RANKS.find((rank) => terms.some(({ doubt }) => doubt === rank)) ?? null;
-}
-
-function settle(term: Term, finding: Finding, { asOf, bundle }: Pick<NextDaysOptions, 'bundle'> & Pick<Assessment, 'asOf'>): Term[] {
-  return [listTerms({ asOf, findings: [finding] }, bundle).find(({ kind }) => kind === term.kind) ?? term];
 }

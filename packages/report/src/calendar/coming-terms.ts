@@ -64,7 +64,7 @@ export function isConcerned({ doubt }: Pick<Term, 'doubt'>): boolean {
 }
 
 /** A verdict says that the duty concerns the ente; without one, its trace may. */
-function doubtOf({ outcome, instance, trace }: Finding): TermDoubt | null {
+export function doubtOf({ outcome, instance, trace }: Finding): TermDoubt | null {
   if (outcome !== 'unknown') return null;
   if (instance?.key === '*') return 'scope';
   if (trace === null) return 'either';

@@ -4,6 +4,7 @@ import type { Assessment, Confidence, Lang } from '@adempi/schema';
 import { lawText } from '../findings/duty-text.ts';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { labelsOf } from '../labels/labels.ts';
+import { capitalised } from '../labels/phrases.ts';
 import { waiverLabelsOf } from '../labels/waivers.ts';
 import { dispositionText } from '../table/disposition-text.ts';
 import { textIn } from '../table/view.ts';
@@ -18,7 +19,7 @@ export function titleTerm(term: Term, { lang, names = null }: Pick<Assessment, '
   const labels = calendarLabelsOf(lang);
   if (proceeding !== null) return cleanText(labels.answer(proceeding.id, proceeding.purpose === null ? '' : textIn({ lang }, proceeding.purpose)));
   const item = instance === null ? '' : ` · ${names?.nameOf(instance) ?? (instance.key === '*' ? labels.otherItems : instance.key)}`;
-  return nameEvent(cleanText(`${title}${item}`), term, { lang, begins: labels.begins });
+  return nameEvent(cleanText(`${title}${item}`), term, lang);
 }
 
 /** What is not known of a term; empty where it is firm. @example 'da verificare se è già fatto' */
@@ -33,9 +34,9 @@ export function summarizeTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): s
 }
 
 /** What happens on the day of a term to what a report calls by a name: it falls due, begins to bind, or is put off no longer. */
-export function nameEvent(name: string, { kind, finding: { waiver } }: Term, { lang, begins }: { readonly lang: Lang; readonly begins: (name: string) => string }): string {
+export function nameEvent(name: string, { kind, finding: { waiver } }: Term, lang: Lang): string {
   if (kind === 'waiver_ends') return waiverLabelsOf(lang).ends(name, waiver?.kind ?? 'postponement');
-  return kind === 'begins' ? begins(name) : name;
+  return kind === 'begins' ? calendarLabelsOf(lang).begins(name) : name;
 }
 
 /**
@@ -57,7 +58,7 @@ function dutyLines({ finding, day, doubt }: Term, { lang, asOf, packs, disclaime
   const horizon = packs.find(({ id }) => id === finding.packId)?.horizon ?? day;
   return [
     doubt === null ? labels.stands(asOf, outcome[finding.outcome]) : labels.doubtful(labels.doubts[doubt]),
-    ...(disposed === '' ? [] : [`${disposed.charAt(0).toUpperCase()}${disposed.slice(1)}`]),
+    ...(disposed === '' ? [] : [capitalised(disposed)]),
     labels.remedy(finding.remedy),
     labels.actor(actor[finding.actor]),
     labels.law(lawText(finding)),

@@ -3,8 +3,10 @@ import type { IParagraphOptions, Table } from 'docx';
 
 import { cleanText } from '../text/clean.ts';
 import { drawTable } from './draw-table.ts';
-import { NUMBERS } from './numbers.ts';
 import type { Part } from './part.ts';
+
+/** Name of the numbering of numbered lists. */
+export const NUMBERS = 'numeri';
 
 /** Where the texts of fields begin, in twentieths of a point: after the longest label. */
 const FIELD = 1701;

@@ -4,8 +4,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 
 import { cleanText } from '../text/clean.ts';
 import { packParts } from '../text/pack-parts.ts';
-import { drawPart } from './draw-part.ts';
-import { NUMBERS } from './numbers.ts';
+import { NUMBERS, drawPart } from './draw-part.ts';
 import type { Part } from './part.ts';
 
 /** What a document is besides its parts. */

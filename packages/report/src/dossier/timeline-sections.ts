@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { parseAddress } from '@adempi/schema';
 import type { CivilDate, Correction, KnownValue } from '@adempi/schema';
 
-import { capitalised, day, section, table } from '../html/elements.ts';
+import { capitalised } from '../labels/phrases.ts';
+import { day, section, table } from '../html/elements.ts';
 import type { Child } from '../html/elements.ts';
 import { pathOf } from '../table/view.ts';
 import { valueText } from '../text/value-text.ts';

@@ -18,6 +18,7 @@ import type { ToldFinding, ToldMissingFact, ToldQuestion, ToldRow, ToldRowName }
 export function tellFinding(finding: Finding, view: View): ToldFinding {
   const { id, ruleId, title, outcome, severity, trace } = finding;
   const isExplained = !isPhantom(finding);
+  const missing = tellMissing(finding, view);
   return {
     id,
     ruleId,
@@ -27,8 +28,8 @@ export function tellFinding(finding: Finding, view: View): ToldFinding {
     severity,
     severityText: view.labels.finding.severity(view.words.severity[severity]),
     item: itemText(finding, view),
-    rows: tellRows(finding, view),
-    missing: tellMissing(finding, view),
+    rows: tellRows(finding, missing, view),
+    missing,
     // Of items that nobody listed every condition is unknown: there is nothing to explain.
     questions: isExplained ? tellQuestions(finding, view) : [],
     noTrace: isExplained && trace === null ? view.labels.explanation.noTrace : null,
@@ -56,7 +57,7 @@ function tellMissing({ missing, instance }: Finding, { words, names }: View): To
   });
 }
 
-function tellRows(finding: Finding, view: View): ToldRow[] {
+function tellRows(finding: Finding, missing: readonly ToldMissingFact[], view: View): ToldRow[] {
   const { explanation, rows } = view.labels;
   const texts: readonly (readonly [ToldRowName, string, readonly string[]])[] = [
     ['why', rows.why, [finding.reason]],
@@ -65,7 +66,7 @@ function tellRows(finding: Finding, view: View): ToldRow[] {
     ['law', rows.law, [lawText(finding)]],
     ['source', rows.source, evidenceTexts(finding.evidence, view)],
     ['documents', evidenceLabelsOf(view.lang).registered, documentTexts(finding.evidence, view)],
-    ['missing', rows.missing, tellMissing(finding, view).map(({ text, fact }) => `${text} – ${fact}`)],
+    ['missing', rows.missing, missing.map(({ text, fact }) => `${text} – ${fact}`)],
     ['risk', rows.risk, exposureTexts(finding, view)],
     ['todo', rows.todo, [finding.remedy]],
     ['proof', explanation.proof, finding.proof],

@@ -3,6 +3,7 @@ import type { Bundle, CivilDate, Forecast, ForecastChange, Outcome } from '@adem
 
 import { forecastLabelsOf } from '../labels/forecast.ts';
 import type { ForecastLabels } from '../labels/forecast.ts';
+import { capitalised } from '../labels/phrases.ts';
 import { isTold, tellCauses, tellChange } from './tell-change.ts';
 
 /** What of the rules a forecast is told with. */
@@ -112,7 +113,7 @@ function tellDuty(together: Together, told: Told): ToldChange {
     title: `${change.title}${itemsText(together, labels)}`,
     why: [
       ...(reason === null ? [] : [{ text: `${labels.why}: ${reason}`, isAside: false }]),
-      ...(causes.length === 0 ? [] : [{ text: `${capital(causes.join('; '))}.`, isAside: true }]),
+      ...(causes.length === 0 ? [] : [{ text: `${capitalised(causes.join('; '))}.`, isAside: true }]),
       ...tellAssumed(change, reason !== null, labels).map((text) => ({ text, isAside: false })),
     ],
     todo: told.isFirst(change) ? `${change.after?.outcome === 'unknown' ? labels.check : labels.remedy}: ${change.remedy}` : null,
@@ -134,7 +135,7 @@ function tellLines(together: Together, { labels }: Told): ToldChange {
 
 function common(together: Together, change: ForecastChange, labels: ForecastLabels): Pick<ToldChange, 'what' | 'outcome' | 'turnsRed' | 'findingIds'> {
   return {
-    what: capital(tellChange(change, labels)),
+    what: capitalised(tellChange(change, labels)),
     outcome: change.after?.outcome ?? null,
     turnsRed: together.some(({ before, after }) => after?.outcome === 'fail' && before?.outcome !== 'fail'),
     findingIds: together.map(({ findingId }) => findingId),
@@ -175,8 +176,4 @@ function noticesOf({ packs, until, diagnostics, disclaimer }: Forecast, labels: 
     ...diagnostics.filter(({ code }) => code !== 'pack.horizon').map(({ message }) => message),
     disclaimer,
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import type { Counts } from '@adempi/schema';
 
 import { countRules } from './count-rules.ts';
-import { capitalised, linkTo, section, table } from './elements.ts';
+import { capitalised } from '../labels/phrases.ts';
+import { linkTo, section, table } from './elements.ts';
 import type { Child } from './elements.ts';
 import { OUTCOME_ORDER } from './page.ts';
 import type { Page } from './page.ts';

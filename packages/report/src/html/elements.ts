@@ -73,7 +73,6 @@ export function linkTo(anchor: string | undefined, text: string): Child {
   return anchor === undefined ? text : h('a', { href: `#${anchor}` }, text);
 }
 
-export { capitalised } from '../labels/phrases.ts';
 
 /** Children of a part that only the version for the ente shows. */
 export function onlyReserved(page: Page, make: () => Child): Child {

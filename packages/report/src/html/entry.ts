@@ -16,7 +16,8 @@ import { withoutOutcome } from '../table/unknown-section.ts';
 import { pathOf } from '../table/view.ts';
 import { valueText } from '../text/value-text.ts';
 import { normAddress } from './norm-address.ts';
-import { capitalised, definitions, listOf, outcomeBadge, present } from './elements.ts';
+import { capitalised } from '../labels/phrases.ts';
+import { definitions, listOf, outcomeBadge, present } from './elements.ts';
 import type { Child } from './elements.ts';
 import type { Entry, Page } from './page.ts';
 

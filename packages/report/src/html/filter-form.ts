@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 
-import { capitalised, present } from './elements.ts';
+import { capitalised } from '../labels/phrases.ts';
+import { present } from './elements.ts';
 import type { Child } from './elements.ts';
 import { entryWho } from './entry.ts';
 import { OUTCOME_ORDER } from './page.ts';

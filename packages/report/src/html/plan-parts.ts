@@ -3,12 +3,13 @@ import { h } from 'hastscript';
 import type { Finding, WorkGroup, WorkGrouping, WorkPlan, WorkTask } from '@adempi/schema';
 
 import { workPlanLabelsOf } from '../labels/work-plan.ts';
+import { capitalised } from '../labels/phrases.ts';
 import { dispositionTexts } from '../table/disposition-text.ts';
 import { createSheet } from '../work-plan/sheet.ts';
 import type { Sheet } from '../work-plan/sheet.ts';
 import { nameGroup, tellOwnWorks } from '../work-plan/tell-plan.ts';
 import { tellWhen, titleTask } from '../work-plan/tell-task.ts';
-import { capitalised, linkTo, listOf, present, table } from './elements.ts';
+import { linkTo, listOf, present, table } from './elements.ts';
 import type { Child } from './elements.ts';
 import { findEntryById } from './page.ts';
 import type { Page } from './page.ts';

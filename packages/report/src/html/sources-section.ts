@@ -5,7 +5,8 @@ import type { Conflict } from '@adempi/schema';
 
 import { pathOf, textIn } from '../table/view.ts';
 import { valueText } from '../text/value-text.ts';
-import { capitalised, day, present, section, table } from './elements.ts';
+import { capitalised } from '../labels/phrases.ts';
+import { day, present, section, table } from './elements.ts';
 import type { Child } from './elements.ts';
 import type { Page } from './page.ts';
 

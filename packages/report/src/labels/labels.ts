@@ -39,9 +39,9 @@ export interface Labels {
   };
   /** No breach found; how many duties of law are undetermined. */
   readonly noBreach: (unknown: number) => string;
-  /** What a breach of law is called, where all that is known is open data. */
   /** Guidelines that are not followed. */
   readonly guidelines: (rules: number) => string;
+  /** What a breach of law is called, where all that is known is open data. */
   readonly clue: string;
   /** `noBreach`, of open data. */
   readonly noClue: (unknown: number) => string;

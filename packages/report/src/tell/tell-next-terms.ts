@@ -8,7 +8,7 @@ import { calendarLabelsOf } from '../labels/calendar.ts';
 import type { View } from '../table/view.ts';
 import type { ToldTerm } from './told-assessment.ts';
 
-/** The next dates in words: those of the mayor's page of a document. */
+/** The next dates in words: the firm ones are those of the mayor's page of a document, which has no traces to tell the others apart. */
 export function tellNextTerms(assessment: Assessment, view: View, options: NextDaysOptions): ToldTerm[] {
   return nextDays(assessment, view, options).map((coming) => {
     const { day, doubt, terms: [{ kind, finding }] } = coming;

@@ -1,5 +1,5 @@
 import { EXPOSURE_CLASSES } from '@adempi/schema';
-import type { Assessment, Finding } from '@adempi/schema';
+import type { Assessment, Exposure, Finding } from '@adempi/schema';
 
 import { riskLabelsOf } from '../labels/risk.ts';
 import { sumText } from '../table/exposure-text.ts';
@@ -12,16 +12,17 @@ export function tellRisks({ findings }: Pick<Assessment, 'findings'>, view: View
   if (!view.risk) return [];
   const breaches = rankBreaches(findings);
   return EXPOSURE_CLASSES.flatMap((name): ToldRisk[] => {
-    const [first, ...others] = breaches.filter(({ exposure }) => exposure?.class === name);
-    return first === undefined ? [] : [tellRisk([first, ...others], view)];
+    const duties = breaches.filter(({ exposure }) => exposure?.class === name);
+    const [exposure] = duties.flatMap((duty) => duty.exposure ?? []);
+    return exposure === undefined ? [] : [tellRisk(exposure, duties, view)];
   });
 }
 
-function tellRisk(duties: readonly [Finding, ...Finding[]], view: View): ToldRisk {
-  const { exposure } = duties[0];
+/** What one class may lead to: what the law attaches to it is the same for each of its duties. */
+function tellRisk(exposure: Exposure, duties: readonly Finding[], view: View): ToldRisk {
   return {
     count: view.labels.exposure.count(duties.length),
-    text: exposure === null ? '' : riskLabelsOf(view.lang)[exposure.class](sumText(exposure, view)),
+    text: riskLabelsOf(view.lang)[exposure.class](sumText(exposure, view)),
     duties: duties.map(({ id, title }) => ({ findingId: id, title })),
   };
 }

@@ -2,11 +2,8 @@ import type { WorkGroup, WorkQuestion } from '@adempi/schema';
 
 import type { Block } from '../docx/part.ts';
 import type { Sheet } from './sheet.ts';
-import { nameGroup, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
+import { nameGroup, splitChecks, tellAfter, tellFirst, tellNothing, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
 import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
-
-/** More would not be a start. */
-const SHOWN_FIRST = 5;
 
 /** What a programme of work tells, whole and in order, for whatever writes it as a text. */
 export function composeWorkPlan(sheet: Sheet): Block[] {
@@ -38,17 +35,15 @@ function listOf(items: readonly string[]): Block[] {
 }
 
 function firstBlocks(sheet: Sheet): Block[] {
-  const { plan, labels } = sheet;
-  const { tasks, checks } = plan;
-  if (tasks.length === 0) return [paragraph(checks.length === 0 ? labels.nothingAtAll : labels.nothing(checks.length))];
-  return [{ kind: 'numbered', items: tasks.slice(0, SHOWN_FIRST).map((task) => `${titleTask(task, sheet)} (${tellWhen(task, sheet)}). ${labels.actor(tellActor(task, sheet))}.`) }];
+  const nothing = tellNothing(sheet);
+  return nothing === null ? [{ kind: 'numbered', items: tellFirst(sheet) }] : [paragraph(nothing)];
 }
 
 /** Its work and, of an office, what to ask of it. */
 function groupBlocks(group: WorkGroup, sheet: Sheet): Block[] {
-  const { labels, plan } = sheet;
+  const { labels } = sheet;
   const tasks = group.tasks.flatMap((id) => sheet.tasks.get(id) ?? []);
-  const asked = ask(plan.questions.filter(({ id }) => group.questions.includes(id)), sheet);
+  const asked = ask(group.questions.flatMap((id) => sheet.questions.get(id) ?? []), sheet);
   const questions = asked.shown.length === 0 ? [] : [paragraph(labels.toAsk), ...listOf(asked.shown.map((question) => tellQuestion(question, sheet))), ...asked.more];
   return section(nameGroup(group, sheet), [
     ...tasks.flatMap((task): Block[] => [
@@ -85,8 +80,7 @@ function ask(questions: readonly WorkQuestion[], { plan, labels }: Sheet): { rea
 
 function checkBlocks(sheet: Sheet): Block[] {
   const { plan, labels, view } = sheet;
-  const { duties, lines } = splitChecks(plan);
-  const told = duties.length === 0 ? lines : duties;
+  const { duties, lines, told } = splitChecks(plan);
   if (told.length === 0) return [];
   const { columns } = view.labels;
   return [

@@ -7,7 +7,7 @@ import { horizonTexts } from '../table/horizon-texts.ts';
 import { textIn } from '../table/view.ts';
 import { percentText } from '../text/value-text.ts';
 import type { Sheet } from './sheet.ts';
-import { tellDispositions, titleTask } from './tell-task.ts';
+import { tellActor, tellDispositions, tellWhen, titleTask } from './tell-task.ts';
 
 /** What stands on top: the day, what was looked at, and how much there is of everything. The same in every format. */
 export function tellTotals({ plan, labels, view }: Pick<Sheet, 'plan' | 'labels' | 'view'>): string[] {
@@ -36,10 +36,25 @@ export function shownGroups({ plan, by }: Pick<Sheet, 'plan' | 'by'>): readonly 
   return plan.groups[by].filter(({ tasks, questions }) => tasks.length + questions.length > 0);
 }
 
-/** Checks of duties, and of lines and targets of plans. */
-export function splitChecks({ checks }: WorkPlan): { readonly duties: readonly WorkTask[]; readonly lines: readonly WorkTask[] } {
+/** More would not be a start. */
+const SHOWN_FIRST = 5;
+
+/** What to start with, a step each. */
+export function tellFirst(sheet: Sheet): string[] {
+  return sheet.plan.tasks.slice(0, SHOWN_FIRST).map((task) => `${titleTask(task, sheet)} (${tellWhen(task, sheet)}). ${sheet.labels.actor(tellActor(task, sheet))}.`);
+}
+
+/** What is said where there is nothing to do; null where there is. */
+export function tellNothing({ plan: { tasks, checks }, labels }: Pick<Sheet, 'plan' | 'labels'>): string | null {
+  if (tasks.length > 0) return null;
+  return checks.length === 0 ? labels.nothingAtAll : labels.nothing(checks.length);
+}
+
+/** Checks of duties, and of lines and targets of plans; those of plans are told only where there are no others. */
+export function splitChecks({ checks }: WorkPlan): Readonly<Record<'duties' | 'lines' | 'told', readonly WorkTask[]>> {
   const split = groupBy(checks, ({ force }) => force === 'plan');
-  return { duties: split.get(false) ?? [], lines: split.get(true) ?? [] };
+  const [duties, lines] = [split.get(false) ?? [], split.get(true) ?? []];
+  return { duties, lines, told: duties.length === 0 ? lines : duties };
 }
 
 /** What the Comune has programmed itself, in order of time. */

@@ -3,7 +3,7 @@ import type { Force, Outcome, Severity, WorkGrouping, WorkKind, WorkPlan, WorkTa
 import { lawText } from '../findings/duty-text.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, splitChecks, tellDone, tellFigures, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
+import { nameGroup, splitChecks, tellDone, tellFigures, tellNothing, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
 import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** A piece of work in words. */
@@ -78,7 +78,7 @@ export interface ToldWorkPlan {
 export function tellWorkPlan(plan: WorkPlan, options: Omit<WorkPlanTextOptions, 'by'> = {}): ToldWorkPlan {
   const sheet = createSheet(plan, options);
   const { labels } = sheet;
-  const { duties, lines } = splitChecks(plan);
+  const { duties, lines, told } = splitChecks(plan);
   return {
     title: labels.title(plan.subject.denominazione),
     totals: tellTotals(sheet),
@@ -86,11 +86,11 @@ export function tellWorkPlan(plan: WorkPlan, options: Omit<WorkPlanTextOptions, 
     after: tellFigures(sheet),
     tasks: plan.tasks.map((task) => tellOne(task, sheet)),
     groups: { month: groupsOf('month', sheet), office: groupsOf('office', sheet), supplier: groupsOf('supplier', sheet) },
-    nothing: plan.tasks.length > 0 ? null : plan.checks.length === 0 ? labels.nothingAtAll : labels.nothing(plan.checks.length),
+    nothing: tellNothing(sheet),
     questionsIntro: duties.length === 0 ? null : labels.questionsIntro(duties.length),
     questions: plan.questions.map((question) => ({ text: tellQuestion(question, sheet), office: question.office, duties: question.ruleIds.length })),
     checksIntro: plan.checks.length === 0 ? null : labels.checksIntro(duties.length, lines.length),
-    checks: (duties.length === 0 ? lines : duties).map((task) => tellOne(task, sheet)),
+    checks: told.map((task) => tellOne(task, sheet)),
     ownWorksIntro: labels.ownWorksIntro,
     ownWorks: tellOwnWorks(sheet),
     setAside: plan.setAside.map((task) => `${titleTask(task, sheet)} (${labels.kind[task.kind]})`),

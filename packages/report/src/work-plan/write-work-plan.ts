@@ -8,8 +8,8 @@ import { BULLET, hang, widest, wrapText } from '../text/layout.ts';
 import { toJson } from '../text/to-json.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, shownGroups, splitChecks, tellAfter, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
-import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
+import { nameGroup, shownGroups, splitChecks, tellAfter, tellFirst, tellNothing, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
+import { tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** How a programme of work is written for a terminal. */
 export interface WorkPlanTableOptions extends WorkPlanTextOptions {
@@ -18,8 +18,6 @@ export interface WorkPlanTableOptions extends WorkPlanTextOptions {
   readonly color?: boolean;
 }
 
-/** More would not be a start. */
-const SHOWN_FIRST = 5;
 const SHOWN_QUESTIONS = 7;
 const SHOWN_CHECKS = 5;
 /** Questions under each office. */
@@ -65,12 +63,10 @@ function writeSection(name: keyof Sheet['labels']['sections'], texts: readonly s
 }
 
 function writeFirst(sheet: Sheet): string {
-  const { plan, labels, view } = sheet;
-  const { tasks, checks } = plan;
-  const title = heading(view, labels.sections.first);
-  if (tasks.length === 0) return [title, ...wrapText(checks.length === 0 ? labels.nothingAtAll : labels.nothing(checks.length), view.width)].join('\n');
-  const steps = tasks.slice(0, SHOWN_FIRST).map((task) => `${titleTask(task, sheet)} (${tellWhen(task, sheet)}). ${labels.actor(tellActor(task, sheet))}.`);
-  return [title, ...steps.flatMap((step, index) => hang(`${index + 1}. `, step, view.width))].join('\n');
+  const { labels, view } = sheet;
+  const nothing = tellNothing(sheet);
+  const steps = tellFirst(sheet).flatMap((step, index) => hang(`${index + 1}. `, step, view.width));
+  return [heading(view, labels.sections.first), ...(nothing === null ? steps : wrapText(nothing, view.width))].join('\n');
 }
 
 function writeQuestions(sheet: Sheet): string {
@@ -140,8 +136,7 @@ function cardRows(task: WorkTask, sheet: Sheet): CardRow[] {
 function writeChecks(sheet: Sheet): string {
   const { plan, labels, view } = sheet;
   if (plan.checks.length === 0) return '';
-  const { duties, lines } = splitChecks(plan);
-  const told = duties.length === 0 ? lines : duties;
+  const { duties, lines, told } = splitChecks(plan);
   const shown = told.slice(0, SHOWN_CHECKS);
   const hidden = plan.checks.length - shown.length;
   return [

@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { compareText } from '@adempi/schema';
 import type { Outcome } from '@adempi/schema';
 
-import { capitalised, present, section, table } from '../elements.ts';
+import { capitalised } from '../../labels/phrases.ts';
+import { present, section, table } from '../elements.ts';
 import type { Child } from '../elements.ts';
 import { countBands, rateOf } from './count-groups.ts';
 import type { FleetEnte } from './fleet.ts';

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { COUNTED_OUTCOMES } from '@adempi/schema';
 
-import { capitalised, section, table } from '../elements.ts';
+import { capitalised } from '../../labels/phrases.ts';
+import { section, table } from '../elements.ts';
 import { barChart } from './bars.ts';
 import type { BarChart, BarRow } from './bars.ts';
 import { applicableOf, countBands, countRegions, rankedScore, rateOf, totalOf } from './count-groups.ts';

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { COUNTED_OUTCOMES, compareText, isLaw } from '@adempi/schema';
 
-import { capitalised, present, section, table } from '../elements.ts';
+import { capitalised } from '../../labels/phrases.ts';
+import { present, section, table } from '../elements.ts';
 import type { Child } from '../elements.ts';
 import { barChart } from './bars.ts';
 import type { BarRow } from './bars.ts';

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 
-import { capitalised, section, table } from '../elements.ts';
+import { capitalised } from '../../labels/phrases.ts';
+import { section, table } from '../elements.ts';
 import { barChart } from './bars.ts';
 import { rateOf, sumCounts } from './count-groups.ts';
 import type { FleetEnte } from './fleet.ts';

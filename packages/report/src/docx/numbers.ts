@@ -1,2 +1,0 @@
-/** Name of the numbering of numbered lists. */
-export const NUMBERS = 'numeri';
