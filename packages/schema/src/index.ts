@@ -35,6 +35,7 @@ export {
   kindOfDeadline,
   listOpenTerms,
   operators,
+  officeOf,
   packOf,
   placeholdersIn,
   askedFactsOf,

@@ -49,12 +49,7 @@ export function buildNotApplicable(compiled: CompiledRule, support: Support, isE
   const { uses, assurance, knownOn } = support;
   // Where the list is empty, that says all.
   const confidence = isEmpty ? compiled.rule.confidence : confidenceOfApplicability(compiled, frame);
-  const words = reasons(lang);
-  // Of a rule over items, the sentence is about an item: here there is none.
-  const own = compiled.collection === null ? compiled.rule.messages.not_applicable : undefined;
-  const facts = isEmpty ? uses.map((use) => textIn(use.label, lang)).join() : describeUses(uses, lang);
-  const generic = (isEmpty ? words.notApplicableEmpty : words.notApplicable).replace('{facts}', () => facts);
-  const reason = own === undefined ? generic : fillFacts(own, context);
+  const reason = isEmpty ? reasons(lang).notApplicableEmpty.replace('{facts}', () => uses.map((use) => textIn(use.label, lang)).join(', ')) : writeNotApplicable(compiled, uses, context);
   const isAssumed = uses.some((use) => use.known.isStale);
   return joinFinding(describeRule(compiled, null, { outcome: 'not_applicable', confidence }, context), {
     ...UNDECIDED,
@@ -65,6 +60,12 @@ export function buildNotApplicable(compiled: CompiledRule, support: Support, isE
     assumed: isAssumed,
     evidence: toEvidence(uses, lang),
   });
+}
+
+/** In its own words; of a rule over items these are about an item, and here there is none. */
+function writeNotApplicable({ rule, collection }: CompiledRule, uses: readonly Use[], context: FindingContext): string {
+  const own = rule.messages.not_applicable;
+  return own === undefined || collection !== null ? reasons(context.lang).notApplicable.replace('{facts}', () => describeUses(uses, context.lang)) : fillFacts(own, context);
 }
 
 /** The finding of a rule that could not be evaluated: the others go on. */

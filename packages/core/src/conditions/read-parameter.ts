@@ -7,10 +7,13 @@ export function readParameter(parameter: Parameter, day: CivilDate): FactValue |
   return findVersion(parameter, day)?.value as FactValue | undefined;
 }
 
-/** The version of a parameter that holds on a day; they stand in order of time. */
+/** The version of a parameter that holds on a day, in whatever order they stand: a bundle of another make may hold one without a day. */
 function findVersion({ versions }: Parameter, day: CivilDate): ParameterVersion | undefined {
-  const current = versions.findLast(({ from }) => from <= day);
-  return current?.to !== undefined && current.to < day ? undefined : current;
+  let current: ParameterVersion | undefined;
+  for (const version of versions) {
+    if (version.from <= day && (current === undefined || version.from >= current.from)) current = version;
+  }
+  return current === undefined || (current.to !== undefined && current.to < day) ? undefined : current;
 }
 
 /**

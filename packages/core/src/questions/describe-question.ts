@@ -1,4 +1,4 @@
-import { collectionOf, formatAddress, textIn } from '@adempi/schema';
+import { collectionOf, formatAddress, officeOf, textIn } from '@adempi/schema';
 import type { Address, FactDefinition, Lang, Question, VocabularyIndex } from '@adempi/schema';
 
 
@@ -22,7 +22,7 @@ export function describeQuestion(address: Address, vocabulary: VocabularyIndex, 
     type: definition.type,
     item: collection === null || key === null ? null : { collection, key },
     ...wordsOf(definition, lang),
-    office: definition.office ?? vocabulary.facts.get(owner ?? '')?.office ?? null,
+    office: officeOf(vocabulary, path),
     unit: definition.unit ?? null,
     minimum: definition.minimum ?? null,
     maximum: definition.maximum ?? null,

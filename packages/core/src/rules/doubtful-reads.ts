@@ -1,8 +1,8 @@
+import { isParamRef } from '@adempi/schema';
 import type { Deadline, Parameter } from '@adempi/schema';
 
-import { buildOperand } from '../conditions/build-node.ts';
 import type { BuildContext } from '../conditions/build-node.ts';
-import type { Node, Operand } from '../conditions/node.ts';
+import type { Node } from '../conditions/node.ts';
 import { operandsOf } from '../conditions/operands.ts';
 import { isUnverifiedOn } from '../conditions/read-parameter.ts';
 
@@ -18,16 +18,18 @@ export interface DoubtfulReads {
 export function findDoubtfulReads(deadline: Deadline, conditions: readonly Node[], context: BuildContext): DoubtfulReads {
   const isDoubtful = (parameter: Parameter): boolean => isUnverifiedOn(parameter, null);
   return {
-    date: parametersIn(operandsOfDeadline(deadline, context)).filter(isDoubtful),
-    duty: parametersIn(conditions.flatMap(operandsOf)).some(isDoubtful),
+    date: parametersOfDeadline(deadline, context).filter(isDoubtful),
+    duty: conditions.flatMap(parametersOf).some(isDoubtful),
   };
 }
 
-function operandsOfDeadline(deadline: Deadline, context: BuildContext): readonly Operand[] {
+function parametersOfDeadline(deadline: Deadline, { parameters }: BuildContext): readonly Parameter[] {
   const members = 'firstOf' in deadline ? deadline.firstOf : [deadline];
-  return members.map((member) => buildOperand('on' in member ? member.on : 'from' in member ? member.from : undefined, context));
+  const refs = members.map((member) => ('on' in member ? member.on : 'from' in member ? member.from : null)).filter(isParamRef);
+  // A kind of deadline that reads no parameter may name one that is not there, and is judged.
+  return refs.flatMap(({ param }) => parameters.get(param) ?? []);
 }
 
-function parametersIn(operands: readonly Operand[]): readonly Parameter[] {
-  return operands.flatMap((operand) => (operand.kind === 'parameter' ? [operand.parameter] : []));
+function parametersOf(node: Node): readonly Parameter[] {
+  return operandsOf(node).flatMap((operand) => (operand.kind === 'parameter' ? [operand.parameter] : []));
 }

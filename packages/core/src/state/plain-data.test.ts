@@ -38,6 +38,14 @@ describe('a copy of a value', () => {
     expect(copyData(value)).toEqual({ problem: { code: 'state.not-data', path, found } });
   });
 
+  it('ends with the first refusal: what stands after it is not read, nor gone through', () => {
+    let reads = 0;
+    const later = Object.defineProperty({ bad: 1n }, 'later', { enumerable: true, get: () => (reads += 1) });
+    expect(copyData({ a: later, b: later })).toMatchObject({ problem: { path: ['a', 'bad'] } });
+    expect(copyData([later, later])).toMatchObject({ problem: { path: [0, 'bad'] } });
+    expect(reads).toBe(0);
+  });
+
   it('is refused where reading throws', () => {
     const thrower = Object.defineProperty({}, 'b', { enumerable: true, get: () => { throw new Error('no'); } });
     expect(copyData({ a: thrower })).toEqual({ problem: { code: 'state.not-data', path: ['a'], found: 'object' } });

@@ -61,6 +61,7 @@ function copyList(copier: Copier, list: readonly unknown[]): unknown[] {
 function copyGroup(copier: Copier, group: object): Record<string, unknown> {
   const copied: Record<string, unknown> = {};
   for (const name of Object.keys(group)) {
+    if (copier.problem !== null) break;
     const member = (group as Record<string, unknown>)[name];
     if (member !== undefined) setEntry(copied, name, copyMember(copier, name, member));
   }

@@ -1,5 +1,5 @@
 import { compareText, daysBetween, packOf } from '@adempi/schema';
-import type { Bundle, FactDefinition, Finding, Lang, WorkInstance, WorkLine, WorkProject, WorkTask } from '@adempi/schema';
+import type { Bundle, Finding, Lang, VocabularyIndex, WorkInstance, WorkLine, WorkProject, WorkTask } from '@adempi/schema';
 
 import { describeAnswer } from './describe-answer.ts';
 import type { ClosedLine, Task } from './gather-tasks.ts';
@@ -17,7 +17,7 @@ export interface Telling {
   /** The undecided findings of each rule. */
   readonly open: ReadonlyMap<string, readonly Finding[]>;
   readonly bundle: Pick<Bundle, 'exposure' | 'acts'>;
-  readonly vocabulary: ReadonlyMap<string, FactDefinition>;
+  readonly vocabulary: VocabularyIndex;
   readonly lang: Lang;
 }
 

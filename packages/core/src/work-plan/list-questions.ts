@@ -1,12 +1,12 @@
 import { compareText, parseAddress, textIn } from '@adempi/schema';
-import type { Bundle, FactDefinition, Finding, Lang, WorkQuestion } from '@adempi/schema';
+import type { FactDefinition, Finding, Lang, VocabularyIndex, WorkQuestion } from '@adempi/schema';
 
 import { PHANTOM_KEY } from '../facts/known-fact.ts';
 import type { Task } from './gather-tasks.ts';
 
 /** What questions are put in words with. @internal */
 export interface Phrasing {
-  readonly bundle: Pick<Bundle, 'vocabulary'>;
+  readonly vocabulary: VocabularyIndex;
   readonly lang: Lang;
 }
 
@@ -25,16 +25,15 @@ interface Draft {
  * points wait. A duty counts before a line of the Piano triennale: one fact on the plan decides a hundred lines.
  * @internal
  */
-export function listQuestions(checks: readonly Task[], { bundle, lang }: Phrasing): WorkQuestion[] {
+export function listQuestions(checks: readonly Task[], { vocabulary, lang }: Phrasing): WorkQuestion[] {
   const drafts = new Map<string, Draft>();
   for (const check of checks) {
     const asked = new Set<Draft>();
     for (const { finding } of check.works) for (const missing of finding.missing) asked.add(note(missing, drafts));
     for (const draft of asked) count(draft, check);
   }
-  const facts = new Map(bundle.vocabulary.map((fact) => [fact.path, fact]));
   return [...drafts]
-    .map(([id, draft]) => describe(id, draft, facts.get(draft.fact), lang))
+    .map(([id, draft]) => describe(id, draft, vocabulary.facts.get(draft.fact), lang))
     .sort((one, other) => other.points.duties - one.points.duties || other.points.lines - one.points.lines || compareText(one.id, other.id));
 }
 

@@ -1,5 +1,5 @@
-import { askedFactsOf } from '@adempi/schema';
-import type { Actor, Bundle, Rule } from '@adempi/schema';
+import { askedFactsOf, officeOf } from '@adempi/schema';
+import type { Actor, Rule, VocabularyIndex } from '@adempi/schema';
 
 /** The office of the vocabulary that is also an actor of the rules. @internal */
 export const RTD_OFFICE = 'RTD';
@@ -12,7 +12,7 @@ const UNNAMED: readonly Actor[] = ['responsabile-servizio', 'fornitore'];
  * the first fact that the duty is about. Where it names none either, the RTD, who coordinates (art. 17 CAD).
  * @internal
  */
-export function officeOfRule(rule: Rule, vocabulary: ReadonlyMap<string, Bundle['vocabulary'][number]>): string | null {
+export function officeOfRule(rule: Rule, vocabulary: VocabularyIndex): string | null {
   if (!UNNAMED.includes(rule.actor)) return null;
-  return askedFactsOf(rule).map((path) => vocabulary.get(path)?.office).find((office) => office !== undefined) ?? RTD_OFFICE;
+  return askedFactsOf(rule).map((path) => officeOf(vocabulary, path)).find((office) => office !== null) ?? RTD_OFFICE;
 }

@@ -1,4 +1,4 @@
-import { addPeriod, digestOf, groupBy, isCivilDate, textIn } from '@adempi/schema';
+import { addPeriod, digestOf, groupBy, indexVocabulary, isCivilDate, textIn } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Finding, State, WorkPlan, WorkTask, WorkWeights } from '@adempi/schema';
 
 import { aggregateRules, countedRules, summarize } from '../assessment/summary.ts';
@@ -44,12 +44,13 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
   const scale = createScale(weights, assessment.asOf, bundle.exposure);
   const { active, setAside } = gatherTasks(collectWork(supposed.findings, { bundle, until, scale, done }));
   const surroundings = state === undefined ? NOTHING : readSurroundings(state, bundle, assessment);
-  const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings), bundle, vocabulary: new Map(bundle.vocabulary.map((fact) => [fact.path, fact])), lang: assessment.lang });
+  const vocabulary = indexVocabulary(bundle.vocabulary);
+  const tell = tellWith({ scale, surroundings, open: openFindings(supposed.findings), bundle, vocabulary, lang: assessment.lang });
   const isCheck = ({ lead }: Task): boolean => lead.kind === 'check';
   const plan = {
     tasks: tell(active.filter((task) => !isCheck(task))),
     checks: tell(active.filter(isCheck)),
-    questions: listQuestions(active.filter(isCheck), { bundle, lang: assessment.lang }),
+    questions: listQuestions(active.filter(isCheck), { vocabulary, lang: assessment.lang }),
     setAside: tell(setAside),
   };
   return {

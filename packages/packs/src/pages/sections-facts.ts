@@ -1,4 +1,4 @@
-import { collectionOf, expectationOf, indexVocabulary, readsOf } from '@adempi/schema';
+import { expectationOf, indexVocabulary, officeOf, readsOf } from '@adempi/schema';
 import type { Example, Rule } from '@adempi/schema';
 import type { RootContent } from 'mdast';
 
@@ -12,9 +12,7 @@ export function renderFacts(rule: Rule, context: PageContext): RootContent[] {
   const index = indexVocabulary(context.bundle.vocabulary);
   const rows = readsOf(rule).facts.map((path): readonly Inline[] => {
     const fact = context.facts.get(path);
-    const collection = collectionOf(index, path);
-    const office = fact?.office ?? (collection === null ? undefined : context.facts.get(collection)?.office);
-    return [[code(path)], fact?.label.it ?? path, fact?.question?.it ?? '–', office ?? '–'];
+    return [[code(path)], fact?.label.it ?? path, fact?.question?.it ?? '–', officeOf(index, path) ?? '–'];
   });
   return [heading(2, 'I dati che decidono'), table([['Dato', 'Che cos’è', 'Domanda', 'Ufficio'], ...rows])];
 }

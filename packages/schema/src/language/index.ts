@@ -1,4 +1,5 @@
 export { factsBefore } from './facts-before.ts';
+export { officeOf } from './office-of.ts';
 export { collectionOf, indexVocabulary } from './vocabulary-index.ts';
 export type { VocabularyIndex } from './vocabulary-index.ts';
 export { isOperator, isQuantifier, operators } from './operators.ts';
