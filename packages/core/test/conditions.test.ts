@@ -2,7 +2,7 @@ import type { Condition, FactDefinition, Finding, Missing, Outcome, Rule, State 
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../src/index.ts';
-import { FACTS, bundleOf, findingOf, parameter, rule, stateOf } from './helpers/bundle.ts';
+import { FACTS, bundleOf, findingOf, parameter, rule, stateOf, undatedStateOf } from './helpers/bundle.ts';
 
 const ASOF = { asOf: '2023-10-01' };
 const si: Condition = { fact: 'a.si', operator: 'equal', value: true };
@@ -134,7 +134,7 @@ describe('what is shown of a condition', () => {
 
   it('of items counted is known by the days and the assurances that they have', () => {
     const provenienza: State['provenienza'] = { 'siti[uno]': { fonte: 'muta' }, 'siti[due].id': { rilevatoIl: '2023-02-02', garanzia: 'attestato' }, 'siti[due].nome': { rilevatoIl: '2023-01-01', garanzia: 'documentato' } };
-    const { aggiornatoIl: _, ...undated } = stateOf({ siti: [{ id: 'uno' }, { id: 'due', nome: 'D' }] }, { provenienza, fonti: { muta: { titolo: 'M', garanzia: 'osservato' } } });
+    const undated = undatedStateOf({ siti: [{ id: 'uno' }, { id: 'due', nome: 'D' }] }, { provenienza, fonti: { muta: { titolo: 'M', garanzia: 'osservato' } } });
     expect(judge({ fact: 'siti', operator: 'countAtLeast', value: 2 }, undated)).toMatchObject({ outcome: 'pass', knownOn: '2023-02-02', assurance: 'documented' });
   });
 });

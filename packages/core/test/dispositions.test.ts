@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createEvaluator, toBaseline } from '../src/index.ts';
 import type { AssessOptions } from '../src/index.ts';
 import { bareAssessment, bareScreening } from './helpers/bare.ts';
-import { bundleOf, rule, stateOf } from './helpers/bundle.ts';
+import { bundleOf, rule, stateOf, waiver } from './helpers/bundle.ts';
 
 const fined = { exposure: { cad18bis: 'fine' as ExposureClass, basis: 'art. 1' } };
 const rules = [
@@ -21,7 +21,7 @@ const state = stateOf(
   { ente, aggiornatoIl: '2024-03-01', completi: ['siti'] },
 );
 
-const base: Rinvio = { regola: 'prova/siti', ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2024-01-01', scade: '2024-12-31' };
+const base = waiver();
 const exempt: Rinvio = { ...base, regola: 'prova/legge', norma: { atto: 'legge', articolo: '1', comma: '2' } };
 
 /** What is done with each finding that has a disposition; a screening must say the same. */

@@ -5,7 +5,7 @@ import type { BoundaryCause, CivilDate, ForecastChange, ForecastStand, Rinvio } 
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator, forecast } from '../src/index.ts';
-import { parameter, rule } from './helpers/bundle.ts';
+import { parameter, rule, waiver } from './helpers/bundle.ts';
 import { DAY, STATE, everyReason } from './helpers/every-reason.ts';
 
 const yes = { fact: 'a.testo', operator: 'equal', value: 'fatto' } as const;
@@ -27,8 +27,8 @@ const bundle: typeof base = {
 };
 const evaluator = createEvaluator(bundle);
 const UNTIL = '2024-09-30';
-const waiver: Rinvio = { regola: 'prova/per-sito', istanza: 'due', ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2024-03-10', scade: '2024-04-10', norma: { atto: 'legge', articolo: '1', comma: '2' } };
-const waivers: readonly Rinvio[] = [waiver, { ...waiver, ente: 'c_y111', approvatoIl: '2024-03-11' }];
+const postponed = waiver({ regola: 'prova/per-sito', istanza: 'due', approvatoIl: '2024-03-10', scade: '2024-04-10', norma: { atto: 'legge', articolo: '1', comma: '2' } });
+const waivers: readonly Rinvio[] = [postponed, { ...postponed, ente: 'c_y111', approvatoIl: '2024-03-11' }];
 const told = forecast(evaluator, STATE, { from: DAY, until: UNTIL, waivers });
 
 /** How each finding stands on a day, without the days that are left. */

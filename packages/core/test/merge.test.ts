@@ -2,7 +2,7 @@ import type { State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../src/index.ts';
-import { bundleOf, findingOf, rule, stateOf } from './helpers/bundle.ts';
+import { bundleOf, findingOf, rule, stateOf, undatedStateOf } from './helpers/bundle.ts';
 
 const ASOF = { asOf: '2023-06-01' };
 const other = (more: object): object => ({ fatto: 'a.si', valore: false, ...more });
@@ -58,7 +58,7 @@ describe('of two values for one fact', () => {
   it('that are equal and have no day, the one there is is known', () => {
     const require = { fact: 'a.fresco', operator: 'equal', value: true } as const;
     const fonti = { uno: { titolo: 'Uno' }, due: { titolo: 'Due' } };
-    const { aggiornatoIl: _, ...undated } = stateOf({ a: { fresco: true } }, { fonti, provenienza: { 'a.fresco': { fonte: 'uno' } }, altri: [{ fatto: 'a.fresco', valore: true, fonte: 'due' }] });
+    const undated = undatedStateOf({ a: { fresco: true } }, { fonti, provenienza: { 'a.fresco': { fonte: 'uno' } }, altri: [{ fatto: 'a.fresco', valore: true, fonte: 'due' }] });
     expect(findingOf(rule({ require }), undated, ASOF)).toMatchObject({ outcome: 'pass', knownOn: null });
   });
 

@@ -2,7 +2,7 @@ import type { Bundle, State, Timeline } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator, listTimeline } from '../src/index.ts';
-import { bundleOf, rule, stateOf } from './helpers/bundle.ts';
+import { bundleOf, rule, stateOf, undatedStateOf } from './helpers/bundle.ts';
 
 const late = rule({ id: 'prova/tardi', deadline: { on: '2023-01-31', metOn: 'a.data' }, require: { fact: 'a.data', operator: 'onOrBefore', value: { asOf: true } } });
 const bundle: Bundle = bundleOf([late]);
@@ -48,7 +48,7 @@ describe('listTimeline', () => {
   });
 
   it('puts what has no day first, then days, then sources by name', () => {
-    const { aggiornatoIl: _, ...undated } = stateOf(
+    const undated = undatedStateOf(
       { a: { si: true, numero: 5, testo: 'x' }, siti: [{ id: 'x', ok: true }, { id: 'y', nome: 'Y' }] },
       {
         ente: { denominazione: 'Comune', tipo: 'comune', popolazione: 4600 },

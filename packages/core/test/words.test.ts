@@ -2,7 +2,7 @@ import type { Condition, Finding, Rule, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../src/index.ts';
-import { FACTS, assessOne, bundleOf, findingOf, rule, stateOf } from './helpers/bundle.ts';
+import { FACTS, assessOne, bundleOf, findingOf, rule, stateOf, undatedStateOf } from './helpers/bundle.ts';
 
 const ON = { asOf: '2023-10-02' };
 const si: Condition = { fact: 'a.si', operator: 'equal', value: true };
@@ -78,7 +78,7 @@ describe('what is not known', () => {
       reasonOf({ require }, stateOf({ a: { si: false, numero: 2 } }, { ente, provenienza: { 'a.si': { rilevatoIl: one }, 'a.numero': { rilevatoIl: other } } }));
     const words = (day: string): string => `Non determinabile: il termine del 30/09/2023 è trascorso, l'ultima informazione (${day}) è precedente.`;
     expect([known('2023-05-01', '2023-06-01'), known('2023-06-01', '2023-05-01')]).toEqual([words('01/06/2023'), words('01/06/2023')]);
-    const { aggiornatoIl: _, ...undated } = stateOf({ a: { si: false } }, { fonti: { f: { titolo: 'F' } }, provenienza: { 'a.si': { fonte: 'f' } } });
+    const undated = undatedStateOf({ a: { si: false } }, { fonti: { f: { titolo: 'F' } }, provenienza: { 'a.si': { fonte: 'f' } } });
     expect(reasonOf({}, undated)).toBe(words('senza data'));
   });
 });

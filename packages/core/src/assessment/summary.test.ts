@@ -2,7 +2,7 @@ import { EXPOSURE_CLASSES } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../index.ts';
-import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
+import { bundleOf, rule, stateOf, waiver } from '../../test/helpers/bundle.ts';
 import { graver, summarize } from './summary.ts';
 import type { Counted } from './summary.ts';
 
@@ -28,7 +28,7 @@ describe('a summary', () => {
     const { assess } = createEvaluator(bundleOf([perSite, rule()]));
     const state = stateOf({ a: { si: false }, siti: [{ id: 'uno', ok: false }, { id: 'due', ok: false }, { id: 'tre', ok: true }] }, { aggiornatoIl: '2024-01-01', completi: ['siti'], ente: { denominazione: 'C', tipo: 'comune', codiceIpa: 'c_x000' } });
     const waived = (...items: readonly string[]): unknown => {
-      const waivers = items.map((istanza) => ({ regola: 'prova/siti', istanza, ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2023-12-01', scade: '2024-06-30' }));
+      const waivers = items.map((istanza) => waiver({ istanza, approvatoIl: '2023-12-01', scade: '2024-06-30' }));
       const { summary, findings } = assess(state, { asOf: '2024-01-01', waivers });
       return [summary.waived, summary.byForce.grant.fail, findings.filter(({ disposition }) => disposition === 'waived').length];
     };

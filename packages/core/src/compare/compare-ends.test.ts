@@ -1,7 +1,7 @@
 import type { Rinvio, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
-import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
+import { bundleOf, rule, stateOf, waiver } from '../../test/helpers/bundle.ts';
 import { createEvaluator } from '../evaluator.ts';
 import type { AssessOptions } from '../engine.ts';
 import { compareEnds } from './compare-ends.ts';
@@ -12,8 +12,8 @@ const bundle = bundleOf([rule(), rule({ id: 'prova/altra', force: 'plan', requir
 const { assess } = createEvaluator(bundle);
 const ente = { denominazione: 'Comune di Prova', tipo: 'comune', codiceIpa: 'c_x000' };
 const known = (si: boolean): State => stateOf({ a: { si } }, { ente, aggiornatoIl: '2023-10-02' });
-const waiver: Rinvio = { regola: 'prova/altra', ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2023-01-01', scade: '2024-12-31' };
-const ofOthers: Rinvio = { ...waiver, ente: 'c_y111' };
+const other = waiver({ regola: 'prova/altra', approvatoIl: '2023-01-01' });
+const ofOthers: Rinvio = { ...other, ente: 'c_y111' };
 
 const endOf = (name: string, state: State, options: AssessOptions): ComparedEnd => ({ name, state, assessment: assess(state, options) });
 const before = endOf('ieri.json', known(true), { asOf: '2023-10-03' });
@@ -83,9 +83,9 @@ describe('the cause of a change', () => {
   });
 
   it('stays open without the waivers of then; those of other enti do not matter, and a baseline is not at hand', () => {
-    const waived = { before: endOf('a', known(true), { asOf: '2023-10-03', waivers: [waiver] }), after: endOf('b', known(false), { asOf: '2023-10-04', waivers: [waiver] }) };
-    expect(causesOf(compare(waived, { waivers: [waiver] }))).toEqual(sure);
-    expect(causesOf(compare(waived, { waivers: [ofOthers, waiver] }))).toEqual(sure);
+    const waived = { before: endOf('a', known(true), { asOf: '2023-10-03', waivers: [other] }), after: endOf('b', known(false), { asOf: '2023-10-04', waivers: [other] }) };
+    expect(causesOf(compare(waived, { waivers: [other] }))).toEqual(sure);
+    expect(causesOf(compare(waived, { waivers: [ofOthers, other] }))).toEqual(sure);
     expect(causesOf(compare(waived, { waivers: [ofOthers] }))).toEqual(open);
     expect(causesOf(compare(waived))).toEqual(open);
     const noti = [{ ente: 'c_x000', data: '2023-10-01', rilievi: [] }];

@@ -1,7 +1,7 @@
 import type { Assessment, Outcome, Rinvio } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
-import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
+import { bundleOf, rule, stateOf, waiver } from '../../test/helpers/bundle.ts';
 import { createEvaluator, pruneBaseline, reviewWaivers, toBaseline } from '../index.ts';
 import { tellKnown } from './review-waivers.ts';
 import type { Reviewed } from './review-waivers.ts';
@@ -12,7 +12,7 @@ const ente = { denominazione: 'Comune', tipo: 'comune', codiceIpa: 'c_x000' };
 const state = stateOf({ a: { si: false }, siti: [{ id: 'portale', ok: true }, { id: 'tributi', ok: false }] }, { ente, aggiornatoIl: '2024-01-10', completi: ['siti'] });
 const evaluator = createEvaluator(bundle);
 
-const base: Rinvio = { regola: 'prova/siti', ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2024-01-01', scade: '2024-12-31' };
+const base = waiver();
 
 function assess(fatti: typeof state = state): Assessment {
   return evaluator.assess(fatti, { asOf: '2024-06-01' });

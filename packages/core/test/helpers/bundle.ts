@@ -1,4 +1,4 @@
-import type { Bundle, FactDefinition, Finding, Parameter, Rule, State } from '@adempi/schema';
+import type { Bundle, FactDefinition, Finding, Parameter, Rinvio, Rule, State } from '@adempi/schema';
 
 import { createEvaluator } from '../../src/index.ts';
 import type { AssessOptions } from '../../src/index.ts';
@@ -129,6 +129,17 @@ export function parameter(id: string, type: Parameter['type'], versions: readonl
 /** A state with some facts, all known on one day. */
 export function stateOf(fatti: Record<string, unknown>, more: Partial<State> = {}): State {
   return { adempi: 1, aggiornatoIl: '2023-01-01', ente: { denominazione: 'Comune', tipo: 'comune' }, fatti, ...more };
+}
+
+/** The same, of which no day is known. */
+export function undatedStateOf(...given: Parameters<typeof stateOf>): State {
+  const { aggiornatoIl: _, ...undated } = stateOf(...given);
+  return undated;
+}
+
+/** A sound waiver of 2024, unless told otherwise. */
+export function waiver(more: Partial<Rinvio> = {}): Rinvio {
+  return { regola: 'prova/siti', ente: 'c_x000', motivo: 'x', chiestoDa: 'RTD', approvatoDa: 'giunta', approvatoIl: '2024-01-01', scade: '2024-12-31', ...more };
 }
 
 /** The findings of one rule on one state. */
