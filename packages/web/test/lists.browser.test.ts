@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('the questions about lists', () => {
   it('takes yes and no of a new item from a choice, in either language', async () => {
     await beginQuestions(at, 'stato-vuoto');
     for (const [language, answers] of [['Italiano', ['Non so', 'Sì', 'No']], ['English', ['Not known', 'Yes', 'No']]] as const) {
-      await at.page.getByRole('button', { name: language }).click();
+      await at.page.getByRole('button', { name: language, exact: true }).click();
       await askFor(at, 'fornitori', '');
       await at.page.getByRole('button', { name: /^(Aggiungi una voce|Add an item)$/u }).click();
       await at.page.getByLabel(/^(Nome|Name)$/u).last().fill(`Fornitore ${language}`);
@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('the questions about lists', () => {
     await at.page.getByRole('button', { name: 'Save and continue' }).click();
     await at.page.locator('#last-answer').waitFor();
     await at.page.locator('.status-saving', { hasText: 'Saved in this browser' }).waitFor();
-    await at.page.getByRole('button', { name: 'Italiano' }).click();
+    await at.page.getByRole('button', { name: 'Italiano', exact: true }).click();
     const file = writeState(await savedState(at));
     expect(readFileSync(file, 'utf8')).toMatch(/: true/u);
     expect(run('check', file, '--exit-zero').status).toBe(0);
