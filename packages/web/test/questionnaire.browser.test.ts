@@ -76,6 +76,24 @@ describe.skipIf(!hasBrowser)('the questionnaire', () => {
     expect(await savedState(at)).toBe(answeredState('cremona', 'pdnd.aderente=no'));
   });
 
+  it('shows no question for a moment only, after an answer and after going back', async () => {
+    await beginQuestions(at, 'stato-vuoto');
+    await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');
+    const shown = await at.page.evaluateHandle(() => {
+      const forms = new Set<Element | null>([document.querySelector('form.question')]);
+      new MutationObserver(() => forms.add(document.querySelector('form.question'))).observe(document.body, { childList: true, subtree: true });
+      return forms;
+    });
+    await at.page.getByLabel('Sì', { exact: true }).check();
+    await answer(at);
+    await at.page.locator('#question:not(:text("ha aderito alla Piattaforma"))').waitFor();
+    expect(await shown.evaluate(({ size }) => size)).toBe(2);
+    await at.page.getByRole('button', { name: 'Annulla l\'ultima risposta' }).click();
+    await at.page.locator('#question', { hasText: 'ha aderito alla Piattaforma' }).waitFor();
+    await at.page.locator('.status-saving', { hasText: 'Salvato' }).waitFor();
+    expect(await shown.evaluate(({ size }) => size)).toBe(3);
+  });
+
   it('wants a reason for what does not concern the ente, and does not ask it again unless told to', async () => {
     await beginQuestions(at, 'stato-vuoto');
     await askFor(at, 'pdnd.aderente', 'ha aderito alla Piattaforma');

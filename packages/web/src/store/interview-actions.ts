@@ -5,6 +5,8 @@ import type { ChosenFile } from '../engine/offices/offices.ts';
 import type { Confirmed, MergedSheets } from '../engine/offices/offices-types.ts';
 import type { AnswerForm, Answered, QuestionChoice } from '../engine/questionnaire/questionnaire-types.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
+import { createListing } from './create-listing.ts';
+import type { Listing } from './create-listing.ts';
 import type { Queue } from './create-queue.ts';
 import { takesBack } from './interview.ts';
 import type { LastAnswer, Step, WentBack } from './interview.ts';
@@ -23,14 +25,14 @@ export interface GivenAnswer {
 
 /** What a person can do in the conversation. */
 export interface InterviewActions {
-  /** Lists the questions of a choice, for the result that is shown. */
-  readonly list: (choice: QuestionChoice) => Promise<void>;
+  readonly list: Listing;
   /**
    * Answers the question at hand: the result changes at once, then the text, which is kept. Null where
    * the document may not be changed here.
    * @param next which questions to list afterwards
+   * @param goOn called when the answer stands, so that nothing asks for its question any more
    */
-  readonly answer: (given: GivenAnswer, next: QuestionChoice) => Promise<Answered | null>;
+  readonly answer: (given: GivenAnswer, next: QuestionChoice, goOn: () => void) => Promise<Answered | null>;
   /** Puts the answers of worksheets into the document; null where it may not be changed here. */
   readonly merge: (files: readonly ChosenFile[]) => Promise<MergedSheets | null>;
   /**
@@ -61,14 +63,10 @@ export interface InterviewSurroundings {
 export function createInterviewActions(surroundings: InterviewSurroundings): InterviewActions {
   const { state, desk, queue, replaceText } = surroundings;
   const { interview } = state;
-  const list = async (choice: QuestionChoice): Promise<void> => {
-    const of = state.result.value;
-    const questionnaire = await desk.listQuestions(choice);
-    if (questionnaire !== null && state.result.value === of) interview.listed.value = { of, choice, questionnaire, step: interview.steps.value.length };
-  };
+  const list = createListing(state, desk);
   return {
     list,
-    answer: (given, next) => queue(() => answer(given, next, { ...surroundings, list })),
+    answer: (given, next, goOn) => queue(() => answer(given, next, { ...surroundings, list, goOn })),
     merge: (files) => queue(() => change((document) => desk.mergeSheets(document, files, state.settings.value, state.today), surroundings)),
     confirm: (names, role) => queue(() => change((document) => desk.confirm(document, { names, role, day: state.today }, state.settings.value), surroundings)),
     skip: (facts) => {
@@ -114,7 +112,9 @@ function passOver({ interview: { skipped } }: AppState, facts: readonly string[]
   skipped.value = [...new Set([...skipped.value, ...facts])];
 }
 
-interface Answering extends InterviewSurroundings, Pick<InterviewActions, 'list'> {}
+interface Answering extends InterviewSurroundings, Pick<InterviewActions, 'list'> {
+  readonly goOn: () => void;
+}
 
 async function answer(given: GivenAnswer, next: QuestionChoice, answering: Answering): Promise<Answered | null> {
   const { state, desk, list } = answering;
@@ -134,7 +134,7 @@ async function answer(given: GivenAnswer, next: QuestionChoice, answering: Answe
 }
 
 /** Shows what came of an answer. */
-function show({ forms, question, passedOver }: GivenAnswer, document: OpenDocument, { result, decided, conflicts, unsettled }: Extract<Answered, { readonly kind: 'answered' }>, { state, keeper }: Answering): void {
+function show({ forms, question, passedOver }: GivenAnswer, document: OpenDocument, { result, decided, conflicts, unsettled }: Extract<Answered, { readonly kind: 'answered' }>, { state, keeper, goOn }: Answering): void {
   const { interview } = state;
   const last: LastAnswer = { question, decided, conflicts, isRemark: forms.every(({ given }) => given.kind === 'not_ours') };
   batch(() => {
@@ -145,6 +145,7 @@ function show({ forms, question, passedOver }: GivenAnswer, document: OpenDocume
     // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
     passOver(state, [...passedOver, ...unsettled]);
     interview.last.value = last;
+    goOn();
   });
 }
 

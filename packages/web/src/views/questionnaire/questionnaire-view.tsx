@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { useApp } from '../../app-context.ts';
@@ -40,14 +40,9 @@ export function QuestionnaireView(): JSX.Element {
   );
 }
 
-/** Lists the questions anew whenever the result or the choice has changed. */
+/** Lists the questions anew whenever the result or the choice has changed: at once, before another list can be shown. */
 function useListing(): void {
   const { state, actions } = useApp();
   const choice = useChoice();
-  const result = state.result.value;
-  const { listed } = state.interview;
-  const isListed = listed.value?.of === result && JSON.stringify(listed.value?.choice) === JSON.stringify(choice);
-  useEffect(() => {
-    if (!isListed) void actions.interview.list(choice);
-  }, [isListed, result, JSON.stringify(choice)]);
+  useLayoutEffect(() => void actions.interview.list(choice), [state.interview.listed.value, state.result.value, JSON.stringify(choice)]);
 }

@@ -41,12 +41,14 @@ export function useAnswering(question: AskedQuestion, draft: Draft, form: RefObj
     }
     setSending(true);
     const sentFrom = route.value;
-    const answered = await actions.interview.answer({ ...answer, question: [question.about, question.question].filter((text) => text !== '').join(' – ') }, { ...choice, wanted: null });
+    const next = { ...choice, wanted: null };
+    const answered = await actions.interview.answer({ ...answer, question: [question.about, question.question].filter((text) => text !== '').join(' – ') }, next, () => {
+      // Who went elsewhere meanwhile stays there.
+      if (route.value === sentFrom) choose(next);
+    });
     setFaults(answered?.kind === 'invalid' ? answered.faults : []);
     setProblems(answered?.kind === 'refused' ? answered.problems.map(({ message }) => message) : []);
     setSending(false);
-    // Who went elsewhere meanwhile stays there.
-    if (answered?.kind === 'answered' && route.value === sentFrom) choose({ ...choice, wanted: null });
     const { last, listed } = state.interview;
     const questionnaire = listed.value?.questionnaire;
     if (last.value !== null && questionnaire !== undefined) state.announcement.value = [`${texts.lastTitle}.`, ...tellLast(last.value, texts), texts.progress(questionnaire.decided, questionnaire.all)].join(' ');
