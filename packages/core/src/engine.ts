@@ -4,6 +4,7 @@ import type { Act, Assessment, BaselineEnte, Bundle, CivilDate, Conflict, Diagno
 import { attachDocuments } from './assessment/attach-documents.ts';
 import type { FindingContext } from './assessment/context.ts';
 import { compareFindings } from './assessment/order.ts';
+import { nameItems } from './assessment/name-items.ts';
 import { describeSources, describeSubject, identifySubject, isOpenData } from './assessment/subject.ts';
 import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';
 import { findUntold } from './assessment/find-untold.ts';
@@ -209,6 +210,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     stateDigest: digestOf(run.given),
     ...dispositions?.digests,
     sources: describeSources(state),
+    ...nameItems(state, run.engine.model, findings),
     summary,
     rules,
     findings,

@@ -3,7 +3,7 @@ import { EXPOSURE_CLASSES } from '@adempi/schema';
 
 /** A duty that is not met. */
 export const task: WorkTask = {
-  id: 'breach:prova/regola', kind: 'breach', ruleId: 'prova/regola', packId: 'prova', title: 'Obbligo di prova', force: 'statutory', severity: 'high', actor: 'rtd', office: null,
+  id: 'breach:prova/regola', kind: 'breach', ruleId: 'prova/regola', packId: 'prova', title: 'Obbligo di prova', collection: null, force: 'statutory', severity: 'high', actor: 'rtd', office: null,
   when: 'now', day: '2026-11-01', dayIs: 'term', daysLeft: -25, points: { total: 97, exposure: 40, severity: 22, date: 25, effort: 10, procedure: 0 }, effort: 'portale',
   exposure: { class: 'fine', minEur: 10_000, maxEur: 100_000, basis: 'art. 18-bis c. 5', other: [], stage: 'none' },
   legalBasis: [{ act: 'cad', article: '64', label: 'art. 64, CAD' }], remedy: 'Fare la cosa.', proof: ['un atto'], confidence: { duty: 'verified', date: 'verified', exposure: 'verified' },
@@ -37,10 +37,10 @@ export function planOf(more: Partial<WorkPlan> = {}): WorkPlan {
 export function planWith(text: string, lang: WorkPlan['lang'] = 'it'): WorkPlan {
   const instance = { findingId: 'f', item: text, outcome: 'fail', disposition: 'none', reason: text, day: '2026-11-01', assumed: false, knownOn: null } as const;
   const full: WorkTask = {
-    ...task, title: text, remedy: text, proof: [text], legalBasis: [{ act: 'a', label: text }], instances: [instance], offices: [text], suppliers: [text], effort: text,
+    ...task, title: text, collection: 'siti', remedy: text, proof: [text], legalBasis: [{ act: 'a', label: text }], instances: [instance], offices: [text], suppliers: [text], effort: text,
     lines: [{ findingId: 'l', ruleId: `piano/${text}`, packId: 'piano', title: text, alsoNeeds: [text] }], projects: [{ id: text, title: text, measure: text, cup: text, because: 'matter' }], questions: ['q'],
   };
-  const question = { id: 'q', fact: 'q', asks: 'value', label: text, question: text, office: text, items: [text], ruleIds: ['prova/altra'], points: { duties: 1, lines: 0 } } as const;
+  const question = { id: 'q', fact: 'q', asks: 'value', label: text, question: text, office: text, collection: 'siti', items: [text], ruleIds: ['prova/altra'], points: { duties: 1, lines: 0 } } as const;
   const check: WorkTask = { ...full, id: 'check:prova/altra', kind: 'check', daysLeft: null };
-  return planOf({ lang, subject: { codiceIpa: null, codiceIstat: null, denominazione: text, tipo: 'comune' }, tasks: [full], checks: [check], questions: [question], setAside: [full], ownWorks: [{ id: text, title: text, day: '2026-12-31', offices: [text] }], done: [{ ruleId: 'x', title: text, findings: 1 }], after: summary, disclaimer: text, exposureNote: text });
+  return planOf({ lang, items: [{ collection: 'siti', key: text, name: text }], subject: { codiceIpa: null, codiceIstat: null, denominazione: text, tipo: 'comune' }, tasks: [full], checks: [check], questions: [question], setAside: [full], ownWorks: [{ id: text, title: text, day: '2026-12-31', offices: [text] }], done: [{ ruleId: 'x', title: text, findings: 1 }], after: summary, disclaimer: text, exposureNote: text });
 }

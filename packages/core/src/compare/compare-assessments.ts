@@ -99,7 +99,12 @@ function idsOf(...maps: readonly ReadonlyMap<string, unknown>[]): string[] {
 }
 
 function compareParts(before: Assessment, after: Assessment): (keyof Assessment)[] {
-  return namesOf(before, after).filter((name) => !TOLD.has(name) && !isSame(before[name], after[name]));
+  return namesOf(before, after).filter((name) => !TOLD.has(name) && !isSame(before[name], after[name]) && !isNewer(name, before));
+}
+
+/** Names of items decide nothing, and a report of old has none. */
+function isNewer(name: keyof Assessment, { items }: Assessment): boolean {
+  return name === 'items' && items === undefined;
 }
 
 function namesOf<T extends object>(before: T, after: T): (keyof T & string)[] {

@@ -1,4 +1,4 @@
-import type { Assessment } from '@adempi/schema';
+import type { Assessment, ItemName } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
@@ -53,6 +53,14 @@ describe('compareAssessments', () => {
 
   it('sees findings told in another order, or twice', () => {
     expect(compareAssessments(breach, { ...breach, findings: [...breach.findings, ...breach.findings] })).toMatchObject({ findings: [], parts: ['findings'] });
+  });
+
+  it('misses no names of items in a report of old, and sees names that are not those of the state', () => {
+    const [one, other] = ['Uno', 'Altro'].map((name) => [{ collection: 'siti', key: 'a', name }]) as [ItemName[], ItemName[]];
+    const named = { ...breach, items: one };
+    expect(compareAssessments(breach, named).parts).toEqual([]);
+    expect(compareAssessments(named, breach).parts).toEqual(['items']);
+    expect(compareAssessments(named, { ...breach, items: other }).parts).toEqual(['items']);
   });
 
   it('names the packs that one side alone applied, and those whose content differs', () => {

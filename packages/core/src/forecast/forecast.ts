@@ -29,7 +29,7 @@ export function forecast(evaluator: Evaluator, state: State, options: ForecastOp
   const { changes, ruleIds } = walk(assessOn(from), groupBy(listed, ({ day }) => day), assessOn);
   // The state as it was given: what is wrong with it, and on the last day what the law that was read does not reach.
   const last = evaluator.assess(state, { ...choice, isChecked, asOf: until, assumeUnchanged: true });
-  const { tool, subject, profile, packs, stateDigest, waiversDigest, diagnostics, openData, disclaimer } = last;
+  const { tool, subject, profile, packs, stateDigest, waiversDigest, items, diagnostics, openData, disclaimer } = last;
   return {
     schemaVersion: 1,
     tool,
@@ -43,6 +43,7 @@ export function forecast(evaluator: Evaluator, state: State, options: ForecastOp
     packs,
     stateDigest,
     ...(waiversDigest === undefined ? {} : { waiversDigest }),
+    ...(items === undefined ? {} : { items }),
     boundaries: listed.flatMap((boundary) => restrict(boundary, ruleIds)),
     changes,
     diagnostics,

@@ -41,6 +41,7 @@ describe('an answer to an act of AgID', () => {
   it('tells what it is for, to whom to answer, what to keep and what it rests on', () => {
     expect(answer()).toEqual({
       title: expect.stringMatching(/rispondere .*p1/) as unknown,
+      collection: null,
       actor: 'rtd',
       office: null,
       effort: null,

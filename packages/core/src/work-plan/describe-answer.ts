@@ -10,7 +10,7 @@ export interface AnswerTelling {
 }
 
 /** What of a task is told otherwise where AgID asks it: not what the duty says, but what the rules say of the stage. */
-type Told = Pick<WorkTask, 'title' | 'actor' | 'office' | 'effort' | 'remedy' | 'proof' | 'legalBasis' | 'instances' | 'services' | 'suppliers' | 'projects' | 'questions'>;
+type Told = Pick<WorkTask, 'title' | 'collection' | 'actor' | 'office' | 'effort' | 'remedy' | 'proof' | 'legalBasis' | 'instances' | 'services' | 'suppliers' | 'projects' | 'questions'>;
 
 /** The answer to an act of AgID: for what its term is, to whom to answer, what to keep, and the norm. @internal */
 export function describeAnswer({ finding, day }: Work, proceeding: Proceeding, { bundle, lang }: AnswerTelling): Told {
@@ -20,6 +20,7 @@ export function describeAnswer({ finding, day }: Work, proceeding: Proceeding, {
   const act = proceeding.acts.at(-1)?.date;
   return {
     title: reasons(lang).answer.replace('{purpose} ', () => (purpose === '' ? '' : `${purpose} `)).replace('{id}', () => proceeding.id),
+    collection: null,
     actor: 'rtd',
     office: null,
     effort: null,

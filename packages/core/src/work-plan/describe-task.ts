@@ -32,6 +32,7 @@ export function describeTask(task: Task, telling: Telling): WorkTask {
     ruleId: rule.id,
     packId: finding.packId,
     title: finding.title,
+    collection: finding.instance?.collection ?? null,
     force: finding.force,
     severity: finding.severity,
     actor: finding.actor,

@@ -1,5 +1,5 @@
-import { compareText, parseAddress, textIn } from '@adempi/schema';
-import type { FactDefinition, Finding, Lang, VocabularyIndex, WorkQuestion } from '@adempi/schema';
+import { collectionOf, compareText, parseAddress, textIn } from '@adempi/schema';
+import type { Finding, Lang, VocabularyIndex, WorkQuestion } from '@adempi/schema';
 
 import { PHANTOM_KEY } from '../facts/known-fact.ts';
 import type { Task } from './gather-tasks.ts';
@@ -33,7 +33,7 @@ export function listQuestions(checks: readonly Task[], { vocabulary, lang }: Phr
     for (const draft of asked) count(draft, check);
   }
   return [...drafts]
-    .map(([id, draft]) => describe(id, draft, vocabulary.facts.get(draft.fact), lang))
+    .map(([id, draft]) => describe(id, draft, { vocabulary, lang }))
     .sort((one, other) => other.points.duties - one.points.duties || other.points.lines - one.points.lines || compareText(one.id, other.id));
 }
 
@@ -69,7 +69,8 @@ function count(draft: Draft, { lead }: Task): void {
   else draft.duties += lead.points.total;
 }
 
-function describe(id: string, { fact, asks, label, items, rules, duties, lines }: Draft, definition: FactDefinition | undefined, lang: Lang): WorkQuestion {
+function describe(id: string, { fact, asks, label, items, rules, duties, lines }: Draft, { vocabulary, lang }: Phrasing): WorkQuestion {
+  const definition = vocabulary.facts.get(fact);
   const name = definition === undefined ? label : textIn(definition.label, lang);
   return {
     id,
@@ -78,6 +79,7 @@ function describe(id: string, { fact, asks, label, items, rules, duties, lines }
     label: name,
     question: definition?.question === undefined ? name : textIn(definition.question, lang),
     office: definition?.office ?? null,
+    collection: collectionOf(vocabulary, fact),
     items: [...items].sort(compareText),
     ruleIds: [...rules].sort(compareText),
     points: { duties, lines },

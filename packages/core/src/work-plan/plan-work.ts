@@ -100,6 +100,6 @@ function countAll({ tasks, checks, questions, setAside }: Pick<WorkPlan, 'tasks'
 }
 
 function aboutOf(assessment: Assessment): Omit<WorkPlan, 'until' | 'weightsDigest' | 'efforts' | 'done' | 'before' | 'after' | 'counts' | 'tasks' | 'checks' | 'questions' | 'ownWorks' | 'setAside' | 'groups'> {
-  const { tool, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, exposureNote, openData, diagnostics, disclaimer } = assessment;
-  return { schemaVersion: 1, tool, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, exposureNote, openData, diagnostics, disclaimer };
+  const { tool, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, items, exposureNote, openData, diagnostics, disclaimer } = assessment;
+  return { schemaVersion: 1, tool, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, ...(items === undefined ? {} : { items }), exposureNote, openData, diagnostics, disclaimer };
 }

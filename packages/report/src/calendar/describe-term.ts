@@ -14,11 +14,11 @@ import type { Term } from './coming-terms.ts';
 import type { YearlyDocument } from './yearly-documents.ts';
 
 /** What an event of a calendar is called: the duty, and its item. */
-export function titleTerm(term: Term, { lang, names = null }: Pick<Assessment, 'lang'> & Partial<Pick<View, 'names'>>): string {
+export function titleTerm(term: Term, { lang, names }: Pick<View, 'lang' | 'names'>): string {
   const { finding: { title, instance }, proceeding } = term;
   const labels = calendarLabelsOf(lang);
   if (proceeding !== null) return cleanText(labels.answer(proceeding.id, proceeding.purpose === null ? '' : textIn({ lang }, proceeding.purpose)));
-  const item = instance === null ? '' : ` · ${names?.nameOf(instance) ?? (instance.key === '*' ? labels.otherItems : instance.key)}`;
+  const item = instance === null ? '' : ` · ${names.nameOf(instance)}`;
   return nameEvent(cleanText(`${title}${item}`), term, lang);
 }
 
@@ -28,8 +28,8 @@ export function doubtText({ doubt }: Pick<Term, 'doubt'>, lang: Lang): string {
 }
 
 /** Its title with what is not known of it: at first a calendar shows nothing else. */
-export function summarizeTerm(term: Term, { lang }: Pick<Assessment, 'lang'>): string {
-  const [title, doubt] = [titleTerm(term, { lang }), doubtText(term, lang)];
+export function summarizeTerm(term: Term, view: Pick<View, 'lang' | 'names'>): string {
+  const [title, doubt] = [titleTerm(term, view), doubtText(term, view.lang)];
   return doubt === '' ? title : `${title} (${doubt})`;
 }
 

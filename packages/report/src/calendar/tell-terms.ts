@@ -1,5 +1,5 @@
-import { compareText, formatDay, indexVocabulary } from '@adempi/schema';
-import type { Assessment, Bundle, State } from '@adempi/schema';
+import { compareText, formatDay } from '@adempi/schema';
+import type { Assessment, Bundle } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { createItemNames } from '../table/item-names.ts';
@@ -16,10 +16,8 @@ export interface ToldCalendarTerm extends Omit<ToldTerm, 'findingId'> {
 
 /** How coming days are told. */
 export interface TellTermsOptions {
-  readonly bundle: Pick<Bundle, 'rules' | 'exposure' | 'vocabulary'>;
+  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
   readonly documents?: readonly YearlyItem[];
-  /** The state that was assessed: gives items their names. */
-  readonly state?: State;
 }
 
 /**
@@ -27,9 +25,9 @@ export interface TellTermsOptions {
  * may not concern the ente.
  * @example tellTerms(evaluator.assess(state, { asOf, trace: true }), { bundle })
  */
-export function tellTerms(assessment: Assessment, { bundle, documents = [], state }: TellTermsOptions): ToldCalendarTerm[] {
+export function tellTerms(assessment: Assessment, { bundle, documents = [] }: TellTermsOptions): ToldCalendarTerm[] {
   const { lang, asOf } = assessment;
-  const names = state === undefined ? null : createItemNames([state], indexVocabulary(bundle.vocabulary), lang);
+  const names = createItemNames(assessment);
   const terms = listTerms(assessment, bundle).map((term): ToldCalendarTerm => ({
     day: term.day,
     dayText: formatDay(term.day),

@@ -3,6 +3,8 @@ import { daysBetween, digestOf } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
+import { createItemNames } from '../table/item-names.ts';
+import type { ItemNames } from '../table/item-names.ts';
 import { cleanText } from '../text/clean.ts';
 import { isConcerned, listTerms } from './coming-terms.ts';
 import type { Term } from './coming-terms.ts';
@@ -59,7 +61,8 @@ export function writeCalendar(assessment: Assessment, { bundle, all = false, doc
     ['x-wr-calname', calendarLabelsOf(lang).name(cleanText(subject.denominazione))],
   ]);
   const yearly = listYearlyDocuments(documents, assessment.asOf);
-  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, bundle));
+  const names = createItemNames(assessment);
+  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, { bundle, names }));
   for (const document of yearly) calendar.addSubcomponent(writeDocument(document, assessment));
   // The space with which a folded line goes on counts, too.
   ICAL.foldLength = 74;
@@ -74,14 +77,14 @@ function component(name: string, properties: Properties): ICAL.Component {
   return made;
 }
 
-function writeTerm(term: Term, assessment: Assessment, bundle: CalendarOptions['bundle']): ICAL.Component {
+function writeTerm(term: Term, assessment: Assessment, { bundle, names }: Pick<CalendarOptions, 'bundle'> & { readonly names: ItemNames }): ICAL.Component {
   const { rule, day, kind } = term;
   const recurrence = kind === 'waiver_ends' || kind === 'answer' ? null : recurrenceOf(rule, bundle, { asOf: assessment.asOf, due: day });
   return writeEvent({
     uid: identifyTerm(term, assessment),
     day,
     recurrence: recurrence === null ? null : toRule(recurrence, rule.inForce.to ?? null),
-    title: summarizeTerm(term, assessment),
+    title: summarizeTerm(term, { lang: assessment.lang, names }),
     description: describeTerm(term, assessment),
   }, assessment.asOf);
 }

@@ -1,5 +1,5 @@
 import { formatDay, indexVocabulary, parseAddress, words } from '@adempi/schema';
-import type { Bundle, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Lang, Outcome, State } from '@adempi/schema';
+import type { Bundle, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Lang, Outcome, ItemName } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import { createItemNames } from '../table/item-names.ts';
@@ -46,8 +46,8 @@ export interface ToldComparison {
 export interface TellComparisonOptions {
   readonly lang: Lang;
   readonly bundle: Pick<Bundle, 'vocabulary' | 'rules' | 'packs'>;
-  /** States in which items have their names: that of today first. */
-  readonly states: readonly State[];
+  /** The items that have names, of both assessments: those of today first. */
+  readonly items: readonly ItemName[];
 }
 
 /** Inputs that are told by their digests. */
@@ -56,11 +56,11 @@ const DIGESTED: ReadonlySet<string> = new Set(['state', 'waivers', 'baseline']);
 /**
  * What changed between two assessments, and why, in the words of the terminal but with names in place of paths, keys and
  * digests, as data that a page can draw.
- * @example tellComparison(comparison, { lang: 'it', bundle, states: [state] }).changes[0]?.cause // 'Causa: la data'
+ * @example tellComparison(comparison, { lang: 'it', bundle, items: assessment.items ?? [] }).changes[0]?.cause // 'Causa: la data'
  */
-export function tellComparison(comparison: Comparison, { lang, bundle, states }: TellComparisonOptions): ToldComparison {
+export function tellComparison(comparison: Comparison, { lang, bundle, items }: TellComparisonOptions): ToldComparison {
   const titles = new Map(bundle.packs.map(({ id, title }) => [id, textIn({ lang }, title)]));
-  const page = createPage({ lang }, { ...createItemNames(states, indexVocabulary(bundle.vocabulary), lang), packOf: (id) => titles.get(id) ?? id });
+  const page = createPage({ lang }, { ...createItemNames({ items, lang }, indexVocabulary(bundle.vocabulary).facts), packOf: (id) => titles.get(id) ?? id });
   const lists = new Map(bundle.rules.map(({ id, forEach, forItem }) => [id, forEach ?? forItem?.collection ?? '']));
   const { before, after, inputs, changes, facts } = comparison;
   const { labels } = page;

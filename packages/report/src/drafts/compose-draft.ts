@@ -3,8 +3,9 @@ import type { Assessment, Bundle, DraftBlock, Finding } from '@adempi/schema';
 import { citeNorm } from '@adempi/schema';
 
 import type { Part } from '../docx/part.ts';
-import { lawText, lawTexts } from '../findings/duty-text.ts';
+import { dutyText, lawText, lawTexts } from '../findings/duty-text.ts';
 import { draftMark } from '../labels/draft-mark.ts';
+import { createItemNames } from '../table/item-names.ts';
 import { cleanText } from '../text/clean.ts';
 import { tellEvidence } from '../workbook/tell-evidence.ts';
 import type { ChosenDraft } from './choose-drafts.ts';
@@ -59,18 +60,16 @@ function composeBlock(block: DraftBlock, findings: readonly Finding[], compositi
 }
 
 function tellFindings(how: NonNullable<DraftBlock['findings']>, findings: readonly Finding[], composition: Composition): Part[] {
+  const names = createItemNames(composition.assessment);
+  const headOf = (finding: Finding): Part => ({ kind: 'heading', text: cleanText(dutyText(finding, { names })) });
   switch (how) {
     case 'requests':
-      return findings.flatMap((finding) => [{ kind: 'heading', text: nameFinding(finding) }, { kind: 'list', items: requestsOf(finding) }]);
+      return findings.flatMap((finding) => [headOf(finding), { kind: 'list', items: requestsOf(finding) }]);
     case 'defence':
-      return findings.flatMap((finding) => [{ kind: 'heading', text: nameFinding(finding) }, { kind: 'list', items: defenceOf(finding, composition) }]);
+      return findings.flatMap((finding) => [headOf(finding), { kind: 'list', items: defenceOf(finding, composition) }]);
     case 'gaps':
       return [{ kind: 'list', items: findings.map((finding) => `${cleanText(finding.reason)} (${lawText(finding)})`) }];
   }
-}
-
-function nameFinding({ title, instance }: Finding): string {
-  return cleanText(instance === null ? title : `${title} (${instance.key})`);
 }
 
 function requestsOf(finding: Finding): string[] {

@@ -25,9 +25,10 @@ function groupText(group: TraceGroup, view: View, list: string | null): string {
   const { explanation } = view.labels;
   const name = group.kind === 'all' ? explanation.all : explanation.any;
   const quantifier = group.quantifier;
-  const head = quantifier === null ? name : `${explanation.quantifiers[quantifier.operator] ?? quantifier.operator} (${view.names?.listOf(quantifier.collection) ?? quantifier.collection})`;
+  const head = quantifier === null ? name : `${explanation.quantifiers[quantifier.operator] ?? quantifier.operator} (${view.names.listOf(quantifier.collection)})`;
   if (group.item === null) return head;
-  return `${group.item === '*' ? explanation.phantom : explanation.item(list === null || view.names === null ? group.item : view.names.nameOf({ collection: list, key: group.item }))}: ${head}`;
+  const item = view.names.nameOf({ collection: list ?? '', key: group.item });
+  return `${group.item === '*' ? item : explanation.item(item)}: ${head}`;
 }
 
 function conditionText(leaf: TraceLeaf, view: View): string {

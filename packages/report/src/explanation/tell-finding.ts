@@ -41,18 +41,16 @@ export function isPhantom({ instance }: Finding): boolean {
   return instance?.key === '*';
 }
 
-/** The item of a finding: `voce «certificati» di servizi`, or by its name where names are at hand; null for the whole ente. */
-export function itemText(finding: Finding, { labels, names }: View): string | null {
-  const { instance } = finding;
-  if (instance !== null && names !== null) return names.tell(instance);
-  return instance === null ? null : labels.explanation.itemOf(instance.collection, isPhantom(finding) ? null : instance.key);
+/** The item of a finding with its list, such as `Servizi del Comune: «Certificati»`; null for the whole ente. */
+export function itemText({ instance }: Finding, { names }: Pick<View, 'names'>): string | null {
+  return instance === null ? null : names.tell(instance);
 }
 
 function tellMissing({ missing, instance }: Finding, { words, names }: View): ToldMissingFact[] {
   return missing.map(({ fact, label, why }) => {
     const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
     // Of the finding's own item its name stands above.
-    const isOther = names !== null && collection !== null && key !== null && (collection !== instance?.collection || key !== instance.key);
+    const isOther = collection !== null && key !== null && (collection !== instance?.collection || key !== instance.key);
     return { text: `${isOther ? `${names.nameOf({ collection, key })}: ` : ''}${label} (${words.missing[why]})`, fact };
   });
 }

@@ -11,7 +11,7 @@ export interface ToldFinding {
   readonly severity: Severity;
   /** `gravità alta`. */
   readonly severityText: string;
-  /** The item that it is about, such as `voce «certificati» di servizi`, by its name where names are at hand; null for the whole ente. */
+  /** The item that it is about, such as `Servizi del Comune: «Certificati»`; null for the whole ente. */
   readonly item: string | null;
   /** Why, by when, which norm…; those with nothing to say are left out. */
   readonly rows: readonly ToldRow[];

@@ -61,7 +61,7 @@ describe('writeExplanation', () => {
   const text = writeExplanation([finding], sampleAssessment([finding]), { width: 100 });
 
   it('gives verdict, timing, law, source, missing facts, exposure and proofs', () => {
-    expect(text).toContain('Esito: non conforme (inadempimento), gravità alta – voce «certificati» di servizi');
+    expect(text).toContain('Esito: non conforme (inadempimento), gravità alta – servizi: «certificati»');
     expect(text).toContain('Termine: 30/09/2021, scaduto da 448 giorni');
     expect(text).toContain('Norma: art. 17, c. 1, CAD');
     expect(text).toContain('Manca: Siti (l’elenco potrebbe non essere completo) – siti');
@@ -122,7 +122,7 @@ describe('writeExplanation', () => {
   it('tells items that nobody listed last, without their conditions', () => {
     const phantom = sampleFinding({ outcome: 'unknown', instance: { collection: 'servizi', key: '*' }, trace });
     const both = writeExplanation([phantom, finding], sampleAssessment([phantom, finding]), { width: 100 });
-    const [, after = ''] = both.split('Esito: non determinabile, gravità alta – voci non elencate di servizi');
+    const [, after = ''] = both.split('Esito: non determinabile, gravità alta – servizi: voci non elencate');
     expect(after).not.toBe('');
     expect(after).not.toContain('Il requisito è soddisfatto?');
     expect(both.match(/Il requisito è soddisfatto\?/g)).toHaveLength(1);

@@ -2,13 +2,9 @@ import type { Finding } from '@adempi/schema';
 
 import type { View } from '../table/view.ts';
 
-/** Items that nobody listed. */
-const PHANTOM = '*';
-
 /** A duty by its title, with the item that it is of. @example 'Il sito ha la dichiarazione (istituzionale)' */
-export function dutyText({ title, instance }: Finding, { labels }: Pick<View, 'labels'>): string {
-  if (instance === null) return title;
-  return `${title} (${instance.key === PHANTOM ? labels.finding.otherItems : instance.key})`;
+export function dutyText({ title, instance }: Finding, { names }: Pick<View, 'names'>): string {
+  return instance === null ? title : `${title} (${names.nameOf(instance)})`;
 }
 
 /** A finding by its rule and item, as programs name it. @example 'accessibilita/requisiti[istituzionale]' */

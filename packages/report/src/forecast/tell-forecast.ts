@@ -3,7 +3,9 @@ import type { Bundle, CivilDate, Forecast, ForecastChange, Outcome } from '@adem
 
 import { forecastLabelsOf } from '../labels/forecast.ts';
 import type { ForecastLabels } from '../labels/forecast.ts';
-import { capitalised } from '../labels/phrases.ts';
+import { capitalised, joinNames } from '../labels/phrases.ts';
+import { createItemNames } from '../table/item-names.ts';
+import type { ItemNames } from '../table/item-names.ts';
 import { isTold, tellCauses, tellChange } from './tell-change.ts';
 
 /** What of the rules a forecast is told with. */
@@ -56,6 +58,7 @@ type Together = readonly [ForecastChange, ...ForecastChange[]];
 
 interface Told {
   readonly labels: ForecastLabels;
+  readonly names: ItemNames;
   readonly editions: ReadonlySet<string>;
   /** The change with which the remedy of its rule is told: the first of them. */
   readonly isFirst: (change: ForecastChange) => boolean;
@@ -71,6 +74,7 @@ export function tellForecast(forecast: Forecast, { bundle }: TellForecastOptions
   const labels = forecastLabelsOf(lang);
   const told: Told = {
     labels,
+    names: createItemNames(forecast),
     isFirst: rememberFirst(changes),
     editions: new Set((bundle?.packs ?? []).flatMap(({ id, edition }) => (edition === undefined ? [] : [id]))),
   };
@@ -110,7 +114,7 @@ function tellDuty(together: Together, told: Told): ToldChange {
   const causes = tellCauses(change, labels);
   return {
     ...common(together, change, labels),
-    title: `${change.title}${itemsText(together, labels)}`,
+    title: `${change.title}${itemsText(together, told)}`,
     why: [
       ...(reason === null ? [] : [{ text: `${labels.why}: ${reason}`, isAside: false }]),
       ...(causes.length === 0 ? [] : [{ text: `${capitalised(causes.join('; '))}.`, isAside: true }]),
@@ -142,11 +146,11 @@ function common(together: Together, change: ForecastChange, labels: ForecastLabe
   };
 }
 
-function itemsText(together: Together, labels: ForecastLabels): string {
-  const names = together.flatMap(({ instance }) => (instance === null ? [] : [instance.key === '*' ? labels.otherItems : instance.key]));
+function itemsText(together: Together, { labels, names: { nameOf } }: Told): string {
+  const names = together.flatMap(({ instance }) => (instance === null ? [] : [nameOf(instance)]));
   if (names.length === 0) return '';
   const more = names.length - SHOWN_ITEMS;
-  return ` · ${names.slice(0, SHOWN_ITEMS).join(', ')}${more > 0 ? ` ${labels.moreItems(more)}` : ''}`;
+  return ` · ${joinNames(names.slice(0, SHOWN_ITEMS))}${more > 0 ? ` ${labels.moreItems(more)}` : ''}`;
 }
 
 /** The reason of another outcome says so itself. */

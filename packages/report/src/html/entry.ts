@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { formatDay, groupBy, parseAddress, reasons } from '@adempi/schema';
 import type { Evidence, FindingLegalBasis } from '@adempi/schema';
 
-import { cautionTexts, listKeys, namesItems } from '../table/cards.ts';
+import { cautionTexts, tellItems, namesItems } from '../table/cards.ts';
 import { passReasons, passText } from '../table/compact-sections.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
@@ -56,11 +56,11 @@ export function entryReasons(entry: Entry, page: Page): Child {
   if (page.isPublic) return findings.length > 1 ? page.labels.cases(findings.length) : null;
   if (first.outcome === 'pass') return listOf(passReasons(entry, page.view));
   const { view } = page;
-  return listOf(groupReasons(entry).map(({ reason, keys }) => {
+  return listOf(groupReasons(entry).map(({ reason, items }) => {
     const text = first.outcome === 'unknown' ? withoutOutcome(reason, view) : reason;
     // Which items a duty does not concern is of little use; which ones fail is what there is to do.
-    const named = first.outcome === 'not_applicable' ? listKeys(keys, view) : listKeys(keys, view, keys.length);
-    return namesItems(keys, entry) ? `${text} (${named})` : text;
+    const named = first.outcome === 'not_applicable' ? tellItems(items, view) : tellItems(items, view, items.length);
+    return namesItems(items, entry) ? `${text} (${named})` : text;
   }));
 }
 

@@ -11,7 +11,6 @@ export interface CalendarLabels {
   /** A term that AgID set, and what it is for. */
   readonly answer: (proceeding: string, purpose: string) => string;
   readonly answerTerm: string;
-  readonly otherItems: string;
   readonly stands: (asOf: CivilDate, outcome: string) => string;
   /** What is not known of a term, in a few words and as a sentence. */
   readonly doubts: Readonly<Record<TermDoubt, string>>;
@@ -37,7 +36,6 @@ const italian: CalendarLabels = {
   answer: (proceeding, purpose) => `Termine fissato da AgID nel procedimento «${proceeding}» ${purpose}`.trim(),
   answerTerm: 'Il giorno è quello scritto nell\'atto, come il Comune lo ha indicato.',
   begins: (title) => `Decorre l'obbligo: ${title}`,
-  otherItems: 'voci non elencate',
   stands: (asOf, outcome) => `Al ${formatDay(asOf)}: ${outcome}.`,
   doubts: {
     met: 'da verificare se è già fatto',
@@ -64,7 +62,6 @@ const english: CalendarLabels = {
   answer: (proceeding, purpose) => `Term set by AgID in the proceeding “${proceeding}” ${purpose}`.trim(),
   answerTerm: 'The day is that written in the act, as the body gave it.',
   begins: (title) => `The duty begins: ${title}`,
-  otherItems: 'items not listed',
   stands: (asOf, outcome) => `On ${formatDay(asOf)}: ${outcome}.`,
   doubts: {
     met: 'to be checked whether it is done already',

@@ -143,6 +143,7 @@ export const englishComparison: ComparisonLabels = {
     stateDigest: 'digest of the state',
     waiversDigest: 'digest of the waivers',
     baselineDigest: 'digest of the known findings',
+    items: 'names of items',
     sources: 'sources',
     summary: 'summary',
     rules: 'outcomes by rule',

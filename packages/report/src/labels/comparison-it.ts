@@ -143,6 +143,7 @@ export const italianComparison: ComparisonLabels = {
     stateDigest: 'impronta dello stato',
     waiversDigest: 'impronta dei rinvii',
     baselineDigest: 'impronta dei rilievi noti',
+    items: 'nomi delle voci',
     sources: 'fonti',
     summary: 'riepilogo',
     rules: 'esiti per regola',

@@ -96,7 +96,7 @@ export const english: Labels = {
   finding: {
     actor: (name) => `(by: ${name})`,
     andMore: (count) => `and ${count} more`,
-    otherItems: 'entries not listed',
+    otherItems: 'items not listed',
     whole: (outcome) => `but the duty as a whole: ${outcome}`,
     sameFor: (keys) => `The same holds for: ${keys}.`,
     severity: (name) => `severity ${name}`,
@@ -190,7 +190,6 @@ export const english: Labels = {
   },
   explanation: {
     outcome: 'Outcome',
-    itemOf: (collection, key) => (key === null ? `entries of ${collection} not listed` : `entry "${key}" of ${collection}`),
     appliesWhen: 'Does it concern this body?',
     where: 'Does it concern this entry?',
     require: 'Is the requirement met?',
@@ -213,7 +212,6 @@ export const english: Labels = {
     any: 'at least one condition',
     quantifiers: { every: 'for every entry', some: 'for at least one entry', none: 'for no entry' },
     item: (key) => `entry "${key}"`,
-    phantom: 'entries not listed',
     verdicts: { true: 'true', false: 'false', unknown: 'not known' },
     answers: { true: 'yes', false: 'no', unknown: 'not known' },
     not: 'not',

@@ -15,7 +15,6 @@ export interface ForecastLabels {
   readonly what: string;
   /** Of some lines of the Piano triennale together. */
   readonly lines: (codes: readonly string[], others: number) => string;
-  readonly otherItems: string;
   readonly moreItems: (count: number) => string;
   readonly termPassed: (day: CivilDate) => string;
   /** Of a term that AgID set: that it runs, and that it has passed. */
@@ -64,7 +63,6 @@ const italian: ForecastLabels = {
   what: 'Obbligo e che cosa accade',
   lines: (codes, others) =>
     `Piano triennale: ${codes.length + others} linee (${codes.join(', ')}${others === 0 ? '' : others === 1 ? ' e un\'altra' : ` e altre ${others}`})`,
-  otherItems: 'voci non elencate',
   moreItems: (count) => (count === 1 ? 'e un\'altra voce' : `e altre ${count} voci`),
   termPassed: (day) => `è scaduto il termine del ${formatDay(day)}`,
   answerBy: (proceeding, day) => `AgID ha fissato un termine nel procedimento «${proceeding}»: ${formatDay(day)}`,
@@ -136,7 +134,6 @@ const english: ForecastLabels = {
   day: 'Day',
   what: 'Duty and what happens',
   lines: (codes, others) => `Piano triennale: ${codes.length + others} lines (${codes.join(', ')}${others === 0 ? '' : ` and ${others} more`})`,
-  otherItems: 'items not listed',
   moreItems: (count) => (count === 1 ? 'and one more item' : `and ${count} more items`),
   termPassed: (day) => `the term of ${formatDay(day)} has passed`,
   answerBy: (proceeding, day) => `AgID set a term in the proceeding “${proceeding}”: ${formatDay(day)}`,

@@ -198,7 +198,6 @@ export const italian: Labels = {
   },
   explanation: {
     outcome: 'Esito',
-    itemOf: (collection, key) => (key === null ? `voci non elencate di ${collection}` : `voce «${key}» di ${collection}`),
     appliesWhen: 'Riguarda questo ente?',
     where: 'Riguarda questa voce?',
     require: 'Il requisito è soddisfatto?',
@@ -221,7 +220,6 @@ export const italian: Labels = {
     any: 'almeno una delle condizioni',
     quantifiers: { every: 'per ogni voce', some: 'per almeno una voce', none: 'per nessuna voce' },
     item: (key) => `voce «${key}»`,
-    phantom: 'voci non elencate',
     verdicts: { true: 'vero', false: 'falso', unknown: 'non noto' },
     answers: { true: 'sì', false: 'no', unknown: 'non si sa' },
     not: 'non',

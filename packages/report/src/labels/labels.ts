@@ -185,8 +185,6 @@ export interface DiffLabels {
 /** Words of the explanation of a finding. */
 export interface ExplanationLabels {
   readonly outcome: string;
-  /** An item of a collection; null for those that nobody listed. */
-  readonly itemOf: (collection: string, key: string | null) => string;
   readonly appliesWhen: string;
   readonly where: string;
   readonly require: string;
@@ -202,7 +200,6 @@ export interface ExplanationLabels {
   readonly any: string;
   readonly quantifiers: Readonly<Record<string, string>>;
   readonly item: (key: string) => string;
-  readonly phantom: string;
   readonly verdicts: Readonly<Record<'true' | 'false' | 'unknown', string>>;
   /** A verdict as the answer to a question. */
   readonly answers: Readonly<Record<'true' | 'false' | 'unknown', string>>;

@@ -12,3 +12,8 @@ export function capitalised(text: string): string {
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Names after one another; with semicolons where one of them holds a comma. @example joinNames(['Scuola, mensa', 'IMU']) // 'Scuola, mensa; IMU' */
+export function joinNames(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}

@@ -1,4 +1,4 @@
-import { count } from './phrases.ts';
+import { count, joinNames } from './phrases.ts';
 import type { WorkPlanLabels } from './work-plan.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -41,8 +41,7 @@ export const english: WorkPlanLabels = {
   headOf: (names, more, office) => `head of ${names.length + more === 1 ? 'the service' : 'the services'} ${names.map((name) => `“${name}”`).join(', ')}${more === 0 ? '' : ` and ${more} more`}, with ${office}`,
   withSupplier: (office) => `${office}, with the supplier`,
   offices: (names) => `in the municipality's plan: ${names}`,
-  items: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
-  otherItems: 'items not listed',
+  items: (names, more) => `${joinNames(names)}${more === 0 ? '' : ` and ${more} more`}`,
   rows: {
     actor: 'In charge',
     proof: 'Proof',

@@ -1,4 +1,4 @@
-import { count } from './phrases.ts';
+import { count, joinNames } from './phrases.ts';
 import type { WorkPlanLabels } from './work-plan.ts';
 
 const MONTHS = ['Gennaio', 'Febbraio', 'Marzo', 'Aprile', 'Maggio', 'Giugno', 'Luglio', 'Agosto', 'Settembre', 'Ottobre', 'Novembre', 'Dicembre'];
@@ -41,8 +41,7 @@ export const italian: WorkPlanLabels = {
   headOf: (names, more, office) => `responsabile ${names.length + more === 1 ? 'del servizio' : 'dei servizi'} ${names.map((name) => `«${name}»`).join(', ')}${more === 0 ? '' : ` e di altri ${more}`}, con ${office}`,
   withSupplier: (office) => `${office}, con il fornitore`,
   offices: (names) => `nel piano del Comune: ${names}`,
-  items: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` e altre ${more}`}`,
-  otherItems: 'voci non elencate',
+  items: (names, more) => `${joinNames(names)}${more === 0 ? '' : more === 1 ? ' e un\'altra' : ` e altre ${more}`}`,
   rows: {
     actor: 'A cura di',
     proof: 'Prova',

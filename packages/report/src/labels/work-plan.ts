@@ -33,7 +33,6 @@ export interface WorkPlanLabels {
   readonly withSupplier: (office: string) => string;
   readonly offices: (names: string) => string;
   readonly items: (names: readonly string[], more: number) => string;
-  readonly otherItems: string;
   readonly rows: Readonly<Record<'actor' | 'proof' | 'effort' | 'lines' | 'pnrr' | 'supplier' | 'questions' | 'priority' | 'when' | 'office' | 'question' | 'duties', string>>;
   readonly unknownEffort: string;
   readonly line: (code: string, subject: string) => string;

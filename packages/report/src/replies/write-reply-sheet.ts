@@ -1,7 +1,8 @@
 import { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, formatDay, groupBy, parseAddress, reasons, words } from '@adempi/schema';
 import type { Assessment, FactDefinition, Finding } from '@adempi/schema';
 
-import { lawTexts } from '../findings/duty-text.ts';
+import { dutyText, lawTexts } from '../findings/duty-text.ts';
+import { createItemNames } from '../table/item-names.ts';
 import { dayTexts, tellEvidence } from '../workbook/tell-evidence.ts';
 import type { ToldFact } from '../workbook/tell-evidence.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
@@ -42,6 +43,7 @@ function guideSheet({ asOf, subject }: Assessment): WorkbookSheet {
 }
 
 function findingsSheet(breaches: readonly Finding[], assessment: Assessment, definitions: ReadonlyMap<string, FactDefinition>): WorkbookSheet {
+  const names = createItemNames(assessment);
   return {
     name: REPLY_SHEETS.findings,
     widths: [34, 40, 22, 12, 28, 12, 42],
@@ -51,7 +53,7 @@ function findingsSheet(breaches: readonly Finding[], assessment: Assessment, def
       ...breaches.map((finding) => {
         const facts = tellEvidence(finding.evidence, assessment, definitions);
         return [
-          text(nameDuty(finding)),
+          text(dutyText(finding, { names })),
           text(finding.reason),
           text(lawTexts(finding).join('\n')),
           dueCell(finding),
@@ -67,10 +69,6 @@ function findingsSheet(breaches: readonly Finding[], assessment: Assessment, def
 function dueCell({ timing }: Finding): WorkbookCell {
   if (timing === null) return text('');
   return timing.dueDate === null ? text(words('it').timing[timing.state]) : { value: timing.dueDate, isDay: true };
-}
-
-function nameDuty({ title, instance }: Finding): string {
-  return instance === null ? title : `${title} (${instance.key})`;
 }
 
 function answersSheet(breaches: readonly Finding[], assessment: Assessment, definitions: ReadonlyMap<string, FactDefinition>): WorkbookSheet {
@@ -108,7 +106,8 @@ function answerRow({ address, label, value, citation, place, knownOn, duties }: 
 
 /** Each fact once, with all duties that it decides. Who the ente is, and whether a list is whole, is not asked here. */
 function askedFacts(breaches: readonly Finding[], assessment: Assessment, definitions: ReadonlyMap<string, FactDefinition>): AskedFact[] {
-  const told = breaches.flatMap((finding) => tellEvidence(finding.evidence.filter((one) => 'value' in one), assessment, definitions).map((fact) => ({ fact, duty: nameDuty(finding) })));
+  const names = createItemNames(assessment);
+  const told = breaches.flatMap((finding) => tellEvidence(finding.evidence.filter((one) => 'value' in one), assessment, definitions).map((fact) => ({ fact, duty: dutyText(finding, { names }) })));
   const asked = told.filter(({ fact: { address } }) => {
     const definition = definitionOf(address, definitions);
     return definition !== undefined && definition.registry !== true && definition.type !== 'collection';

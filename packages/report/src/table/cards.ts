@@ -1,6 +1,7 @@
 import type { Finding } from '@adempi/schema';
 
 import { lawText } from '../findings/duty-text.ts';
+import { joinNames } from '../labels/phrases.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, widest, wrapItem } from '../text/layout.ts';
 import { dispositionRow, dispositionText } from './disposition-text.ts';
@@ -8,6 +9,7 @@ import { evidenceTexts } from './evidence-text.ts';
 import { exposureTexts } from './exposure-text.ts';
 import { groupReasons } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
+import type { Item } from './item-names.ts';
 import { timingText } from './timing-text.ts';
 import { remainingWidth } from './view.ts';
 import type { View } from './view.ts';
@@ -16,7 +18,7 @@ import type { View } from './view.ts';
 const SHOWN_REASONS = 6;
 
 /** Items named where they share a reason; the others are counted. */
-const SHOWN_KEYS = 8;
+const SHOWN_ITEMS = 8;
 
 /** A line of a card: a label, and what stands beside it. */
 export interface CardRow {
@@ -76,11 +78,11 @@ export function labelled(label: string, texts: readonly string[]): CardRow[] {
   return texts.filter((text) => text !== '').map((text, index) => ({ label: index === 0 ? label : '', text }));
 }
 
-/** The reasons of a group, each once; where several items share it, their keys follow. */
+/** The reasons of a group, each once; where several items share it, their names follow. */
 export function reasonTexts(group: FindingGroup, view: View, shown: number = SHOWN_REASONS): string[] {
   const reasons = groupReasons(group);
-  const texts = reasons.slice(0, shown).map(({ reason, keys }) => {
-    const text = namesItems(keys, group) ? `${reason} (${listKeys(keys, view)})` : reason;
+  const texts = reasons.slice(0, shown).map(({ reason, items }) => {
+    const text = namesItems(items, group) ? `${reason} (${tellItems(items, view)})` : reason;
     return reasons.length > 1 ? `${BULLET}${text}` : text;
   });
   const hidden = reasons.length - texts.length;
@@ -88,15 +90,15 @@ export function reasonTexts(group: FindingGroup, view: View, shown: number = SHO
 }
 
 /** Whether the items of a reason are named beside it: why something is not known is told in general words, what a rule says of an item names it. */
-export function namesItems(keys: readonly string[], { first }: FindingGroup): boolean {
-  return keys.length > 1 || (first.outcome === 'unknown' && keys.length === 1 && keys[0] !== '*');
+export function namesItems(items: readonly Item[], { first }: FindingGroup): boolean {
+  return items.length > 1 || (first.outcome === 'unknown' && items.length === 1 && items[0]?.key !== '*');
 }
 
-/** Keys of items, the first few by name. */
-export function listKeys(keys: readonly string[], view: View, limit: number = SHOWN_KEYS): string {
-  const shown = keys.slice(0, limit).map((key) => (key === '*' ? view.labels.finding.otherItems : key));
-  const hidden = keys.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [view.labels.finding.andMore(hidden)] : [])].join(', ');
+/** The names of the first few items, and how many more there are. */
+export function tellItems(items: readonly Item[], { names, labels }: Pick<View, 'names' | 'labels'>, limit: number = SHOWN_ITEMS): string {
+  const shown = items.slice(0, limit).map(names.nameOf);
+  const hidden = items.length - shown.length;
+  return joinNames([...shown, ...(hidden > 0 ? [labels.finding.andMore(hidden)] : [])]);
 }
 
 function todoText(finding: Finding, view: View): string {

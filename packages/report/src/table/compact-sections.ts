@@ -5,7 +5,7 @@ import { lawText } from '../findings/duty-text.ts';
 import { capitalised } from '../labels/phrases.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { wrapItem, wrapText } from '../text/layout.ts';
-import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
+import { cautionTexts, tellItems, reasonTexts } from './cards.ts';
 import { drawBeside } from './draw-beside.ts';
 import { evidenceTexts } from './evidence-text.ts';
 import type { FindingGroup } from './group-findings.ts';
@@ -85,8 +85,8 @@ function stateLines(finding: Finding, timing: Timing, view: View): string[] {
 /** One reason, which stands for those of the other items: they differ by name only. */
 export function passReasons(group: FindingGroup, view: View): string[] {
   const { first, findings } = group;
-  const others = findings.slice(1).flatMap(({ instance }) => (instance === null ? [] : [instance.key]));
-  return [first.reason, ...(others.length === 0 ? [] : [view.labels.finding.sameFor(listKeys(others, view))])];
+  const others = findings.slice(1).flatMap(({ instance }) => (instance ?? []));
+  return [first.reason, ...(others.length === 0 ? [] : [view.labels.finding.sameFor(tellItems(others, view))])];
 }
 
 /** A pass in words. Of a rule over items some may be met while the whole is not. */

@@ -1,16 +1,18 @@
 import { groupBy } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
+import type { Item } from './item-names.ts';
+
 /** Findings of one rule that a report tells as one: same outcome, same due date, same waiver. */
 export interface FindingGroup {
   readonly first: Finding;
   readonly findings: readonly Finding[];
 }
 
-/** A reason and the items that it holds for; no keys for a rule on the whole ente. */
+/** A reason and the items that it holds for; none for a rule on the whole ente. */
 export interface GroupedReason {
   readonly reason: string;
-  readonly keys: readonly string[];
+  readonly items: readonly Item[];
 }
 
 /** Gathers findings of the same rule, outcome, due date and waiver, in the order in which they first come. */
@@ -23,11 +25,5 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 
 /** The distinct reasons of a group, each with its items. */
 export function groupReasons(group: FindingGroup): GroupedReason[] {
-  const reasons = new Map<string, string[]>();
-  for (const { reason, instance } of group.findings) {
-    const keys = reasons.get(reason) ?? [];
-    if (instance !== null) keys.push(instance.key);
-    reasons.set(reason, keys);
-  }
-  return [...reasons].map(([reason, keys]) => ({ reason, keys }));
+  return [...groupBy(group.findings, ({ reason }) => reason)].map(([reason, findings]) => ({ reason, items: findings.flatMap(({ instance }) => instance ?? []) }));
 }

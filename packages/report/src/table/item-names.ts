@@ -1,13 +1,13 @@
-import { nameOfItem, textIn } from '@adempi/schema';
-import type { Lang, State, VocabularyIndex } from '@adempi/schema';
+import { groupBy } from '@adempi/schema';
+import type { Assessment, FactDefinition, ItemName } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 
-/** How a state's lists and items are called. Who edits a file needs paths and keys, whoever reads a page needs names. */
+/** How lists and items are called by whoever reads a report: by names, not by the paths and keys of the state. */
 export interface ItemNames {
   /** @example listOf('servizi') // 'Servizi del Comune a cittadini e imprese' */
   readonly listOf: (collection: string) => string;
-  /** The name of an item, or its key; of what nobody listed, that. */
+  /** The name of an item, or its key; with both where another item of the list has the same name. */
   readonly nameOf: (item: Item) => string;
   /** An item with its list. @example tell({ collection: 'servizi', key: 'imu' }) // 'Servizi del Comune a cittadini e imprese: «IMU»' */
   readonly tell: (item: Item) => string;
@@ -19,14 +19,28 @@ export interface Item {
   readonly key: string;
 }
 
-/** Names of the items that stand in some states: where one lacks it, in the next. */
-export function createItemNames(states: readonly State[], vocabulary: VocabularyIndex, lang: Lang): ItemNames {
-  const labels = labelsOf(lang);
+/**
+ * How the items of an assessment are called, or of what was made from one. Of an item that is named twice the first name counts.
+ * @param facts the vocabulary, which names lists; where it is not at hand they are called by their path
+ * @example createItemNames(assessment).nameOf({ collection: 'servizi', key: 'imu' }) // 'Pagamento IMU'
+ */
+export function createItemNames({ items = [], lang }: Pick<Assessment, 'items' | 'lang'>, facts: ReadonlyMap<string, Pick<FactDefinition, 'label'>> = new Map()): ItemNames {
+  const other = labelsOf(lang).finding.otherItems;
+  const known = namesByKey(items);
   const listOf = (collection: string): string => {
-    const label = vocabulary.facts.get(collection)?.label;
-    return label === undefined ? collection : textIn(label, lang);
+    const label = facts.get(collection)?.label;
+    return label === undefined ? collection : (label[lang] ?? label.it);
   };
-  const nameOf = (item: Item): string =>
-    item.key === '*' ? labels.finding.otherItems : (states.map((state) => nameOfItem(state, item, vocabulary)).find((name) => name !== item.key) ?? item.key);
-  return { listOf, nameOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? nameOf(item) : `«${nameOf(item)}»`}` };
+  const nameOf = ({ collection, key }: Item): string => (key === '*' ? other : (known.get(addressOf({ collection, key })) ?? key));
+  return { listOf, nameOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? other : `«${nameOf(item)}»`}` };
+}
+
+function namesByKey(named: readonly ItemName[]): Map<string, string> {
+  const first = new Map(named.toReversed().map((item) => [addressOf(item), item]));
+  const alike = groupBy([...first.values()], ({ collection, name }) => JSON.stringify([collection, name]));
+  return new Map([...alike.values()].flatMap((items) => items.map((item) => [addressOf(item), items.length === 1 ? item.name : `${item.name} (${item.key})`])));
+}
+
+function addressOf({ collection, key }: Item): string {
+  return JSON.stringify([collection, key]);
 }

@@ -3,7 +3,7 @@ import type { Finding, Outcome } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, hang, wrapItem, wrapText } from '../text/layout.ts';
-import { cautionTexts, listKeys, reasonTexts } from './cards.ts';
+import { cautionTexts, tellItems, reasonTexts } from './cards.ts';
 import { drawBeside } from './draw-beside.ts';
 import { questionOf } from './facts-section.ts';
 import { groupFindings } from './group-findings.ts';
@@ -94,9 +94,9 @@ function tellUnknown(lines: readonly Finding[], view: View): string {
 /** `CAP3.PA.07, CAP3.PA.08`; of a rule over the Comune's own lines, their names. */
 function namesOf(lines: readonly Finding[], view: View): string {
   const names = [...new Set(lines.map(({ ruleId }) => ruleId))].map((ruleId) => {
-    const keys = lines.flatMap(({ instance, ...line }) => (line.ruleId === ruleId && instance !== null ? [instance.key] : []));
+    const items = lines.flatMap(({ instance, ...line }) => (line.ruleId === ruleId && instance !== null ? [instance] : []));
     const name = ruleId.slice(ruleId.indexOf('/') + 1);
-    return keys.length === 0 ? name : `${name} (${listKeys(keys, view)})`;
+    return items.length === 0 ? name : `${name} (${tellItems(items, view)})`;
   });
   return names.join(', ');
 }

@@ -1,5 +1,5 @@
-import type { Act, Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, State, Text } from '@adempi/schema';
-import { indexVocabulary, parseAddress, words, textIn as inLanguage } from '@adempi/schema';
+import type { Act, Assessment, Bundle, CivilDate, ExposureModel, FactDefinition, Lang, Outcome, Text } from '@adempi/schema';
+import { parseAddress, words, textIn as inLanguage } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -27,8 +27,6 @@ export interface TableOptions {
    * acts, and titles to a profile and to the editions of the Piano triennale.
    */
   readonly bundle?: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles'> & Partial<Pick<Bundle, 'acts'>>;
-  /** The state that was assessed: items are then called by name, as a reader of a page wants, and not by path and key, as the state file does. */
-  readonly state?: State;
 }
 
 /** What every part of a report needs to be written. */
@@ -55,8 +53,8 @@ export interface View {
   readonly profiles: ReadonlyMap<string, Text>;
   /** Titles of the packs that are editions of the Piano triennale. */
   readonly editions: ReadonlyMap<string, Text>;
-  /** How items are called, where they are not to be told by path and key. */
-  readonly names: ItemNames | null;
+  /** How lists and items are called. */
+  readonly names: ItemNames;
   readonly exposureModel: ExposureModel | null;
   /** Acts of law by id. */
   readonly acts: ReadonlyMap<string, Act>;
@@ -72,9 +70,10 @@ export const widthLimits = { min: 60, max: 160, usual: 100 } as const;
 export const FEW_RULES = 12;
 
 /** Resolves the options of a report against its assessment. */
-export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openData' | 'sources' | 'rules'>, options: TableOptions): View {
+export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openData' | 'sources' | 'rules' | 'items'>, options: TableOptions): View {
   const lang = options.lang ?? assessment.lang;
   const all = options.all ?? false;
+  const facts = new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact]));
   return {
     lang,
     asOf: assessment.asOf,
@@ -88,20 +87,16 @@ export function createView(assessment: Pick<Assessment, 'lang' | 'asOf' | 'openD
     risk: options.exposure === true || !assessment.openData,
     onlyClues: assessment.openData,
     sources: new Map(assessment.sources.map((source) => [source.id, source])),
-    facts: new Map((options.bundle?.vocabulary ?? []).map((fact) => [fact.path, fact])),
+    facts,
     outcomes: new Map(assessment.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
     packs: new Map((options.bundle?.packs ?? []).map(({ id, title }) => [id, title])),
     profiles: new Map((options.bundle?.profiles ?? []).map(({ id, title }) => [id, title])),
     editions: new Map((options.bundle?.packs ?? []).flatMap(({ id, edition, title }) => (edition === undefined ? [] : [[id, title]]))),
-    names: namesFor(options, lang),
+    names: createItemNames({ ...assessment, lang }, facts),
     exposureModel: options.bundle?.exposure ?? null,
     acts: new Map((options.bundle?.acts ?? []).map((act) => [act.id, act])),
     shows: (outcome) => options.show?.includes(outcome) ?? (outcome !== 'not_applicable' || all),
   };
-}
-
-function namesFor({ state, bundle }: TableOptions, lang: Lang): ItemNames | null {
-  return state === undefined ? null : createItemNames([state], indexVocabulary(bundle?.vocabulary ?? []), lang);
 }
 
 /** A text in the language of the report, Italian where it has no other. */

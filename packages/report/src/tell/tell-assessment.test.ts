@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, State, Trace } from '@adempi/schema';
+import type { Assessment, Finding, Trace } from '@adempi/schema';
 
 import { sampleAssessment, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
 import { tellAssessment, tellExplanation } from './tell-assessment.ts';
@@ -33,7 +33,7 @@ describe('tellAssessment', () => {
       severityText: 'alta',
       areaTitle: 'Governo',
       actorText: 'sindaco',
-      item: 'voce «uno» di siti',
+      item: 'Siti: «uno»',
       dueText: '30/09/2021, scaduto da 448 giorni',
       isLine: false,
     });
@@ -81,13 +81,11 @@ describe('tellAssessment', () => {
     expect(tellAssessment(assessment, { bundle }).noBreach).toMatch(/^Nessun inadempimento accertato.* 1 linea guida non è rispettata\.$/u);
   });
 
-  it('calls items by their names where the state is at hand', () => {
+  it('calls items by the names that the state gives them', () => {
     const finding = sampleFinding({ outcome: 'fail', instance: { collection: 'siti', key: 'uno' } });
-    const state = { adempi: 1, ente: { denominazione: 'Comune' }, fatti: { siti: [{ id: 'uno', nome: 'Sito istituzionale' }] } } as unknown as State;
-    const vocabulary = [...bundle.vocabulary, { path: 'siti.nome', type: 'string', label: { it: 'Nome' } }] as typeof bundle.vocabulary;
-    const itemOf = (given: Partial<TellOptions>): string | null | undefined => tellAssessment(sampleAssessment([finding]), { bundle: { ...bundle, vocabulary }, ...given }).items[0]?.item;
-    expect(itemOf({})).toBe('voce «uno» di siti');
-    expect(itemOf({ state })).toMatch(/: «Sito istituzionale»$/u);
+    const itemOf = (given: Partial<Assessment>): string | null | undefined => tellAssessment({ ...sampleAssessment([finding]), ...given }, { bundle }).items[0]?.item;
+    expect(itemOf({})).toMatch(/: «uno»$/u);
+    expect(itemOf({ items: [{ collection: 'siti', key: 'uno', name: 'Sito istituzionale' }] })).toMatch(/: «Sito istituzionale»$/u);
   });
 
   it('starts with duties: lines of the plan repeat what proves them', () => {

@@ -1,5 +1,5 @@
 import { COUNTED_OUTCOMES, formatDay, officeName, parseAddress, reasons } from '@adempi/schema';
-import type { Assessment, Bundle, Finding, Lang, State } from '@adempi/schema';
+import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
 import type { ToldFinding } from '../explanation/told-finding.ts';
@@ -27,8 +27,6 @@ import type { ToldAssessment, ToldItem, ToldMissing } from './told-assessment.ts
 /** How an assessment is told. */
 export interface TellOptions {
   readonly bundle: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules'>;
-  /** The state that was assessed: gives items their names. */
-  readonly state?: State;
   /** By default the language of the assessment. */
   readonly lang?: Lang;
   /** Show what is at risk even where all that is known is open data. */
@@ -77,8 +75,8 @@ export function tellExplanation(finding: Finding, assessment: Assessment, option
   return tellFinding(finding, viewOf(assessment, { ...options, exposure: options.exposure === true || !assessment.openData }));
 }
 
-function viewOf(assessment: Assessment, { bundle, lang, state, exposure = false }: TellOptions): View {
-  return createView(assessment, { bundle, exposure, ...(lang === undefined ? {} : { lang }), ...(state === undefined ? {} : { state }) });
+function viewOf(assessment: Assessment, { bundle, lang, exposure = false }: TellOptions): View {
+  return createView(assessment, { bundle, exposure, ...(lang === undefined ? {} : { lang }) });
 }
 
 function tellItem(finding: Finding, view: View): ToldItem {

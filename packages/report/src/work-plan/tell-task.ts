@@ -18,16 +18,25 @@ const SHOWN_REASONS = 4;
 export type TaskPart = readonly [label: string, texts: readonly string[]];
 
 /** What a task is called: its duty, and the items that it is about. @example 'SPID e CIE · anagrafe, tributi' */
-export function titleTask({ title, instances }: WorkTask, { labels }: Pick<Sheet, 'labels'>): string {
-  const names = nameItems(instances, labels);
-  return names === '' ? title : `${title} · ${names}`;
+export function titleTask(task: WorkTask, sheet: Pick<Sheet, 'labels' | 'view'>): string {
+  const names = nameItems(itemsOf(task, task.instances), sheet);
+  return names === '' ? task.title : `${task.title} · ${names}`;
 }
 
-/** The items, those that nobody listed last; empty for what is about the ente. */
-function nameItems(instances: readonly WorkInstance[], labels: Sheet['labels']): string {
-  const keys = instances.flatMap(({ item }) => (item === null ? [] : [item]));
-  const names = [...keys.filter((key) => key !== '*'), ...keys.filter((key) => key === '*').map(() => labels.otherItems)];
-  return names.length === 0 ? '' : labels.items(names.slice(0, SHOWN_ITEMS), Math.max(0, names.length - SHOWN_ITEMS));
+/** The items of a task by their keys, or of a question. */
+interface TaskItems {
+  readonly collection: string | null;
+  readonly keys: readonly string[];
+}
+
+function itemsOf({ collection }: WorkTask, instances: readonly WorkInstance[]): TaskItems {
+  return { collection, keys: instances.flatMap(({ item }) => item ?? []) };
+}
+
+/** The names of items, those that nobody listed last; empty for what is about the ente. */
+function nameItems({ collection, keys }: TaskItems, { labels, view: { names } }: Pick<Sheet, 'labels' | 'view'>): string {
+  const told = [...keys.filter((key) => key !== '*'), ...keys.filter((key) => key === '*')].map((key) => names.nameOf({ collection: collection ?? '', key }));
+  return told.length === 0 ? '' : labels.items(told.slice(0, SHOWN_ITEMS), Math.max(0, told.length - SHOWN_ITEMS));
 }
 
 /** When a task is to be done. */
@@ -106,9 +115,9 @@ function tellQuestions({ questions }: WorkTask, sheet: Sheet): string[] {
 }
 
 /** A question as it is put, with the items that it is open on; of a list, whether it is whole. */
-export function tellQuestion({ asks, label, question, items }: WorkQuestion, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
+export function tellQuestion({ asks, label, question, collection, items }: WorkQuestion, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
   if (asks === 'complete') return view.labels.facts.closure(label);
-  return items.length === 0 ? question : `${question} (${labels.items(items.slice(0, SHOWN_ITEMS), Math.max(0, items.length - SHOWN_ITEMS))})`;
+  return items.length === 0 ? question : `${question} (${nameItems({ collection, keys: items }, { labels, view })})`;
 }
 
 function tellCautions(task: WorkTask, sheet: Sheet): string[] {
@@ -120,11 +129,12 @@ function tellCautions(task: WorkTask, sheet: Sheet): string[] {
 }
 
 /** What was put off, exempt or known already: by whom, why and until when; with the names of its items where others of the task are not. */
-export function tellDispositions({ instances }: WorkTask, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string[] {
-  const told = groupBy(instances, (instance) => dispositionText(instance, view) ?? '');
+export function tellDispositions(task: WorkTask, sheet: Pick<Sheet, 'labels' | 'view'>): string[] {
+  const { instances } = task;
+  const told = groupBy(instances, (instance) => dispositionText(instance, sheet.view) ?? '');
   return [...told].flatMap(([text, group]) => {
     if (text === '') return [];
-    return group.length === instances.length ? [text] : [`${nameItems(group, labels)}: ${text}`];
+    return group.length === instances.length ? [text] : [`${nameItems(itemsOf(task, group), sheet)}: ${text}`];
   });
 }
 

@@ -10,7 +10,7 @@ import { writeWorkPlanJson, writeWorkPlanMarkdown } from './index.ts';
 import { writeWorkPlanDocx } from './write-work-plan-docx.ts';
 
 const questions: WorkPlan['questions'] = [['ANAGRAFE', 'Chi?'], [null, 'Quando?']].map(([office, question], index) => ({
-  id: `q${index}`, fact: `q${index}`, asks: 'value', label: question!, question: question!, office: office ?? null, items: [], ruleIds: ['prova/altra'], points: { duties: 1, lines: 0 },
+  id: `q${index}`, fact: `q${index}`, asks: 'value', label: question!, question: question!, office: office ?? null, collection: null, items: [], ruleIds: ['prova/altra'], points: { duties: 1, lines: 0 },
 }));
 const groups: WorkPlan['groups'] = { month: [], supplier: [], office: [{ key: 'rtd', tasks: [task.id], checks: [], questions: [] }, { key: 'ANAGRAFE', tasks: [], checks: [], questions: ['q0'] }] };
 

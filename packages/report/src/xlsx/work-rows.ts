@@ -25,7 +25,7 @@ export function workRows(told: Told): WorkRow[] {
 
 function rowsOfPlan(told: Told, { tasks }: WorkPlan): WorkRow[] {
   const labels = workPlanLabelsOf(told.view.lang);
-  return tasks.map((task) => ({ ...told, ...task, duty: titleTask(task, { labels }), kind: labels.kind[task.kind], who: nameActor(task, { labels, view: told.view }) }));
+  return tasks.map((task) => ({ ...told, ...task, duty: titleTask(task, { labels, view: told.view }), kind: labels.kind[task.kind], who: nameActor(task, { labels, view: told.view }) }));
 }
 
 function rowsOfFindings(told: Told): WorkRow[] {

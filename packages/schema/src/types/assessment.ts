@@ -249,6 +249,14 @@ export interface Conflict {
   readonly chosen: number | null;
 }
 
+/** An item of a list, with the name that the state gives it. */
+export interface ItemName {
+  /** Path of the list in the vocabulary. */
+  readonly collection: string;
+  readonly key: string;
+  readonly name: string;
+}
+
 /** The result of a run: all that a report needs. Same input, same bytes. */
 export interface Assessment {
   readonly schemaVersion: 1;
@@ -284,6 +292,8 @@ export interface Assessment {
     readonly date: CivilDate | null;
     readonly assurance: Assurance | null;
   }[];
+  /** The items whose name is not their key, of the lists that findings speak of; sorted. Absent in reports of old, and where none has one. */
+  readonly items?: readonly ItemName[];
   readonly summary: Summary;
   readonly rules: readonly RuleResult[];
   readonly findings: readonly Finding[];

@@ -75,7 +75,7 @@ export interface ForecastChange {
 }
 
 /** What changes by itself if nobody does anything, day by day. Same input, same bytes. */
-export interface Forecast extends Pick<Assessment, 'tool' | 'lang' | 'subject' | 'profile' | 'packs' | 'stateDigest' | 'waiversDigest' | 'diagnostics' | 'openData' | 'disclaimer'> {
+export interface Forecast extends Pick<Assessment, 'tool' | 'lang' | 'subject' | 'profile' | 'packs' | 'stateDigest' | 'waiversDigest' | 'items' | 'diagnostics' | 'openData' | 'disclaimer'> {
   readonly schemaVersion: 1;
   /** The day that all is compared with; nothing that changes on it is told. */
   readonly from: CivilDate;

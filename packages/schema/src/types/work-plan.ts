@@ -116,6 +116,8 @@ export interface WorkTask {
   readonly ruleId: string;
   readonly packId: string;
   readonly title: string;
+  /** Path of the list whose items it is about; null for the ente, and for what AgID asks. */
+  readonly collection: string | null;
   readonly force: Force;
   readonly severity: Severity;
   readonly actor: Actor;
@@ -167,6 +169,8 @@ export interface WorkQuestion {
   readonly question: string;
   /** The office that knows, in capitals; null where the vocabulary names none. */
   readonly office: string | null;
+  /** Path of the list that `items` are of; null for a fact of the ente, and where it asks whether a list is whole. */
+  readonly collection: string | null;
   /** The items that it is open on, sorted; none for a fact of the ente. */
   readonly items: readonly string[];
   /** The duties that wait for it; sorted. */
@@ -205,7 +209,7 @@ export type WorkGrouping = 'office' | 'supplier' | 'month';
 export type WorkCounts = Readonly<Record<WorkKind | 'setAside' | 'questions', number>>;
 
 /** A programme of work: what to do, in which order. Same input, same bytes. */
-export interface WorkPlan extends Pick<Assessment, 'tool' | 'lang' | 'subject' | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'profile' | 'packs' | 'stateDigest' | 'exposureNote' | 'openData' | 'diagnostics' | 'disclaimer'> {
+export interface WorkPlan extends Pick<Assessment, 'tool' | 'lang' | 'subject' | 'asOf' | 'knownAt' | 'assumeUnchanged' | 'profile' | 'packs' | 'stateDigest' | 'items' | 'exposureNote' | 'openData' | 'diagnostics' | 'disclaimer'> {
   readonly schemaVersion: 1;
   /** The last day on which a duty that is met may fall due again to be told. */
   readonly until: CivilDate;

@@ -92,7 +92,7 @@ function tell({ state, assessment, options, settings: { exposure }, evaluator }:
     explained.set(ruleId, known);
     return known.find((one) => one.id === id) ?? finding;
   };
-  return tellAssessment(assessment, { bundle: evaluator.bundle, state, exposure, traceOf });
+  return tellAssessment(assessment, { bundle: evaluator.bundle, exposure, traceOf });
 }
 
 function explain(findingId: string, { state, assessment, settings, options, evaluator }: Current, acts: ReadonlyMap<string, Act>): Explained | null {
@@ -102,7 +102,7 @@ function explain(findingId: string, { state, assessment, settings, options, eval
   const finding: Finding = evaluator.explain(state, known.ruleId, options).find(({ id }) => id === findingId) ?? known;
   const pack = evaluator.bundle.packs.find(({ id }) => id === packOf(finding.ruleId));
   return {
-    told: tellExplanation(finding, assessment, { bundle: evaluator.bundle, state, exposure }),
+    told: tellExplanation(finding, assessment, { bundle: evaluator.bundle, exposure }),
     // A norm may be cited twice, for what two readings of it say.
     laws: [...new Map(finding.legalBasis.map((basis) => [basis.label, linkLaw(basis, acts, asOf)])).values()],
     areaTitle: pack === undefined ? '' : textIn(pack.title, lang),

@@ -53,8 +53,8 @@ export function createAnswering(engine: AnsweringDesk): Answering {
     listQuestions: (choice) => {
       const desk = engine.desk();
       if (desk === null) return null;
-      const { state, settings: { lang } } = desk;
-      return listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang, names: createItemNames([state], vocabulary, lang) }, choice);
+      const { assessment, settings: { lang } } = desk;
+      return listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang, names: createItemNames(assessment, vocabulary.facts) }, choice);
     },
     answer: (document, forms, by, settings) => {
       const before = judge(document, settings);

@@ -29,7 +29,7 @@ export async function compareWith(current: Current, earlier: ChosenFile, stateFi
   const after = endOf(current.source.name, { kind: 'state', state: current.state }, null, current, side.kind === 'report' ? side.assessment : null);
   const { waivers } = current.options;
   const comparison: Comparison = compareEnds({ before, after }, { bundle: evaluator.bundle, assess: evaluator.assess, ...(waivers === undefined ? {} : { waivers }) });
-  return { kind: 'compared', comparison, told: tellComparison(comparison, { lang: settings.lang, bundle: evaluator.bundle, states: before.state === null ? [current.state] : [current.state, before.state] }), isReport: side.kind === 'report' };
+  return { kind: 'compared', comparison, told: tellComparison(comparison, { lang: settings.lang, bundle: evaluator.bundle, items: [after, before].flatMap(({ assessment: { items = [] } }) => items) }), isReport: side.kind === 'report' };
 }
 
 async function readSide({ name, file }: ChosenFile, { evaluator: { bundle }, settings: { lang } }: Current): Promise<Side | Failed> {

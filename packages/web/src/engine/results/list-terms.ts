@@ -22,6 +22,6 @@ export function writeCurrentCalendar(current: Current): WrittenCalendar {
 function trace({ state, evaluator, options }: Current): { readonly traced: Assessment; readonly options: TellTermsOptions } {
   return {
     traced: evaluator.assess(state, { ...options, trace: true }),
-    options: { bundle: evaluator.bundle, state, documents: evaluator.listItems(state, YEARLY_DOCUMENTS, options) },
+    options: { bundle: evaluator.bundle, documents: evaluator.listItems(state, YEARLY_DOCUMENTS, options) },
   };
 }
