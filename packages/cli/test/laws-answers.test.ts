@@ -86,7 +86,8 @@ describe('the order of questions', () => {
         expect(rankQuestions(assess(waiting), bundle)).toEqual([]);
         expect(outcomes(waiting)).toEqual(outcomes(all));
       }),
-      { numRuns: 2 },
+      // Growth from nothing was asked for over and over.
+      { numRuns: 2, examples: [[155, RESPONDENTS['Comune comune']]] },
     );
   });
 });

@@ -2,7 +2,7 @@ import type { Condition, Finding, Rule, State } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { createEvaluator } from '../src/index.ts';
-import { FACTS, assessOne, bundleOf, findingOf, rule, stateOf, undatedStateOf } from './helpers/bundle.ts';
+import { FACTS, assessOne, bundleOf, findingOf, parameter, rule, stateOf, undatedStateOf } from './helpers/bundle.ts';
 
 const ON = { asOf: '2023-10-02' };
 const si: Condition = { fact: 'a.si', operator: 'equal', value: true };
@@ -53,6 +53,27 @@ describe('an item that may not exist', () => {
   it('has no name', () => {
     const one = rule({ forEach: 'siti', messages: { fail: 'Manca.', pass: '{siti.nome} va bene.' } });
     expect(assessOne(one, stateOf({ a: { si: true }, siti: [{ id: 'x' }] }), ON).map(({ reason }) => reason)).toEqual(['non noto va bene.', 'x va bene.']);
+  });
+});
+
+describe('growth from nothing', () => {
+  const grows: Condition = { fact: 'a.numero', operator: 'growthAtLeast', value: { base: { fact: 'a.base' }, percent: 10 } };
+  const known = (base: number): State => stateOf({ a: { numero: 5, base } }, { aggiornatoIl: '2023-10-01' });
+  const messages = { fail: 'No.', unknown: 'Da zero non si misura una crescita.' };
+
+  // It was asked for again and again: no other value of what is known would be truer.
+  it('misses no fact, and says so in the words of its rule', () => {
+    const one = rule({ require: grows, messages });
+    expect(assessOne(one, known(0), ON)).toMatchObject([{ outcome: 'unknown', missing: [], reason: messages.unknown }]);
+    expect(assessOne(one, known(4), ON)).toMatchObject([{ outcome: 'pass', missing: [] }]);
+    expect(assessOne(one, stateOf({ a: { numero: 5 } }, { aggiornatoIl: '2023-10-01' }), ON)).toMatchObject([{ outcome: 'unknown', missing: [{ fact: 'a.base', why: 'absent' }] }]);
+  });
+
+  it('says that a value of the law lacks where its rule has no words, and where that is what lacks', () => {
+    expect(reasonOf({ require: grows, messages: { fail: 'No.' } }, known(0))).toMatch(/manca il valore di riferimento/u);
+    const unset = parameter('prova/soglia', 'number', [{ from: '2030-01-01', value: 10 }]);
+    const require: Condition = { ...grows, value: { base: { fact: 'a.base' }, percent: { param: 'prova/soglia', at: 'asOf' } } } as Condition;
+    expect(createEvaluator(bundleOf([rule({ require, messages })], [unset])).assess(known(4), ON).findings).toMatchObject([{ outcome: 'unknown', missing: [], reason: expect.stringMatching(/manca il valore di riferimento/u) as unknown }]);
   });
 });
 

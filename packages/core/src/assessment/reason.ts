@@ -8,6 +8,7 @@ import type { Detail, Use } from '../conditions/detail.ts';
 import { PHANTOM_KEY, findItem } from '../facts/known-fact.ts';
 import type { CollectionView, ItemView } from '../facts/known-fact.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
+import { UNKNOWN } from '../logic/kleene.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
@@ -75,7 +76,8 @@ function writeUnknown(input: ReasonInput, words: Reasons): string {
   const { missing, verdict, compiled } = input;
   const labelsOf = (why: Missing['why']): string => [...new Set(missing.filter((one) => one.why === why).map((one) => `«${one.label}»`))].join(', ');
   const bare = (text: string): string => text.replace(/^«|»$/g, '');
-  if (missing.length === 0) return words.noReference;
+  const { unknown } = compiled.rule.messages;
+  if (missing.length === 0) return unknown !== undefined && comparesInVain(input.explanation.require) ? fillFacts(unknown, input) : words.noReference;
   if (labelsOf('conflict') !== '') return fill(words.conflict, { facts: labelsOf('conflict') });
   if (labelsOf('before_deadline') !== '') {
     const { due, since } = verdict.timing;
@@ -83,9 +85,7 @@ function writeUnknown(input: ReasonInput, words: Reasons): string {
     const knownOn = newest === undefined ? words.undated : formatDay(newest);
     return fill(due === null ? words.beforeStart : words.beforeDeadline, { due: dayOrEmpty(due), since: dayOrEmpty(since), knownOn });
   }
-  if (compiled.rule.messages.unknown !== undefined && missing.every((one) => one.why === 'absent')) {
-    return fillFacts(compiled.rule.messages.unknown, input);
-  }
+  if (unknown !== undefined && missing.every((one) => one.why === 'absent')) return fillFacts(unknown, input);
   if (labelsOf('stale') !== '') return fill(words.stale, { facts: labelsOf('stale') });
   if (labelsOf('absent') !== '') return fill(words.absent, { facts: labelsOf('absent') });
   if (labelsOf('open') !== '') return fill(words.open, { facts: bare(labelsOf('open')) });
@@ -124,6 +124,13 @@ function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): str
 /** One pass over the template, so that braces in a value stay what they are. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{([^{}]*)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
+}
+
+/** Whether a condition compares known values to no avail, as growth from nothing. */
+function comparesInVain(detail: Detail): boolean {
+  if (detail.kind !== 'leaf') return detail.children.some(comparesInVain);
+  const { verdict, why, expected, uses } = detail;
+  return verdict === UNKNOWN && why === null && expected !== undefined && uses.every(({ known }) => known.value !== undefined);
 }
 
 /** The days on which the facts of a condition were known, where they have one. */

@@ -104,7 +104,8 @@ function settleLeaf(
 ): Settled {
   if (value === undefined || expected === undefined) return { verdict: UNKNOWN, why: null };
   const holds = comparisons[operator](value, expected, frame.asOf);
-  if (holds === undefined) return { verdict: UNKNOWN, why: 'absent' };
+  // Growth from nothing: its facts are known, and no other value of theirs would be truer.
+  if (holds === undefined) return { verdict: UNKNOWN, why: null };
   const verdict = triOf(holds !== negated);
   const isOld = verdict === FALSE && isTooOld(frame, uses.map((use) => use.known));
   return isOld ? { verdict: UNKNOWN, why: 'before_deadline' } : { verdict, why: null };

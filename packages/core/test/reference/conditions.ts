@@ -117,7 +117,7 @@ function judgeGrowth(now: Fact, { base, percent }: GrowthRef, place: Place, isNe
   const by = evaluate(percent, place);
   const isDecided = now.isKnown && from.isKnown && by.value !== undefined;
   const grown = isDecided ? hasGrown(now.value as number, from.value as number, by.value as number) : null;
-  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: isDecided && grown === null ? 'growth' : by.doubt, isUnverified: by.isUnverified ?? false }, place, { isNegated });
+  return settle({ verdict: grown === null ? 'unknown' : verdictOf(grown), facts: [now, from], doubt: by.doubt, isUnverified: by.isUnverified ?? false }, place, { isNegated });
 }
 
 type Leaf = Omit<LeafNode, 'kind'>;

@@ -23,14 +23,13 @@ function missingOfClosure(closure: Fact | null, isTooOld: boolean): readonly Mis
 }
 
 /**
- * Its unknown facts; where it has none, the known ones that are too old, or that grow from nothing.
- * What waits for a parameter that has no value yet waits for the law, not for a fact.
+ * Its unknown facts; where it has none, the known ones that are too old. What waits for a parameter that
+ * has no value yet waits for the law, not for a fact, and what would grow from nothing for none.
  */
 function missingOfLeaf({ facts, doubt }: LeafNode, ofDue: readonly MissingFact[]): readonly MissingFact[] {
   const found = [...unknownAmong(facts), ...(doubt === 'due' ? ofDue : [])];
-  if (found.length > 0 || (doubt !== 'age' && doubt !== 'growth')) return found;
-  const why = doubt === 'age' ? 'before_deadline' : 'absent';
-  return facts.filter((fact) => !fact.isTimeless).map(({ address }) => ({ fact: address, why }));
+  if (found.length > 0 || doubt !== 'age') return found;
+  return facts.filter((fact) => !fact.isTimeless).map(({ address }) => ({ fact: address, why: 'before_deadline' }));
 }
 
 /** The facts that are not known, with the reason. */

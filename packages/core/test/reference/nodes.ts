@@ -16,10 +16,9 @@ export interface LeafNode {
 
 /**
  * `age`: it was false, on knowledge no younger than the deadline, which proves no breach;
- * `due`: it compares with a date of the duty, or with a parameter read on it, not yet determined;
- * `growth`: it grows from nothing.
+ * `due`: it compares with a date of the duty, or with a parameter read on it, not yet determined.
  */
-export type Doubt = 'age' | 'due' | 'growth';
+export type Doubt = 'age' | 'due';
 
 /** A conjunction or a disjunction; a quantifier is one over items. */
 export interface GroupNode {
