@@ -29,7 +29,7 @@ interface Asked {
 function calendarOf(state: State, { asOf = AS_OF, all = false, rules = bundle }: Asked = {}): WrittenCalendar {
   const evaluator = createEvaluator(rules, { isChecked: true });
   const documents = evaluator.listItems(state, YEARLY_DOCUMENTS, { asOf });
-  return writeCalendar(evaluator.assess(state, { asOf, trace: true }), { bundle: rules, all, documents });
+  return writeCalendar(evaluator.assess(state, { asOf }), { bundle: rules, all, documents });
 }
 
 /** The events as a program reads them that has nothing to do with the one that wrote them. */

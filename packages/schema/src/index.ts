@@ -40,6 +40,7 @@ export {
   placeholdersIn,
   askedFactsOf,
   readsOf,
+  scopeFactsOf,
   sortWaivers,
 } from './language/index.ts';
 export type {

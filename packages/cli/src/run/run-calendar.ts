@@ -31,7 +31,7 @@ export async function runCalendar(name: string, flags: CalendarFlags, context: C
   await warnOfWaivers(waivers, [state], context);
   const evaluator = createEvaluator(bundle, { isChecked: true });
   const options = { asOf: flags.asOf ?? io.today(), lang, ...optionalFlags(flags), ...waiverOptions(waivers) };
-  const assessment = evaluator.assess(state, { ...options, trace: true });
+  const assessment = evaluator.assess(state, options);
   const documents = evaluator.listItems(state, YEARLY_DOCUMENTS, options);
   const calendar = writeCalendar(assessment, { bundle, all: flags.all ?? false, documents });
   if (file === null) await io.stdout.write(calendar.text);

@@ -1,12 +1,12 @@
 import { compareText, groupBy } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate, Finding } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { dutiesFirst } from '../table/first-steps.ts';
 import { isLine } from '../table/lines-section.ts';
 import { packTitle } from '../table/view.ts';
 import type { View } from '../table/view.ts';
-import { doubtOf, listTerms } from './coming-terms.ts';
+import { listTerms } from './coming-terms.ts';
 import type { Term, TermDoubt } from './coming-terms.ts';
 import { nameEvent, titleTerm } from './describe-term.ts';
 
@@ -20,21 +20,11 @@ export interface ComingDay {
   readonly doubt: TermDoubt | null;
 }
 
-/** How the next days are found. */
-export interface NextDaysOptions {
-  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
-  /**
-   * The same finding with its trace, which tells whether a duty that is undetermined concerns the ente. A trace
-   * takes longer than a verdict: it is asked of few.
-   */
-  readonly traceOf?: (finding: Finding) => Finding;
-}
-
 /** How many days a first page tells. */
 const NEXT = 3;
 
 /** From what is sure to what may be nothing. */
-const RANKS: readonly (TermDoubt | null)[] = [null, 'met', 'scope', 'either'];
+const RANKS: readonly (TermDoubt | null)[] = [null, 'met', 'scope'];
 
 /** The days on which terms fall, in order; the items of one duty, and the lines of one plan, together. */
 export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
@@ -46,18 +36,11 @@ export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
 
 /**
  * The days that a first page tells: the nearest that are firm; only where these are fewer the nearest of duties that may be met
- * already, and last of those that may not concern the ente: without traces these two are not told apart. Lines of a plan stand aside where there are duties.
+ * already, and last of those that may not concern the ente. Lines of a plan stand aside where there are duties.
  */
-export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, { bundle, traceOf }: NextDaysOptions): ComingDay[] {
+export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, bundle: Pick<Bundle, 'rules' | 'exposure'>): ComingDay[] {
   const days = groupTerms(listTerms({ asOf, findings: dutiesFirst(findings, view) }, bundle), view);
-  const firm = days.filter(({ doubt }) => doubt === null);
-  const told = { met: [] as ComingDay[], others: [] as ComingDay[] };
-  for (const day of days.filter(({ doubt }) => doubt !== null)) {
-    if (firm.length + told.met.length >= NEXT) break;
-    const doubt = traceOf === undefined ? day.doubt : leastDoubt(day.terms.map(({ finding, doubt: untraced }) => ({ doubt: untraced === 'either' ? doubtOf(traceOf(finding)) : untraced })));
-    told[doubt === 'met' ? 'met' : 'others'].push({ ...day, doubt });
-  }
-  return [...firm, ...told.met, ...told.others].slice(0, NEXT);
+  return RANKS.flatMap((rank) => days.filter(({ doubt }) => doubt === rank)).slice(0, NEXT);
 }
 
 /** What a day is called: its duty and how many items of it, the lines of a plan, or what AgID asks. */

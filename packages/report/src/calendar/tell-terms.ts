@@ -23,7 +23,7 @@ export interface TellTermsOptions {
 /**
  * Every day that a calendar of the same assessment would hold, in order of time, with those of duties that
  * may not concern the ente.
- * @example tellTerms(evaluator.assess(state, { asOf, trace: true }), { bundle })
+ * @example tellTerms(evaluator.assess(state, { asOf }), { bundle })
  */
 export function tellTerms(assessment: Assessment, { bundle, documents = [] }: TellTermsOptions): ToldCalendarTerm[] {
   const { lang, asOf } = assessment;

@@ -44,10 +44,10 @@ const ALARMS = ['-P30D', '-P7D', '-P1D'] as const;
 const FIRST_REVISION: CivilDate = '2000-01-01';
 
 /**
- * The coming terms of an assessment made with `trace`, and the documents that the Comune adopts each
+ * The coming terms of an assessment, and the documents that the Comune adopts each
  * year, as a calendar: an event that lasts all day for each, which returns as its duty does. An event keeps its identity whatever the day it falls on, so
  * that importing a later calendar moves it. The same assessment gives the same bytes.
- * @example writeCalendar(evaluator.assess(state, { asOf, trace: true }), { bundle }).text
+ * @example writeCalendar(evaluator.assess(state, { asOf }), { bundle }).text
  */
 export function writeCalendar(assessment: Assessment, { bundle, all = false, documents = [] }: CalendarOptions): WrittenCalendar {
   const { lang, subject, tool } = assessment;

@@ -95,7 +95,7 @@ function exposureParts({ assessment, view, labels }: Page): Child[] {
 }
 
 function datesPart(page: Page): Child {
-  const told = nextDays(page.assessment, page.view, page).map((coming) => tellDay(coming, page));
+  const told = nextDays(page.assessment, page.view, page.bundle).map((coming) => tellDay(coming, page));
   if (told.length === 0) return h('p', page.labels.noDates);
   return h('ol.date', told.map(({ date, what, anchor, state }) => h('li', present([h('strong', day(date)), ': ', linkTo(anchor, what), ` (${state})`]))));
 }

@@ -34,8 +34,9 @@ export function tellDay(coming: ComingDay, page: Page): TermRow {
   };
 }
 
-function stateOf({ terms }: ComingDay, { labels, view }: Page): string {
-  const { doubts } = calendarLabelsOf(view.lang);
-  const states = terms.map(({ doubt, finding: { outcome } }) => (doubt !== null ? doubts[doubt] : outcome === 'pass' ? labels.again : view.words.outcome[outcome]));
+/** Of several items what is surest, as the day is told for them. */
+function stateOf({ terms, doubt }: ComingDay, { labels, view }: Page): string {
+  if (doubt !== null) return calendarLabelsOf(view.lang).doubts[doubt];
+  const states = terms.flatMap(({ doubt: own, finding: { outcome } }) => (own !== null ? [] : [outcome === 'pass' ? labels.again : view.words.outcome[outcome]]));
   return [...new Set(states)].join(', ');
 }

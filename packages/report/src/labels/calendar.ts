@@ -40,7 +40,6 @@ const italian: CalendarLabels = {
   doubts: {
     met: 'da verificare se è già fatto',
     scope: 'da verificare se riguarda il Comune',
-    either: 'da verificare se riguarda il Comune e se è già fatto',
   },
   doubtful: (doubt) => `Mancano informazioni: ${doubt}.`,
   several: (title, items) => `${title} (${count(items, 'caso', 'casi')})`,
@@ -66,7 +65,6 @@ const english: CalendarLabels = {
   doubts: {
     met: 'to be checked whether it is done already',
     scope: 'to be checked whether it concerns the body',
-    either: 'to be checked whether it concerns the body and is done already',
   },
   doubtful: (doubt) => `Information is missing: ${doubt}.`,
   several: (title, items) => `${title} (${count(items, 'case', 'cases')})`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Finding, Trace } from '@adempi/schema';
+import type { Assessment, Finding } from '@adempi/schema';
 
 import { sampleAssessment, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
 import { tellAssessment, tellExplanation } from './tell-assessment.ts';
@@ -20,11 +20,6 @@ const bundle = {
 
 const unknownWithTerm = (name: string, dueDate: string): Finding =>
   sampleFinding({ ruleId: `governance/${name}`, title: name, outcome: 'unknown', timing: sampleTiming({ state: 'upcoming', dueDate, daysLeft: 9 }), missing: [{ fact: 'siti', why: 'absent', label: 'Siti' }] });
-const leaf = (verdict: 'true' | 'unknown'): Trace['where'] => ({
-  kind: 'leaf', fact: 'siti', label: 'Siti', operator: 'nonEmpty', negated: false, expected: null, value: null, verdict, why: null, source: null, ref: null, knownOn: null, assurance: null,
-});
-const traced = (verdict: 'true' | 'unknown'): Trace => ({ appliesWhen: leaf(verdict), where: null, require: null, breachTest: null });
-
 describe('tellAssessment', () => {
   it('tells a finding in the words of the table', () => {
     const [item] = tellAssessment(sampleAssessment([sampleFinding({ outcome: 'fail', exposure: fine, instance: { collection: 'siti', key: 'uno' }, timing: sampleTiming({ dueDate: '2021-09-30', daysLeft: -448 }) })]), { bundle }).items;
@@ -118,22 +113,14 @@ describe('tellAssessment', () => {
     expect(told({ rules: 1, not_applicable: 1 }, counts, 'en')).toEqual(['grant Terms of grants: 3 not kept, 1 kept.']);
   });
 
-  it('names terms that are firm before those to make sure of, these before what may not concern the ente, and traces no more than it needs', () => {
-    const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index) => unknownWithTerm(name, `2023-0${index + 1}-15`));
-    const asked: string[] = [];
-    const traceOf = (finding: Finding): Finding => {
-      asked.push(finding.title);
-      return { ...finding, trace: traced(finding.title === 'a' ? 'unknown' : 'true') };
-    };
-    const reversed = findings.toReversed().map((finding) => finding);
-    const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
-    const told = tellAssessment(sampleAssessment(reversed), { bundle: withRules, traceOf });
-    expect(told.nextTerms.map(({ title, dayText, doubt }) => [title, dayText, doubt])).toEqual([['b', '15/02/2023', 'met'], ['c', '15/03/2023', 'met'], ['d', '15/04/2023', 'met']]);
-    expect(told.nextTerms[0]?.doubtText).toBe('da verificare se è già fatto');
-    expect(asked).toEqual(['a', 'b', 'c', 'd']);
-    expect(tellAssessment(sampleAssessment(reversed), { bundle: withRules }).nextTerms.map(({ title, doubt }) => [title, doubt])).toEqual([['a', 'either'], ['b', 'either'], ['c', 'either']]);
-    const pending = reversed.map((finding): Finding => (finding.title === 'e' ? { ...finding, outcome: 'pending' } : finding));
-    expect(tellAssessment(sampleAssessment(pending), { bundle: withRules, traceOf }).nextTerms.map(({ title, doubt }) => [title, doubt])).toEqual([['e', null], ['b', 'met'], ['c', 'met']]);
+  it('names terms that are firm before those to make sure of, and these before what may not concern the ente', () => {
+    const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index): Finding => ({ ...unknownWithTerm(name, `2023-0${index + 1}-15`), missing: [{ fact: name === 'a' ? 'ente.popolazione' : 'rtd.nominato', why: 'absent', label: '' }] }));
+    const appliesWhen = { fact: 'ente.popolazione', operator: 'lessThan', value: 5000 };
+    const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, appliesWhen, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
+    const termsOf = (more: Partial<Finding>): unknown => tellAssessment(sampleAssessment(findings.toReversed().map((finding) => (finding.title === 'e' ? { ...finding, ...more } : finding))), { bundle: withRules }).nextTerms.map(({ title, dayText, doubt, doubtText }) => [title, dayText, doubt, doubtText]);
+    const met = 'da verificare se è già fatto';
+    expect(termsOf({})).toEqual([['b', '15/02/2023', 'met', met], ['c', '15/03/2023', 'met', met], ['d', '15/04/2023', 'met', met]]);
+    expect(termsOf({ outcome: 'pending' })).toEqual([['e', '15/05/2023', null, ''], ['b', '15/02/2023', 'met', met], ['c', '15/03/2023', 'met', met]]);
   });
 
   it('names a duty once, however many of its items fall due on a day', () => {

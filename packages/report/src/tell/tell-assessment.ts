@@ -31,10 +31,6 @@ export interface TellOptions {
   readonly lang?: Lang;
   /** Show what is at risk even where all that is known is open data. */
   readonly exposure?: boolean;
-  /**
-   * The same finding with its trace, which tells whether a duty that is undetermined concerns the ente. It is asked of few.
-   */
-  readonly traceOf?: (finding: Finding) => Finding;
 }
 
 /**
@@ -64,7 +60,7 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     proceedings: tellProceedings(findings, view),
     exposure: tellRisks(assessment, view),
     exposureNotes: tellExposure(assessment, view).notes,
-    nextTerms: tellNextTerms(assessment, view, options),
+    nextTerms: tellNextTerms(assessment, view, options.bundle),
     missing: tellMissing(told, findings, view),
     notices: noticeTexts(assessment, view),
   };

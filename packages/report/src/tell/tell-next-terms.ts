@@ -1,16 +1,15 @@
 import { formatDay } from '@adempi/schema';
-import type { Assessment } from '@adempi/schema';
+import type { Assessment, Bundle } from '@adempi/schema';
 
 import { nameDay, nextDays } from '../calendar/coming-days.ts';
-import type { NextDaysOptions } from '../calendar/coming-days.ts';
 import { doubtText } from '../calendar/describe-term.ts';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import type { View } from '../table/view.ts';
 import type { ToldTerm } from './told-assessment.ts';
 
-/** The next dates in words: the firm ones are those of the mayor's page of a document, which has no traces to tell the others apart. */
-export function tellNextTerms(assessment: Assessment, view: View, options: NextDaysOptions): ToldTerm[] {
-  return nextDays(assessment, view, options).map((coming) => {
+/** The next dates in words: those of the mayor's page of a document. */
+export function tellNextTerms(assessment: Assessment, view: View, bundle: Pick<Bundle, 'rules' | 'exposure'>): ToldTerm[] {
+  return nextDays(assessment, view, bundle).map((coming) => {
     const { day, doubt, terms: [{ kind, finding }] } = coming;
     return {
       day,

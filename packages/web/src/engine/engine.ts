@@ -84,15 +84,8 @@ function tellGivenWaivers(current: Current, read: ReadWaivers | null): WaiversTo
   return 'rinvii' in read ? tellWaivers(name, read, current) : { name, count: 0, problems: read.problems, isApplied: false };
 }
 
-function tell({ state, assessment, options, settings: { exposure }, evaluator }: Current): ToldAssessment {
-  const explained = new Map<string, readonly Finding[]>();
-  const traceOf = (finding: Finding): Finding => {
-    const { id, ruleId } = finding;
-    const known = explained.get(ruleId) ?? evaluator.explain(state, ruleId, options);
-    explained.set(ruleId, known);
-    return known.find((one) => one.id === id) ?? finding;
-  };
-  return tellAssessment(assessment, { bundle: evaluator.bundle, exposure, traceOf });
+function tell({ assessment, settings: { exposure }, evaluator }: Current): ToldAssessment {
+  return tellAssessment(assessment, { bundle: evaluator.bundle, exposure });
 }
 
 function explain(findingId: string, { state, assessment, settings, options, evaluator }: Current, acts: ReadonlyMap<string, Act>): Explained | null {

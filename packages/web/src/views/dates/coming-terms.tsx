@@ -13,7 +13,7 @@ export function ComingTerms({ terms }: { readonly terms: readonly ToldCalendarTe
   const { results: { dates: texts } } = useTexts();
   const firm = terms.filter(({ doubt }) => doubt === null);
   const perhapsMet = terms.filter(({ doubt }) => doubt === 'met');
-  const others = terms.filter(({ doubt }) => doubt === 'scope' || doubt === 'either');
+  const others = terms.filter(({ doubt }) => doubt === 'scope');
   return (
     <section aria-labelledby="coming">
       <h2 id="coming">{texts.coming}</h2>
