@@ -57,6 +57,14 @@ describe('forecast', () => {
     expect(changes.map(({ day, before, after, causes }) => [day, before?.assumed, after?.assumed, causes.map(({ kind }) => kind)])).toEqual([['2023-09-30', true, false, ['fact_known']]]);
   });
 
+  // Found by a law, seed 8889280: a day that an item had was known only to rules that read it.
+  it('knows the day that an item had, where a rule counts items and reads nothing of them', () => {
+    const none = rule({ deadline: { on: '2022-02-28' }, require: { not: { fact: 'siti', operator: 'nonEmpty' } } });
+    const state = stateOf({ siti: [{ id: 'x', dal: '2023-09-24' }] }, { aggiornatoIl: '2024-01-31' });
+    const { changes } = forecastOf([none], state, { from: '2023-03-01', until: '2024-12-31' });
+    expect(changes.map(({ day, before, after, causes }) => [day, before?.assumed, after?.assumed, causes])).toEqual([['2023-09-24', true, false, [{ kind: 'fact_day', fact: 'siti[x].dal', date: '2023-09-24' }]]]);
+  });
+
   it('tells of rules that start and end, and of values that change', () => {
     const old = rule({ id: 'prova/vecchia', deadline: { continuous: true }, inForce: { from: '2010-01-01', to: '2023-12-31' } });
     const young = rule({ id: 'prova/nuova', deadline: { continuous: true }, inForce: { from: '2024-01-01' } });

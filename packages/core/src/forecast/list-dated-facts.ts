@@ -35,9 +35,12 @@ export function listDatedFacts(state: State, { vocabulary }: Pick<Bundle, 'vocab
     for (const fact of facts) {
       const address = formatAddress({ path: fact.path, collection: fact.collection?.path ?? null, key });
       for (const { value, knownOn } of listCandidates(resolver, fact, key, values[fact.slot])) {
-        add(fact.path, { address, knownOn, date: dayIn(fact, value), value });
-        // That an item is there is known by what is known of it: a rule may count items, and read nothing of them.
-        if (fact.collection !== null) add(fact.collection.path, { address: fact.collection.path, knownOn, date: null, value: null });
+        const date = dayIn(fact, value);
+        add(fact.path, { address, knownOn, date, value });
+        if (fact.collection === null) continue;
+        // That an item is there is known by what is known of it, and from the days that it had: a rule may count items, and read nothing of them.
+        add(fact.collection.path, { address: fact.collection.path, knownOn, date: null, value: null });
+        if (date !== null) add(fact.collection.path, { address, knownOn: null, date, value: null });
       }
     }
   };
