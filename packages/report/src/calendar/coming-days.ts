@@ -30,7 +30,7 @@ const RANKS: readonly (TermDoubt | null)[] = [null, 'met', 'scope'];
 export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
   const keyOf = ({ finding, day, kind, proceeding }: Term): string => [day, kind, proceeding?.id ?? '', finding.waiver?.kind, isLine(finding, view) ? finding.packId : finding.ruleId].join('\n');
   return [...groupBy(terms, keyOf).values()]
-    .map((group): ComingDay => ({ day: group[0].day, terms: group, isPlan: group[0].kind !== 'answer' && isLine(group[0].finding, view), doubt: leastDoubt(group) }))
+    .map((group): ComingDay => ({ day: group[0].day, terms: group, isPlan: group[0].kind !== 'answer' && isLine(group[0].finding, view), doubt: group.toSorted(byDoubt)[0]?.doubt ?? null }))
     .toSorted((one, other) => compareText(one.day, other.day) || compareText(one.terms[0].finding.id, other.terms[0].finding.id));
 }
 
@@ -53,6 +53,8 @@ export function nameDay({ terms, isPlan }: ComingDay, view: View): string {
   return nameEvent(name, term, view.lang);
 }
 
-function leastDoubt(terms: readonly Pick<Term, 'doubt'>[]): TermDoubt | null {
-  return RANKS.find((rank) => terms.some(({ doubt }) => doubt === rank)) ?? null;
+/** Orders terms from what is sure to what may be nothing. */
+export function byDoubt(one: Pick<Term, 'doubt'>, other: Pick<Term, 'doubt'>): number {
+  return RANKS.indexOf(one.doubt) - RANKS.indexOf(other.doubt);
 }
+

@@ -1,8 +1,10 @@
+import { groupBy } from '@adempi/schema';
 import type { CivilDate } from '@adempi/schema';
 
-import { groupTerms, nameDay } from '../calendar/coming-days.ts';
+import { byDoubt, groupTerms, nameDay } from '../calendar/coming-days.ts';
 import type { ComingDay } from '../calendar/coming-days.ts';
 import { listTerms } from '../calendar/coming-terms.ts';
+import type { Term } from '../calendar/coming-terms.ts';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { workPlanLabelsOf } from '../labels/work-plan.ts';
 import { findEntry } from './page.ts';
@@ -34,9 +36,10 @@ export function tellDay(coming: ComingDay, page: Page): TermRow {
   };
 }
 
-/** Of several items what is surest, as the day is told for them. */
-function stateOf({ terms, doubt }: ComingDay, { labels, view }: Page): string {
-  if (doubt !== null) return calendarLabelsOf(view.lang).doubts[doubt];
-  const states = terms.flatMap(({ doubt: own, finding: { outcome } }) => (own !== null ? [] : [outcome === 'pass' ? labels.again : view.words.outcome[outcome]]));
-  return [...new Set(states)].join(', ');
+/** Where its items do not all stand alike, how many stand how. */
+function stateOf({ terms }: ComingDay, { labels, view }: Page): string {
+  const { doubts } = calendarLabelsOf(view.lang);
+  const stateOfTerm = ({ doubt, finding: { outcome } }: Term): string => (doubt !== null ? doubts[doubt] : outcome === 'pass' ? labels.again : view.words.outcome[outcome]);
+  const states = [...groupBy(terms.toSorted(byDoubt), stateOfTerm)];
+  return states.map(([state, alike]) => (states.length === 1 ? state : `${alike.length} ${state}`)).join('; ');
 }

@@ -109,6 +109,14 @@ describe('the page for who decides', () => {
     expect(selectAll('.date > li', page).map((item) => toString(item))).toEqual(['30/09/2023: Adesione alla PDND (da adempiere)']);
   });
 
+  it('says of how many items of a duty what is known, the surest first', () => {
+    const items = (['unknown', 'unknown', 'pending'] as const).map((outcome, index): Finding => ({ ...pending, id: `pdnd/adesione#${index}`, outcome, instance: { collection: 'servizi', key: `s${index}` }, missing: [{ fact: index === 0 ? 'servizi' : 'pdnd.aderente', why: 'absent', label: 'PDND' }] }));
+    const rules = [{ id: 'pdnd/adesione', forEach: 'servizi', deadline: { on: '2023-09-30' } }] as unknown as HtmlBundle['rules'];
+    expect(selectAll('.date > li', write(sampleAssessment(items), { bundle: { ...bundle, rules } })).map((item) => toString(item))).toEqual([
+      '30/09/2023: Adesione alla PDND (3 casi) (1 da adempiere; 1 da verificare se è già fatto; 1 da verificare se riguarda il Comune)',
+    ]);
+  });
+
   it('does not say that all is in order where nothing is known', () => {
     const text = textOf('#sintesi', write(sampleAssessment([unknown])));
     expect(text).toContain('Nessun inadempimento accertato con le informazioni disponibili. Non vuol dire essere in regola: 1 obbligo non è determinabile.');
