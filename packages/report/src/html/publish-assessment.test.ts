@@ -62,6 +62,7 @@ describe('publishAssessment', () => {
           conflicts: [{ fact: `fornitori[${secret}].prodotto`, values: [{ value: secret, source: secret, ref: secret, knownOn: null }], chosen: 0 }],
           diagnostics: [{ code: 'state.stale', severity: 'warning', message: secret, file: secret }],
           exposureNote: secret,
+          items: [{ collection: 'fornitori', key: secret, name: secret }],
         });
         const marks = /Zqx|xqZ/u;
         expect(JSON.stringify(whole)).toMatch(marks);
