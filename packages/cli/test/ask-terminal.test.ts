@@ -14,6 +14,7 @@ import type { Outcome } from './run-cli.ts';
 
 const ENTER = '\r';
 const DOWN = '\u001b[B';
+const SPACE = ' ';
 const CTRL_C = '\u0003';
 
 /** A person who types each answer once its question stands on the screen. */
@@ -154,6 +155,61 @@ describe('adempi ask on a terminal', { timeout: 120_000 }, () => {
     await person.after('Sono tutte?', ENTER);
     expect((await run).status).toBe(0);
     expect(await state()).toMatchObject({ completi: ['siti'], fatti: { siti: [{ id: 'sito-del-comune', nome: 'Sito del Comune' }, { id: 'app', nome: 'App' }] } });
+  });
+
+  describe('of several items at once', () => {
+    const services = (): Promise<void> => writeFile(join(cwd, 'comune.yml'), `${EMPTY.replace('fatti: {}\n', '')}completi: [servizi]\naggiornatoIl: 2026-11-20\nfatti: { servizi: [{ id: a, nome: Asilo nido }, { id: b, nome: IMU }, { id: c, nome: Mensa }] }\n`);
+    const online = async (): Promise<unknown[]> => ((await state()).fatti?.['servizi'] as readonly { readonly inRete?: boolean }[]).map(({ inRete }) => inRete);
+
+    it('takes of which it is yes and of which it is no, and says nothing of the others', async () => {
+      await services();
+      const person = new Person();
+      const run = start(person, '--pack', 'app-io', '--role', 'RTD', '--limit', '1');
+      await person.after('Servizi del Comune a cittadini e imprese: 3 voci insieme');
+      await person.after('Per quali la risposta è sì?', DOWN, SPACE, ENTER);
+      await person.after('E per quali è no?', SPACE, ENTER);
+      expect((await run).status).toBe(0);
+      expect(await online()).toEqual([false, true, undefined]);
+      expect(person.shown).toContain('1 risposta salvata');
+    });
+
+    it('marks nothing, and may say why none of them concerns the ente, or pass over all', async () => {
+      await services();
+      const person = new Person();
+      const run = start(person, '--pack', 'app-io', '--role', 'RTD');
+      await person.after('Per quali la risposta è sì?', ENTER);
+      await person.after('E per quali è no?', ENTER);
+      await person.after('Nessuna risposta: che cosa fare?', DOWN, ENTER);
+      await person.after('Perché non riguarda il Comune?', 'li fa l\'Unione', ENTER);
+      await person.after('È un\'annotazione, non una prova');
+      await person.after('Non ci sono altre domande; segnate «non ci riguarda»: 3');
+      expect((await run).status).toBe(0);
+      expect(await online()).toEqual([undefined, undefined, undefined]);
+      const again = new Person();
+      const rerun = start(again, '--pack', 'app-io', '--role', 'RTD', '--again');
+      await again.after('Per quali la risposta è sì?', ENTER);
+      await again.after('E per quali è no?', ENTER);
+      await again.after('Nessuna risposta: che cosa fare?', ENTER);
+      await again.after('senza risposta: 3');
+      expect((await rerun).status).toBe(0);
+    });
+
+    it('goes back over all of them, byte for byte', async () => {
+      await services();
+      const before = await text();
+      const person = new Person();
+      const run = start(person, '--pack', 'app-io', '--role', 'RTD');
+      await person.after('Per quali la risposta è sì?', 'a', ENTER);
+      await person.after('Domanda 2.');
+      expect(await online()).toEqual([true, true, true]);
+      await person.after('Per quali la risposta è sì?', ENTER);
+      await person.after('E per quali è no?', ENTER);
+      await person.after('Annulla l\'ultima risposta e torna indietro', DOWN, DOWN, ENTER);
+      await person.after('Domanda 1.');
+      expect(await text()).toBe(before);
+      await person.after('Per quali la risposta è sì?', CTRL_C);
+      expect((await run).status).toBe(0);
+    });
   });
 
   it('keeps the reason why a list does not concern the ente', async () => {

@@ -36,6 +36,8 @@ export type { QuestionChoice } from './questions/list-questions.ts';
 export { QUESTION_WEIGHTS } from './questions/question-weights.ts';
 export type { QuestionWeights } from './questions/question-weights.ts';
 export { rankQuestions } from './questions/rank-questions.ts';
+export { uniteItems } from './questions/unite-items.ts';
+export type { Asked } from './questions/unite-items.ts';
 export { listTimeline } from './timeline/list-timeline.ts';
 export type { TimelineContext } from './timeline/list-timeline.ts';
 export { planWork } from './work-plan/plan-work.ts';

@@ -1,8 +1,10 @@
 import { answerAll, isNotOurs } from '@adempi/adapters';
 import type { Answer, Respondent } from '@adempi/adapters';
+import { uniteItems } from '@adempi/core';
+import type { Asked } from '@adempi/core';
 import { countDecided } from '@adempi/report';
 import { indexVocabulary } from '@adempi/schema';
-import type { Assessment, Question, QuestionList, VocabularyIndex } from '@adempi/schema';
+import type { Assessment, QuestionList, VocabularyIndex } from '@adempi/schema';
 
 import type { Context } from '../context.ts';
 import { askTextsOf } from '../texts/ask.ts';
@@ -54,23 +56,25 @@ export async function converse(opened: StateFile, conversation: Conversation): P
   const past: Standing[] = [];
   let now: Standing = { file: opened, assessment: interview.assess(opened.state), unsure: new Set(), next: null, answered: 0 };
   for (;;) {
-    const question = past.length === limit ? undefined : chooseNext(interview.list(now.assessment, now.file.state, { skip: now.unsure }), now.next);
-    if (question === undefined) return conclude(now, true);
-    const { help, question: message } = describeQuestion(question, tellingOf(now, past.length + 1, index, conversation));
+    const asked = past.length === limit ? undefined : chooseNext(interview.list(now.assessment, now.file.state, { skip: now.unsure }), now.next);
+    if (asked === undefined) return conclude(now, true);
+    const { help, question: message } = describeQuestion(asked, tellingOf(now, past.length + 1, index, conversation));
     conversation.prompts.say(help.join('\n'));
-    const reply = await putQuestion(question, message, { prompts: conversation.prompts, lang: conversation.context.lang, index, state: now.file.state, back: backFrom(now, past.at(-1)) });
+    const reply = await putQuestion(asked, message, { prompts: conversation.prompts, lang: conversation.context.lang, index, state: now.file.state, back: backFrom(now, past.at(-1)) });
     if (reply === 'stop') return conclude(now, false);
     if (reply === 'back') {
       now = await goBack(now, past.pop() as Standing, conversation);
       continue;
     }
-    past.push({ ...now, next: question.fact });
-    now = reply === 'unsure' ? { ...now, next: null, unsure: new Set([...now.unsure, question.fact]) } : await takeAnswers(now, question, reply.answers, conversation);
+    past.push({ ...now, next: asked[0].fact });
+    now = reply === 'unsure' ? { ...now, next: null, unsure: new Set([...now.unsure, ...asked.map(({ fact }) => fact)]) } : await takeAnswers(now, asked, reply.answers, conversation);
   }
 }
 
-function chooseNext({ questions }: QuestionList, wanted: string | null): Question | undefined {
-  return questions.find(({ fact }) => fact === wanted) ?? questions[0];
+/** On a terminal yes or no is asked of all items of a list at once, and anything else of one at a time. */
+function chooseNext({ questions }: QuestionList, wanted: string | null): Asked | undefined {
+  const united = uniteItems(questions, ({ type }) => type === 'boolean');
+  return united.find((asked) => asked.some(({ fact }) => fact === wanted)) ?? united[0];
 }
 
 function conclude({ answered, unsure, file }: Standing, isFinished: boolean): Conversed {
@@ -96,7 +100,7 @@ async function goBack(now: Standing, before: Standing, { prompts, context }: Con
   return { ...before, file };
 }
 
-async function takeAnswers(now: Standing, question: Question, answers: readonly Answer[], { interview, prompts, respondent, context }: Conversation): Promise<Standing> {
+async function takeAnswers(now: Standing, asked: Asked, answers: readonly Answer[], { interview, prompts, respondent, context }: Conversation): Promise<Standing> {
   const { lang } = context;
   const texts = askTextsOf(lang);
   const { state, conflicts } = answerAll(now.file.state, answers, respondent, interview.bundle.vocabulary);
@@ -107,6 +111,7 @@ async function takeAnswers(now: Standing, question: Question, answers: readonly 
   prompts.say(decided.length > 0 ? decided.join('\n') : isRemark ? texts.remarked : texts.noneDecided);
   for (const line of tellConflicts(conflicts, state, interview.bundle, lang)) prompts.warn(line);
   // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
-  const isSettled = !interview.list(assessment, state).questions.some(({ fact }) => fact === question.fact);
-  return { file, assessment, next: null, answered: now.answered + 1, unsure: isSettled ? now.unsure : new Set([...now.unsure, question.fact]) };
+  const open = new Set(interview.list(assessment, state).questions.map(({ fact }) => fact));
+  const unsettled = asked.map(({ fact }) => fact).filter((fact) => open.has(fact));
+  return { file, assessment, next: null, answered: now.answered + 1, unsure: new Set([...now.unsure, ...unsettled]) };
 }

@@ -1,4 +1,5 @@
 import { formatDay, isCivilDate, nameOfItem, readStateFact, textIn, words } from '@adempi/schema';
+import type { Asked } from '@adempi/core';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
 import { printable } from '../printable.ts';
@@ -25,10 +26,13 @@ export interface DescribedQuestion {
 }
 
 /** Puts a question and what helps to answer it into words. */
-export function describeQuestion(question: Question, { state, index, lang, titles, progress }: Telling): DescribedQuestion {
+export function describeQuestion(asked: Asked, { state, index, lang, titles, progress }: Telling): DescribedQuestion {
   const texts = askTextsOf(lang);
-  const { help, evidence, office, rules, unit, why } = question;
-  const present = readStateFact(state, question.fact, index);
+  const [question, ...others] = asked;
+  const { help, evidence, office, unit } = question;
+  const rules = [...new Set(asked.flatMap((one) => one.rules))];
+  const why = [...new Set(asked.flatMap((one) => one.why))];
+  const present = others.length > 0 ? undefined : readStateFact(state, question.fact, index);
   const shown = rules.slice(0, SHOWN).map((id) => titles.get(id) ?? id);
   const lines = [
     progress,
@@ -38,15 +42,17 @@ export function describeQuestion(question: Question, { state, index, lang, title
     ...(help === null ? [] : [help]),
     ...(evidence.length === 0 ? [] : [texts.evidence(evidence.join(', '))]),
     ...(office === null ? [] : [texts.office(office)]),
-    ...aboutItem(question, state, index, lang),
+    ...aboutItems(asked, state, index, lang),
   ];
   return { help: lines.map(printable), question: unit === null ? question.question : `${question.question} (${unit})` };
 }
 
-function aboutItem({ item }: Question, state: State, index: VocabularyIndex, lang: Lang): string[] {
+function aboutItems([{ item }, ...others]: Asked, state: State, index: VocabularyIndex, lang: Lang): string[] {
   if (item === null) return [];
   const label = index.facts.get(item.collection)?.label;
-  return [askTextsOf(lang).about(nameOfItem(state, item, index), label === undefined ? item.collection : textIn(label, lang))];
+  const list = label === undefined ? item.collection : textIn(label, lang);
+  const { about, aboutSeveral } = askTextsOf(lang);
+  return [others.length === 0 ? about(nameOfItem(state, item, index), list) : aboutSeveral(others.length + 1, list)];
 }
 
 function tellValue(value: unknown, { values }: Question, lang: Lang): string {

@@ -26,7 +26,7 @@ export async function putList(question: Question, message: string, putting: Putt
     added.push(item.named);
     names.push(item.name);
   }
-  if (taken.size === 0) return putEmpty(question, [{ kind: 'list', fact: question.fact, items: [], isWhole: true }], putting);
+  if (taken.size === 0) return putEmpty([question], [{ kind: 'list', fact: question.fact, items: [], isWhole: true }], putting);
   return putWhole(question, { items: added, names: [...knownNames, ...names], putting });
 }
 

@@ -31,6 +31,8 @@ export const englishAsk: AskTexts = {
   rolePlaceholder: 'such as: segretario comunale, RTD, registry office',
   progress: (number, decided, all) => `Question ${number}. Duties decided: ${decided} of ${all}.`,
   about: (item, list) => `${list}: “${item}”`,
+  aboutSeveral: (items, list) => `${list}: ${items} items together`,
+  ofWhich: { yes: 'For which is the answer yes?', no: 'And for which is it no? Those not marked stay without an answer.' },
   why: {
     stale: 'The last information is too old: an answer of today is needed.',
     before_deadline: 'The term has passed and the last information is older: how is it today?',

@@ -31,6 +31,8 @@ export const italianAsk: AskTexts = {
   rolePlaceholder: 'per esempio: segretario comunale, RTD, ufficio anagrafe',
   progress: (number, decided, all) => `Domanda ${number}. Obblighi decisi: ${decided} su ${all}.`,
   about: (item, list) => `${list}: «${item}»`,
+  aboutSeveral: (items, list) => `${list}: ${items} voci insieme`,
+  ofWhich: { yes: 'Per quali la risposta è sì?', no: 'E per quali è no? Quelle non segnate restano senza risposta.' },
   why: {
     stale: 'L\'ultima informazione è troppo vecchia: serve una risposta di oggi.',
     before_deadline: 'Il termine è trascorso e l\'ultima informazione è precedente: com\'è oggi?',

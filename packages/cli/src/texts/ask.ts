@@ -30,6 +30,9 @@ export interface AskTexts {
   /** Number of the question; decided and all rules of law. */
   readonly progress: (number: number, decided: number, all: number) => string;
   readonly about: (item: string, list: string) => string;
+  readonly aboutSeveral: (items: number, list: string) => string;
+  /** Of several items: those of which the answer is yes, then of the others those of which it is no. */
+  readonly ofWhich: Readonly<Record<'yes' | 'no', string>>;
   readonly why: Readonly<Partial<Record<MissingReason, string>>>;
   readonly present: (value: string) => string;
   readonly evidence: (evidence: string) => string;

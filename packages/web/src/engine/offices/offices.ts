@@ -1,12 +1,11 @@
 import { MAX_SOURCE_BYTES, findStranger, isNotOurs, mergeReplies, readOfficeSheet, tellMerge } from '@adempi/adapters';
 import type { FiledReply } from '@adempi/adapters';
-import { checkStateValue, rankQuestions } from '@adempi/core';
+import { checkStateValue, rankQuestions, uniteItems } from '@adempi/core';
 import { factText, isOnSheets, officeOf, writeOfficeSheet } from '@adempi/report';
 import { addPeriod, compareText, groupBy, indexVocabulary, officeFile, officeName } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Diagnostic, Lang, Question, State } from '@adempi/schema';
 
 import { officeTextsOf } from '../../texts/offices.ts';
-import { uniteItems } from '../questionnaire/unite-items.ts';
 export { confirmAnswers, listUnconfirmed } from './confirm-answers.ts';
 import type { AskedOffices, OfficeSheet, SheetRequest } from './offices-types.ts';
 

@@ -1,4 +1,5 @@
 import { NEEDED_OF_ITEMS } from '@adempi/adapters';
+import type { Asked } from '@adempi/core';
 import { factText } from '@adempi/report';
 import { itemName, listItems, pathInItem, textIn, valueAt, words } from '@adempi/schema';
 import type { FactDefinition, Finding, Question } from '@adempi/schema';
@@ -7,7 +8,6 @@ import { linkLaw } from '../law-link.ts';
 import { nameItems } from './name-items.ts';
 import type { QuestionDesk } from './question-desk.ts';
 import type { AskedColumn, AskedDuty, AskedItems, AskedQuestion, AskedSubject } from './questionnaire-types.ts';
-import type { Asked } from './unite-items.ts';
 
 /** How many duties are told of: those that weigh most. */
 const TOLD = 12;

@@ -1,5 +1,6 @@
 import { isNotOurs } from '@adempi/adapters';
-import { describeQuestion, leaveFollowUps, rankQuestions } from '@adempi/core';
+import { describeQuestion, leaveFollowUps, rankQuestions, uniteItems } from '@adempi/core';
+import type { Asked } from '@adempi/core';
 import { countDecided } from '@adempi/report';
 import { compareText, groupBy, isLaw, packOf, parseAddress, readsOf, textIn } from '@adempi/schema';
 import type { Bundle, Question } from '@adempi/schema';
@@ -8,8 +9,6 @@ import { askQuestion } from './ask-question.ts';
 import { nameItems } from './name-items.ts';
 import type { QuestionDesk } from './question-desk.ts';
 import type { ListedQuestion, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
-import { uniteItems } from './unite-items.ts';
-import type { Asked } from './unite-items.ts';
 
 /**
  * The questions of the state on a desk, in the order of `adempi ask`, and the one at hand with all that

@@ -1,6 +1,5 @@
+import type { Asked } from '@adempi/core';
 import type { ItemNames } from '@adempi/report';
-
-import type { Asked } from './unite-items.ts';
 
 /**
  * The item that a question is asked of, in words: `Siti web: «Sito del Comune»`; of several, the list
