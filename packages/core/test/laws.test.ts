@@ -1,5 +1,5 @@
 import { readsOf } from '@adempi/schema';
-import type { Finding, Rule } from '@adempi/schema';
+import type { Finding, Rule, TraceNode } from '@adempi/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -25,6 +25,13 @@ function findingsOf(one: World): readonly Finding[] {
 /** No fact is missing where a parameter has no value on the day, or a growth starts from nothing. */
 function isMute(rule: Rule): boolean {
   return readsOf(rule).parameters.length > 0 || JSON.stringify(rule).includes('growthAtLeast');
+}
+
+/** What is not known of a finding, as its trace says. */
+function undecidedIn({ outcome, instance, trace }: Finding): Finding['undecided'] {
+  if (outcome !== 'unknown') return undefined;
+  const isKnown = (node: TraceNode | null | undefined): boolean => node === null || node?.verdict === 'true';
+  return instance?.key !== '*' && isKnown(trace?.appliesWhen) && isKnown(trace?.where) ? 'duty' : 'scope';
 }
 
 describe('for every rule and state', () => {
@@ -53,6 +60,9 @@ describe('for every rule and state', () => {
         const evaluator = createEvaluator(one.bundle);
         const { findings } = evaluator.assess(one.state, { ...optionsOf(one), trace: true });
         expect(findings.filter(({ outcome }) => outcome === 'error')).toEqual([]);
+        // What others prove is undecided as the gravest of them, which may be about an item.
+        const proved = new Set(one.bundle.rules.filter(({ provedBy }) => provedBy !== undefined).map(({ id }) => id));
+        for (const finding of findings.filter(({ ruleId }) => !proved.has(ruleId))) expect([finding.id, finding.undecided]).toEqual([finding.id, undecidedIn(finding)]);
         for (const { id } of one.bundle.rules) {
           const own = findings.filter(({ ruleId }) => ruleId === id);
           if (one.packs === null) expect(evaluator.explain(one.state, id, optionsOf(one))).toEqual(own);

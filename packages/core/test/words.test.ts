@@ -72,7 +72,7 @@ describe('growth from nothing', () => {
   it('says that a value of the law lacks where its rule has no words, and where that is what lacks', () => {
     expect(reasonOf({ require: grows, messages: { fail: 'No.' } }, known(0))).toMatch(/manca il valore di riferimento/u);
     const unset = parameter('prova/soglia', 'number', [{ from: '2030-01-01', value: 10 }]);
-    const require: Condition = { ...grows, value: { base: { fact: 'a.base' }, percent: { param: 'prova/soglia', at: 'asOf' } } } as Condition;
+    const require: Condition = { ...grows, value: { base: { fact: 'a.base' }, percent: { param: 'prova/soglia', at: 'asOf' } } };
     expect(createEvaluator(bundleOf([rule({ require, messages })], [unset])).assess(known(4), ON).findings).toMatchObject([{ outcome: 'unknown', missing: [], reason: expect.stringMatching(/manca il valore di riferimento/u) as unknown }]);
   });
 });

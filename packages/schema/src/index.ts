@@ -40,7 +40,6 @@ export {
   placeholdersIn,
   askedFactsOf,
   readsOf,
-  scopeFactsOf,
   sortWaivers,
 } from './language/index.ts';
 export type {

@@ -3,10 +3,11 @@ import type { Act, Confidence, Evidence, Finding, FindingLegalBasis, LegalBasis,
 
 import type { Detail, Use } from '../conditions/detail.ts';
 import { sortMissing } from '../conditions/missing.ts';
+import { PHANTOM_KEY } from '../facts/known-fact.ts';
 import type { ModelCollection } from '../facts/model.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Support } from '../conditions/support.ts';
-import { explainInstance } from '../rules/explain-instance.ts';
+import { explainInstance, isScopeUnknown } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import { readMetOn } from '../rules/judge-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
@@ -27,6 +28,7 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
   const isAssumed = restsOnAssumption(compiled, verdict, explanation, context);
   return joinFinding(describeRule(compiled, key, { outcome: verdict.outcome, confidence: confidenceOf(compiled, frame, verdict) }, context), {
     outcome: verdict.outcome,
+    ...(verdict.outcome === 'unknown' ? { undecided: key === PHANTOM_KEY || isScopeUnknown(explanation) ? 'scope' : 'duty' } as const : {}),
     reason: writeReason({ compiled, verdict, explanation, missing, isAssumed, frame, model, lang }),
     assurance: support.assurance,
     knownOn: support.knownOn,
@@ -81,7 +83,7 @@ export function buildError(compiled: CompiledRule, key: string | null, error: un
 
 const UNDECIDED = { assurance: null, knownOn: null, assumed: false, timing: null, missing: [], trace: null } as const;
 
-type FromVerdict = 'outcome' | 'reason' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing' | 'evidence' | 'trace';
+type FromVerdict = 'outcome' | 'undecided' | 'reason' | 'assurance' | 'knownOn' | 'assumed' | 'timing' | 'missing' | 'evidence' | 'trace';
 
 /** What a finding copies from its rule. */
 export function describeRule(

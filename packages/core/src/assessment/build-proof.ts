@@ -26,6 +26,7 @@ export function buildProof(compiled: CompiledRule, applicability: Support, proof
   const { assurance, knownOn } = isDecided ? needAll([applicability, ...needed.map(toSupport), ...closures.map(supportOfUse)]) : UNDECIDED;
   return joinFinding(describeRule(compiled, null, { outcome, confidence }, context), {
     outcome,
+    ...(first.undecided === undefined ? {} : { undecided: first.undecided }),
     reason: writeProof(first, context),
     assurance,
     knownOn,

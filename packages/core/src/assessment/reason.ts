@@ -10,6 +10,7 @@ import type { CollectionView, ItemView } from '../facts/known-fact.ts';
 import type { FactModel, ModelFact } from '../facts/model.ts';
 import { UNKNOWN } from '../logic/kleene.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
+import { isScopeUnknown } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
 import { formatValue } from './format-value.ts';
@@ -77,7 +78,7 @@ function writeUnknown(input: ReasonInput, words: Reasons): string {
   const labelsOf = (why: Missing['why']): string => [...new Set(missing.filter((one) => one.why === why).map((one) => `«${one.label}»`))].join(', ');
   const bare = (text: string): string => text.replace(/^«|»$/g, '');
   const { unknown } = compiled.rule.messages;
-  if (missing.length === 0) return unknown !== undefined && comparesInVain(input.explanation.require) ? fillFacts(unknown, input) : words.noReference;
+  if (missing.length === 0) return unknown !== undefined && !isScopeUnknown(input.explanation) && comparesInVain(input.explanation.require) ? fillFacts(unknown, input) : words.noReference;
   if (labelsOf('conflict') !== '') return fill(words.conflict, { facts: labelsOf('conflict') });
   if (labelsOf('before_deadline') !== '') {
     const { due, since } = verdict.timing;
@@ -126,11 +127,12 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   return template.replace(/\{([^{}]*)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
 }
 
-/** Whether a condition compares known values to no avail, as growth from nothing. */
+/** Whether a condition is not decided because it compares known values to no avail, as growth from nothing. */
 function comparesInVain(detail: Detail): boolean {
+  if (detail.verdict !== UNKNOWN) return false;
   if (detail.kind !== 'leaf') return detail.children.some(comparesInVain);
-  const { verdict, why, expected, uses } = detail;
-  return verdict === UNKNOWN && why === null && expected !== undefined && uses.every(({ known }) => known.value !== undefined);
+  const { why, expected, uses } = detail;
+  return why === null && expected !== undefined && uses.every(({ known }) => known.value !== undefined);
 }
 
 /** The days on which the facts of a condition were known, where they have one. */

@@ -114,10 +114,18 @@ function namesOf<T extends object>(before: T, after: T): (keyof T & string)[] {
 function compareAll(before: Assessment, after: Assessment, faces: { readonly before: Faces; readonly after: Faces }): FindingChange[] {
   const [old, young] = [findingsOf(before), findingsOf(after)];
   return idsOf(old, young).flatMap((key) => {
-    const [former, finding] = [old.get(key), young.get(key)];
+    const former = old.get(key);
+    const finding = asTold(young.get(key), former);
     if (former !== undefined && finding !== undefined && isSame(former, finding)) return [];
     return [describeChange(former, finding, faces)];
   });
+}
+
+/** A finding without what is not known of it, where the former one is of an old report, which does not say that. */
+function asTold(finding: Finding | undefined, former: Finding | undefined): Finding | undefined {
+  if (finding?.undecided === undefined || former === undefined || former.undecided !== undefined) return finding;
+  const { undecided: _, ...told } = finding;
+  return told;
 }
 
 function findingsOf({ findings }: Assessment): ReadonlyMap<string, Finding> {

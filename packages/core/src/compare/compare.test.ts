@@ -63,6 +63,15 @@ describe('compareAssessments', () => {
     expect(compareAssessments(named, { ...breach, items: other }).parts).toEqual(['items']);
   });
 
+  it('finds no fault in a report of old, which does not say what is not known', () => {
+    const unknown = evaluator.assess(known(undefined, '2023-10-02'), { asOf: '2023-10-03' });
+    expect(unknown.findings.map(({ undecided }) => undecided)).toEqual(['duty']);
+    const old = { ...unknown, findings: unknown.findings.map(({ undecided: _, ...finding }) => finding) };
+    expect(compareAssessments(old, unknown).findings).toEqual([]);
+    expect(compareAssessments(unknown, old).findings.map(({ fields }) => fields)).toEqual([['undecided']]);
+    expect(compareAssessments({ ...unknown, findings: unknown.findings.map((finding) => ({ ...finding, undecided: 'scope' })) }, unknown).findings).toHaveLength(1);
+  });
+
   it('names the packs that one side alone applied, and those whose content differs', () => {
     const [pack] = breach.packs;
     if (pack === undefined) throw new Error('the bundle has a pack');

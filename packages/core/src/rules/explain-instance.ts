@@ -46,6 +46,11 @@ export function explainInstance(compiled: CompiledRule, frame: Frame, verdict: V
 
 type Details = Omit<Explanation, 'support' | 'missing'>;
 
+/** Whether it is not known that a rule concerns the ente, or the item. */
+export function isScopeUnknown({ appliesWhen, where }: Pick<Explanation, 'appliesWhen' | 'where'>): boolean {
+  return appliesWhen.verdict === UNKNOWN || where.verdict === UNKNOWN;
+}
+
 /** Whether a rule concerns the ente is judged on the day itself, not at a due date. */
 export function detailApplicability(compiled: CompiledRule, frame: Frame): Detail {
   resetFrame(frame);
@@ -83,7 +88,7 @@ function missingOfVerdict(
   { timing }: Verdict,
 ): readonly MissingUse[] {
   const phantom = phantomMissing(compiled, frame);
-  if (appliesWhen.verdict === UNKNOWN || where.verdict === UNKNOWN) return [...phantom, ...findMissing(appliesWhen), ...findMissing(where)];
+  if (isScopeUnknown({ appliesWhen, where })) return [...phantom, ...findMissing(appliesWhen), ...findMissing(where)];
   const undated = timing.isDue === null && require.verdict !== TRUE ? uses.filter((use) => use.known.value === undefined) : [];
   const required = breachTest === null ? findMissing(require) : findMissing(breachTest);
   return [...phantom, ...required, ...undated.map(toMissing)];

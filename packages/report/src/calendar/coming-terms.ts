@@ -1,4 +1,4 @@
-import { compareText, kindOfDeadline, listOpenTerms, parseAddress, scopeFactsOf } from '@adempi/schema';
+import { compareText, kindOfDeadline, listOpenTerms } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Finding, Proceeding, Rule, Text } from '@adempi/schema';
 
 /** What is not known of a term: whether its duty is met already (`met`), or whether it concerns the ente at all (`scope`). */
@@ -26,11 +26,10 @@ export interface Term {
  */
 export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules, exposure }: Pick<Bundle, 'rules' | 'exposure'>): Term[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const doubtOf = createDoubter(byId);
   const terms = findings.flatMap((finding): Term[] => {
     const rule = byId.get(finding.ruleId);
     const coming = rule === undefined ? null : comingDay(finding, rule, asOf);
-    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, proceeding: null, doubt: doubtOf(finding, rule) }];
+    return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, proceeding: null, doubt: doubtOf(finding) }];
   });
   const answers = listOpenTerms(findings).flatMap(({ day, finding, proceeding: { id, stage } }): Term[] => {
     const rule = byId.get(finding.ruleId);
@@ -61,20 +60,8 @@ export function isConcerned({ doubt }: Pick<Term, 'doubt'>): boolean {
   return doubt === null || doubt === 'met';
 }
 
-/**
- * A verdict says that the duty concerns the ente. Without one it is in doubt whether it does where a fact lacks that says
- * whom it concerns, or whom those do that prove it; or where the items that it may concern are not all listed.
- */
-function createDoubter(rules: ReadonlyMap<string, Rule>): (finding: Finding, rule: Rule) => TermDoubt | null {
-  const scopes = new Map<Rule, ReadonlySet<string>>();
-  const scopeOf = (rule: Rule): ReadonlySet<string> => {
-    const provers = (rule.provedBy ?? []).flatMap((id) => rules.get(id) ?? []);
-    const scope = scopes.get(rule) ?? new Set([rule, ...provers].flatMap(scopeFactsOf));
-    scopes.set(rule, scope);
-    return scope;
-  };
-  return ({ outcome, missing }, rule) => {
-    if (outcome !== 'unknown') return null;
-    return missing.some(({ fact }) => scopeOf(rule).has(parseAddress(fact)?.path ?? fact)) ? 'scope' : 'met';
-  };
+/** A verdict says that the duty concerns the ente; without one a report of old does not say what is not known. */
+function doubtOf({ outcome, undecided }: Finding): TermDoubt | null {
+  if (outcome !== 'unknown') return null;
+  return undecided === 'duty' ? 'met' : 'scope';
 }

@@ -53,7 +53,7 @@ function listConfidential({ packs, rules }: HtmlBundle): { readonly packs: Reado
 }
 
 function publishFinding(finding: Finding, index: number, paths: ReadonlySet<string>): Finding {
-  const { ruleId, packId, title, force, outcome, severity, assurance, knownOn, assumed, timing, legalBasis, missing, remedy, proof, actor, confidence } = finding;
+  const { ruleId, packId, title, force, outcome, undecided, severity, assurance, knownOn, assumed, timing, legalBasis, missing, remedy, proof, actor, confidence } = finding;
   return {
     id: String(index),
     ruleId,
@@ -62,6 +62,7 @@ function publishFinding(finding: Finding, index: number, paths: ReadonlySet<stri
     force,
     instance: null,
     outcome,
+    ...(undecided === undefined ? {} : { undecided }),
     reason: '',
     disposition: 'none',
     severity,

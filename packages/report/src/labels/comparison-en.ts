@@ -110,6 +110,7 @@ export const englishComparison: ComparisonLabels = {
     force: 'what binds',
     instance: 'item',
     outcome: 'outcome',
+    undecided: 'what is not known',
     reason: 'reason',
     disposition: 'what was done with it',
     waiver: 'waiver',

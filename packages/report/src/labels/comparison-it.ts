@@ -110,6 +110,7 @@ export const italianComparison: ComparisonLabels = {
     force: 'che cosa vincola',
     instance: 'voce',
     outcome: 'esito',
+    undecided: 'che cosa non si sa',
     reason: 'motivo',
     disposition: 'che cosa ne ha fatto l\'ente',
     waiver: 'rinvio o esenzione',

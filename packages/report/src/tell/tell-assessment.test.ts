@@ -114,9 +114,8 @@ describe('tellAssessment', () => {
   });
 
   it('names terms that are firm before those to make sure of, and these before what may not concern the ente', () => {
-    const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index): Finding => ({ ...unknownWithTerm(name, `2023-0${index + 1}-15`), missing: [{ fact: name === 'a' ? 'ente.popolazione' : 'rtd.nominato', why: 'absent', label: '' }] }));
-    const appliesWhen = { fact: 'ente.popolazione', operator: 'lessThan', value: 5000 };
-    const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, appliesWhen, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
+    const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index): Finding => ({ ...unknownWithTerm(name, `2023-0${index + 1}-15`), undecided: name === 'a' ? 'scope' : 'duty' }));
+    const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
     const termsOf = (more: Partial<Finding>): unknown => tellAssessment(sampleAssessment(findings.toReversed().map((finding) => (finding.title === 'e' ? { ...finding, ...more } : finding))), { bundle: withRules }).nextTerms.map(({ title, dayText, doubt, doubtText }) => [title, dayText, doubt, doubtText]);
     const met = 'da verificare se è già fatto';
     expect(termsOf({})).toEqual([['b', '15/02/2023', 'met', met], ['c', '15/03/2023', 'met', met], ['d', '15/04/2023', 'met', met]]);

@@ -17,7 +17,7 @@ export {
   kindOfDeadline,
   placeholdersIn,
 } from './refs.ts';
-export { askedFactsOf, readsOf, scopeFactsOf } from './reads.ts';
+export { askedFactsOf, readsOf } from './reads.ts';
 export type { RuleReads } from './reads.ts';
 export type { RuleContext } from './scope.ts';
 export { expectationOf } from './check-example.ts';

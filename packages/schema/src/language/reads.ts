@@ -39,16 +39,6 @@ export function askedFactsOf({ require, deadline }: Pick<Rule, 'require' | 'dead
   return [...facts];
 }
 
-/**
- * The facts that say whom, or which items, the duty of a rule concerns, with the list of these.
- * @example scopeFactsOf(rule) // ['servizi', 'ente.popolazione']
- */
-export function scopeFactsOf({ forEach, appliesWhen, where }: Pick<Rule, 'forEach' | 'appliesWhen' | 'where'>): string[] {
-  const facts = new Set(forEach === undefined ? [] : [forEach]);
-  for (const condition of [appliesWhen, where]) if (condition !== undefined) readCondition(condition, facts, new Set());
-  return [...facts];
-}
-
 function readCondition(condition: Condition, facts: Set<string>, parameters: Set<string>): void {
   if (isAll(condition)) return condition.all.forEach((member) => readCondition(member, facts, parameters));
   if (isAny(condition)) return condition.any.forEach((member) => readCondition(member, facts, parameters));

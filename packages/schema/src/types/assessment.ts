@@ -134,6 +134,11 @@ export interface Finding {
   readonly force: Force;
   readonly instance: { readonly collection: string; readonly key: string } | null;
   readonly outcome: Outcome;
+  /**
+   * Only of `unknown`, and absent in reports of old: what is not known. `scope`: whether the duty concerns the ente, or
+   * whether there is such an item; `duty`: that it does is known, and not whether it is met.
+   */
+  readonly undecided?: 'scope' | 'duty';
   readonly reason: string;
   readonly disposition: Disposition;
   /** Only where `disposition` is `waived` or `waiver_expired`. */
