@@ -132,6 +132,19 @@ describe('a calendar', () => {
     expect(events.slice(known.events).every(isDoubtful)).toBe(true);
   });
 
+  // Found by a review: an incident was told by its description to whoever reads the calendar.
+  it('lies open: it names no incident and no weakness, but the sites that it is about', () => {
+    const fatti = {
+      sicurezza: { incidenti: [{ id: 'furto', descrizione: 'Furto di credenziali', giorno: '2026-11-20' }], segnalazioniAcn: [{ id: 'vpn', oggetto: 'VPN senza aggiornamenti', ricevutaIl: '2026-11-20' }] },
+      siti: [{ id: 'uno', nome: 'Sito istituzionale', tipo: 'sito', pubblicatoDal: '2020-01-01' }],
+    };
+    const calendar = calendarOf({ adempi: 1, aggiornatoIl: '2026-11-25', ente: { denominazione: 'Comune di Prova', tipo: 'comune', popolazione: 150000, capoluogo: 'provincia' }, fatti }, { all: true });
+    const confidential = bundle.packs.filter((pack) => pack.confidential === true).map(({ id }) => id);
+    expect(eventsIn(calendar).filter((event) => confidential.some((id) => ruleOf(event).startsWith(`${id}/`)))).not.toEqual([]);
+    expect(calendar.text.replace(/\r\n /gu, '')).not.toMatch(/furto|credenziali|vpn/iu);
+    expect(calendar.text.replace(/\r\n /gu, '')).toContain('· Sito istituzionale');
+  });
+
   it('has nothing of duties that are met and do not return, nor of terms that have passed', () => {
     const rules = eventsIn(calendarOf(read('cremona'), { asOf: '2023-12-01', all: true })).map(ruleOf);
     expect(rules).not.toContain('pdnd/adesione');

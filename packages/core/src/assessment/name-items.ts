@@ -4,11 +4,11 @@ import type { Assessment, Finding, ItemName, State } from '@adempi/schema';
 import type { FactModel, ModelCollection } from '../facts/model.ts';
 
 /**
- * The items of a state whose name is not their key, of the lists that findings speak of, sorted by list and
- * key: reports call them by it. Names prove nothing, so no day is asked of them. Nothing where no item has one.
+ * The items of a state whose name is not their key, of the lists that findings and contradictions speak of, sorted
+ * by list and key: reports call them by it. Names prove nothing, so no day is asked of them. Nothing where no item has one.
  */
-export function nameItems(state: State, { collections }: Pick<FactModel, 'collections'>, findings: readonly Finding[]): Pick<Assessment, 'items'> {
-  const lists = new Set(findings.flatMap(listsOf));
+export function nameItems(state: State, { collections }: Pick<FactModel, 'collections'>, { findings, conflicts }: Pick<Assessment, 'findings' | 'conflicts'>): Pick<Assessment, 'items'> {
+  const lists = new Set([...findings.flatMap(listsOf), ...conflicts.map(listOf)]);
   const items = collections
     .filter(({ path }) => lists.has(path))
     .flatMap((collection) => nameItemsOf(collection, state))
@@ -18,7 +18,11 @@ export function nameItems(state: State, { collections }: Pick<FactModel, 'collec
 
 /** The lists that a finding speaks of: its own, and those of the facts that decided or are missing. */
 function listsOf({ instance, missing, evidence }: Finding): (string | null | undefined)[] {
-  return [instance?.collection, ...[...missing, ...evidence].map(({ fact }) => parseAddress(fact)?.collection)];
+  return [instance?.collection, ...[...missing, ...evidence].map(listOf)];
+}
+
+function listOf({ fact }: { readonly fact: string }): string | null | undefined {
+  return parseAddress(fact)?.collection;
 }
 
 function nameItemsOf({ path, key: keyName, name: namedBy }: ModelCollection, state: State): ItemName[] {

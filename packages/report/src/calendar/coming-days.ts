@@ -57,4 +57,3 @@ export function nameDay({ terms, isPlan }: ComingDay, view: View): string {
 export function byDoubt(one: Pick<Term, 'doubt'>, other: Pick<Term, 'doubt'>): number {
   return RANKS.indexOf(one.doubt) - RANKS.indexOf(other.doubt);
 }
-

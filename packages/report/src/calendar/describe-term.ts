@@ -8,17 +8,24 @@ import { capitalised } from '../labels/phrases.ts';
 import { waiverLabelsOf } from '../labels/waivers.ts';
 import { dispositionText } from '../table/disposition-text.ts';
 import { textIn } from '../table/view.ts';
+import type { ItemNames } from '../table/item-names.ts';
 import type { View } from '../table/view.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Term } from './coming-terms.ts';
 import type { YearlyDocument } from './yearly-documents.ts';
 
+/** How a term is called. */
+interface TitleOptions extends Pick<View, 'lang'> {
+  /** Null: its item is not told. */
+  readonly names: ItemNames | null;
+}
+
 /** What an event of a calendar is called: the duty, and its item. */
-export function titleTerm(term: Term, { lang, names }: Pick<View, 'lang' | 'names'>): string {
+export function titleTerm(term: Term, { lang, names }: TitleOptions): string {
   const { finding: { title, instance }, proceeding } = term;
   const labels = calendarLabelsOf(lang);
   if (proceeding !== null) return cleanText(labels.answer(proceeding.id, proceeding.purpose === null ? '' : textIn({ lang }, proceeding.purpose)));
-  const item = instance === null ? '' : ` · ${names.nameOf(instance)}`;
+  const item = instance === null || names === null ? '' : ` · ${names.nameOf(instance)}`;
   return nameEvent(cleanText(`${title}${item}`), term, lang);
 }
 
@@ -28,8 +35,8 @@ export function doubtText({ doubt }: Pick<Term, 'doubt'>, lang: Lang): string {
 }
 
 /** Its title with what is not known of it: at first a calendar shows nothing else. */
-export function summarizeTerm(term: Term, view: Pick<View, 'lang' | 'names'>): string {
-  const [title, doubt] = [titleTerm(term, view), doubtText(term, view.lang)];
+export function summarizeTerm(term: Term, options: TitleOptions): string {
+  const [title, doubt] = [titleTerm(term, options), doubtText(term, options.lang)];
   return doubt === '' ? title : `${title} (${doubt})`;
 }
 

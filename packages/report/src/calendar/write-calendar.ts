@@ -21,7 +21,7 @@ export type { TellTermsOptions, ToldCalendarTerm } from './tell-terms.ts';
 
 /** How a calendar is written. */
 export interface CalendarOptions {
-  readonly bundle: Pick<Bundle, 'rules' | 'parameters' | 'exposure'>;
+  readonly bundle: Pick<Bundle, 'packs' | 'rules' | 'parameters' | 'exposure'>;
   /** Also duties of which it is not known whether they concern the ente. */
   readonly all?: boolean;
   /** The items of the state's `YEARLY_DOCUMENTS`: `evaluator.listItems(state, YEARLY_DOCUMENTS, options)`. */
@@ -62,7 +62,9 @@ export function writeCalendar(assessment: Assessment, { bundle, all = false, doc
   ]);
   const yearly = listYearlyDocuments(documents, assessment.asOf);
   const names = createItemNames(assessment);
-  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, { bundle, names }));
+  // A calendar lies open: an incident or a weakness is not named in it.
+  const confidential = new Set(bundle.packs.filter((pack) => pack.confidential === true).map(({ id }) => id));
+  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, { bundle, names: confidential.has(term.finding.packId) ? null : names }));
   for (const document of yearly) calendar.addSubcomponent(writeDocument(document, assessment));
   // The space with which a folded line goes on counts, too.
   ICAL.foldLength = 74;
@@ -77,7 +79,7 @@ function component(name: string, properties: Properties): ICAL.Component {
   return made;
 }
 
-function writeTerm(term: Term, assessment: Assessment, { bundle, names }: Pick<CalendarOptions, 'bundle'> & { readonly names: ItemNames }): ICAL.Component {
+function writeTerm(term: Term, assessment: Assessment, { bundle, names }: Pick<CalendarOptions, 'bundle'> & { readonly names: ItemNames | null }): ICAL.Component {
   const { rule, day, kind } = term;
   const recurrence = kind === 'waiver_ends' || kind === 'answer' ? null : recurrenceOf(rule, bundle, { asOf: assessment.asOf, due: day });
   return writeEvent({

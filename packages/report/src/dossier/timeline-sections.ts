@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { parseAddress } from '@adempi/schema';
 import type { CivilDate, Correction, KnownValue } from '@adempi/schema';
 
 import { capitalised } from '../labels/phrases.ts';
@@ -22,7 +21,7 @@ export function correctionsSection(page: DossierPage): Element {
 function valueRow({ fact, label }: Correction, { value, knownOn, source, ref, assurance, stands }: KnownValue, page: DossierPage): readonly Child[] {
   const { view, labels } = page;
   const told = [sourceText(source, page), ...(ref === null ? [] : [ref]), view.words.assurance[assurance]].join(', ');
-  return [nameOf(fact, label), dayOf(knownOn, page), capitalised(valueText(value, view, view.facts.get(pathOf(fact)))), told, stands ? h('strong', labels.stands) : labels.before];
+  return [view.names.factOf({ fact, label }), dayOf(knownOn, page), capitalised(valueText(value, view, view.facts.get(pathOf(fact)))), told, stands ? h('strong', labels.stands) : labels.before];
 }
 
 /** The duties that were met after their term: late is not unmet. */
@@ -43,16 +42,11 @@ export function learningsSection(page: DossierPage): Element {
       sourceText(source, page),
       h('details', [
         h('summary', labels.learnt(facts.length)),
-        h('ul', facts.map(({ fact, label, value }) => h('li', `${nameOf(fact, label)}: ${valueText(value, view, view.facts.get(pathOf(fact)))}`))),
+        h('ul', facts.map(({ fact, label, value }) => h('li', `${view.names.factOf({ fact, label })}: ${valueText(value, view, view.facts.get(pathOf(fact)))}`))),
       ]),
     ],
   }));
   return section('cronologia', labels.sections.learnings, rows.length === 0 ? [] : [table({ caption: labels.captions.learnings, head: [head.day, head.source, head.facts], rows })]);
-}
-
-function nameOf(fact: string, label: string): string {
-  const key = parseAddress(fact)?.key ?? null;
-  return key === null ? label : `${label} (${key})`;
 }
 
 function dayOf(knownOn: CivilDate | null, { labels }: DossierPage): Child {

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
-import { formatDay, groupBy, parseAddress, reasons } from '@adempi/schema';
+import { formatDay, groupBy, reasons } from '@adempi/schema';
 import type { Evidence, FindingLegalBasis } from '@adempi/schema';
 
 import { cautionTexts, tellItems, namesItems } from '../table/cards.ts';
@@ -77,9 +77,8 @@ function factList({ findings }: Entry, { view, isPublic }: Page): Child {
   const shown = facts.slice(0, SHOWN_FACTS).map((fact) => factText(fact));
   return listOf(facts.length > shown.length ? [...shown, view.labels.finding.andMore(facts.length - shown.length)] : shown);
 
-  function factText({ fact, label, value }: Evidence): string {
-    const key = parseAddress(fact)?.key;
-    return `${label}${key === undefined || key === null ? '' : ` [${key}]`}: ${valueText(value, view, view.facts.get(pathOf(fact)))}`;
+  function factText(evidence: Evidence): string {
+    return `${view.names.factOf(evidence)}: ${valueText(evidence.value, view, view.facts.get(pathOf(evidence.fact)))}`;
   }
 }
 

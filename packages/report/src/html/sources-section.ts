@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { formatDay, groupBy, parseAddress } from '@adempi/schema';
+import { formatDay, groupBy } from '@adempi/schema';
 import type { Conflict } from '@adempi/schema';
 
+import { itemsOf } from '../table/conflicts-section.ts';
 import { pathOf, textIn } from '../table/view.ts';
 import { valueText } from '../text/value-text.ts';
-import { capitalised } from '../labels/phrases.ts';
+import { capitalised, joinNames } from '../labels/phrases.ts';
 import { day, present, section, table } from './elements.ts';
 import type { Child } from './elements.ts';
 import type { Page } from './page.ts';
@@ -43,11 +44,11 @@ function conflicts(page: Page): Child[] {
 function conflictParts(group: readonly [Conflict, ...Conflict[]], { view }: Page): Child[] {
   const [{ fact, values, chosen }] = group;
   const definition = view.facts.get(pathOf(fact));
-  const keys = group.flatMap((conflict) => parseAddress(conflict.fact)?.key ?? []);
+  const items = itemsOf(group).map(view.names.nameOf);
   const { conflicts: words, finding } = view.labels;
   return [
     h('strong', definition === undefined ? pathOf(fact) : textIn(view, definition.label)),
-    keys.length === 0 ? null : ` (${words.items(keys.join(', '))})`,
+    items.length === 0 ? null : ` (${words.items(joinNames(items))})`,
     h('ul', values.map((entry, index) => {
       const title = entry.source === null ? finding.undeclaredSource : (view.sources.get(entry.source)?.title ?? entry.source);
       const place = [title, ...(entry.ref === null ? [] : [entry.ref]), ...(entry.knownOn === null ? [] : [finding.knownOn(formatDay(entry.knownOn))])].join(', ');

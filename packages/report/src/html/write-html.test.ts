@@ -136,7 +136,7 @@ describe('an entry', () => {
   it('tells of a breach why, on what, by when, under which norm, at what risk, what to do', () => {
     expect(entryOf(tree, breach.ruleId)).toEqual({
       'Perché': 'Il servizio «Certificati» accetta ancora credenziali proprietarie. (certificati, tributi)',
-      'Che cosa risulta': 'Credenziali proprie [certificati]: sì',
+      'Che cosa risulta': 'Credenziali proprie (certificati): sì',
       'Termine': '30/09/2021, scaduto da 448 giorni',
       'Norma': 'art. 64, c. 3-bis, CAD',
       'Fonte': "Piano triennale per l'informatica 2021-2023, p. 7 (documentato, noto al 21/12/2022)",

@@ -11,7 +11,7 @@ const sources = [{ id: 'pdnd-2026-08-21', title: 'Elenco degli aderenti', date: 
 function tell(evidence: readonly Partial<Evidence>[], more: Partial<Finding> = {}): SampleRow {
   const whole = evidence.map((one) => ({ fact: 'pdnd.aderente', label: 'Aderente', value: true, source: null, ref: null, knownOn: '2026-08-21', assurance: 'observed', ...one }));
   const finding = { ruleId: 'p/r', title: 'Titolo', instance: null, outcome: 'pass', knownOn: '2026-08-21', proof: ['atto'], evidence: whole, ...more } as Finding;
-  return tellSampleRow({ id: 'p/r@1', stratum: 3, band: '1', ente: { denominazione: 'Comune di Prova', tipo: 'comune' }, assessment: { sources }, finding }, vocabulary, adapters);
+  return tellSampleRow({ id: 'p/r@1', stratum: 3, band: '1', ente: { denominazione: 'Comune di Prova', tipo: 'comune' }, assessment: { lang: 'it', sources }, finding }, vocabulary, adapters);
 }
 
 describe('tellSampleRow', () => {

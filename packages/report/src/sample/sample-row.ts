@@ -1,5 +1,7 @@
 import type { Assessment, CivilDate, Ente, FactDefinition, Finding, Outcome } from '@adempi/schema';
 
+import { dutyText } from '../findings/duty-text.ts';
+import { createItemNames } from '../table/item-names.ts';
 import { tellEvidence } from '../workbook/tell-evidence.ts';
 
 /** A finding of a sample, as it is put before who checks it. */
@@ -32,7 +34,7 @@ export interface DrawnFinding {
   readonly stratum: number;
   readonly band: string;
   readonly ente: Ente;
-  readonly assessment: Pick<Assessment, 'sources'>;
+  readonly assessment: Pick<Assessment, 'sources' | 'items' | 'lang'>;
   readonly finding: Finding;
 }
 
@@ -57,7 +59,7 @@ export function tellSampleRow({ id, stratum, band, ente, assessment, finding }: 
     region: ente.regione ?? '?',
     band,
     ruleId: finding.ruleId,
-    duty: finding.instance === null ? finding.title : `${finding.title} (${finding.instance.key})`,
+    duty: dutyText(finding, { names: createItemNames(assessment) }),
     outcome: finding.outcome,
     facts: facts.map(({ label, value }) => `${label}: ${value}`),
     adapters: adapters.length === 0 ? [REGISTRY] : adapters,

@@ -1,9 +1,11 @@
 import type { Conflict } from '@adempi/schema';
 import { formatDay, groupBy, parseAddress } from '@adempi/schema';
 
+import { joinNames } from '../labels/phrases.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, wrapItem, wrapText } from '../text/layout.ts';
 import { valueText } from '../text/value-text.ts';
+import type { Item } from './item-names.ts';
 import { pathOf, remainingWidth, textIn } from './view.ts';
 import type { View } from './view.ts';
 
@@ -22,15 +24,23 @@ function groupConflicts(conflicts: readonly Conflict[]): (readonly [Conflict, ..
   return [...groupBy(conflicts, ({ fact, values, chosen }) => JSON.stringify([pathOf(fact), values, chosen])).values()];
 }
 
+/** The items that contradictions are about. */
+export function itemsOf(conflicts: readonly Conflict[]): Item[] {
+  return conflicts.flatMap(({ fact }) => {
+    const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
+    return collection === null || key === null ? [] : [{ collection, key }];
+  });
+}
+
 function conflictLines(group: readonly [Conflict, ...Conflict[]], width: number, view: View): string[] {
   const [conflict] = group;
   const path = pathOf(conflict.fact);
   const definition = view.facts.get(path);
-  const items = group.flatMap(({ fact }) => parseAddress(fact)?.key ?? []);
+  const items = itemsOf(group).map(view.names.nameOf);
   const { conflicts } = view.labels;
   return [
     ...wrapText(definition === undefined ? path : `${textIn(view, definition.label)} (${path})`, width).map(view.style.bold),
-    ...(items.length === 0 ? [] : wrapText(conflicts.items(items.join(', ')), width)),
+    ...(items.length === 0 ? [] : wrapText(conflicts.items(joinNames(items)), width)),
     ...conflict.values.flatMap((entry, index) => {
       const chosen = index === conflict.chosen ? ` – ${conflicts.chosen}` : '';
       return wrapItem(`${BULLET}${valueText(entry.value, view, definition)}: ${originText(entry, view)}${chosen}`, width);

@@ -9,6 +9,8 @@ describe('names of items', () => {
   it('are those that the state gives, with the list they stand in', () => {
     const names = createItemNames({ items: [imu], lang: 'it' }, facts);
     expect(names.tell({ collection: 'servizi', key: 'imu' })).toBe('Servizi del Comune: «Pagamento IMU»');
+    expect(names.factOf({ fact: 'servizi[imu].inRete', label: 'In rete' })).toBe('In rete (Pagamento IMU)');
+    expect([names.factOf({ fact: 'servizi[*].inRete', label: 'In rete' }), names.factOf({ fact: 'pdnd.aderente', label: 'PDND' })]).toEqual(['In rete (voci non elencate)', 'PDND']);
     expect(names.tell({ collection: 'servizi', key: '*' })).toBe('Servizi del Comune: voci non elencate');
   });
 

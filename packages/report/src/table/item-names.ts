@@ -1,4 +1,4 @@
-import { groupBy } from '@adempi/schema';
+import { groupBy, parseAddress, textIn } from '@adempi/schema';
 import type { Assessment, FactDefinition, ItemName } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
@@ -9,6 +9,8 @@ export interface ItemNames {
   readonly listOf: (collection: string) => string;
   /** The name of an item, or its key; with both where another item of the list has the same name. */
   readonly nameOf: (item: Item) => string;
+  /** A fact by its label, with the item that it is of. @example factOf({ fact: 'servizi[imu].inRete', label: 'Servizio in rete' }) // 'Servizio in rete (IMU)' */
+  readonly factOf: (fact: { readonly fact: string; readonly label: string }) => string;
   /** An item with its list. @example tell({ collection: 'servizi', key: 'imu' }) // 'Servizi del Comune a cittadini e imprese: «IMU»' */
   readonly tell: (item: Item) => string;
 }
@@ -29,10 +31,14 @@ export function createItemNames({ items = [], lang }: Pick<Assessment, 'items' |
   const known = namesByKey(items);
   const listOf = (collection: string): string => {
     const label = facts.get(collection)?.label;
-    return label === undefined ? collection : (label[lang] ?? label.it);
+    return label === undefined ? collection : textIn(label, lang);
   };
   const nameOf = ({ collection, key }: Item): string => (key === '*' ? other : (known.get(addressOf({ collection, key })) ?? key));
-  return { listOf, nameOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? other : `«${nameOf(item)}»`}` };
+  const factOf: ItemNames['factOf'] = ({ fact, label }) => {
+    const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
+    return collection === null || key === null ? label : `${label} (${nameOf({ collection, key })})`;
+  };
+  return { listOf, nameOf, factOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? other : `«${nameOf(item)}»`}` };
 }
 
 function namesByKey(named: readonly ItemName[]): Map<string, string> {

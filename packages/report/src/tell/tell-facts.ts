@@ -1,5 +1,5 @@
-import { formatAddress, formatDay, listItems, pathInItem, pathInState, provenanceOf, strengthOf, valueAt, words } from '@adempi/schema';
-import type { Address, Bundle, FactDefinition, Lang, State } from '@adempi/schema';
+import { formatAddress, formatDay, indexVocabulary, itemName, listItems, pathInItem, pathInState, provenanceOf, strengthOf, valueAt, words } from '@adempi/schema';
+import type { Address, Bundle, FactDefinition, Lang, State, VocabularyIndex } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
 import { textIn } from '../table/view.ts';
@@ -31,6 +31,8 @@ export interface ToldFactGroup {
   readonly collectionLabel: string;
   /** Key of the item; empty for the ente as a whole. */
   readonly key: string;
+  /** What the item is called; empty for the ente as a whole. */
+  readonly name: string;
   readonly facts: readonly ToldFact[];
 }
 
@@ -38,6 +40,7 @@ interface Teller {
   readonly state: State;
   readonly lang: Lang;
   readonly vocabulary: readonly FactDefinition[];
+  readonly index: VocabularyIndex;
 }
 
 /**
@@ -46,11 +49,11 @@ interface Teller {
  * @param state one whose facts fit the vocabulary
  */
 export function tellFacts(state: State, { vocabulary }: Pick<Bundle, 'vocabulary'>, lang: Lang = 'it'): ToldFactGroup[] {
-  const teller: Teller = { state, lang, vocabulary };
+  const teller: Teller = { state, lang, vocabulary, index: indexVocabulary(vocabulary) };
   const collections = vocabulary.filter(({ type }) => type === 'collection');
   const own = vocabulary.filter(({ path, type }) => type !== 'collection' && !collections.some((one) => path.startsWith(`${one.path}.`)));
   const facts = own.flatMap((fact) => tellFact(fact, { path: fact.path, collection: null, key: null }, valueAt(state, pathInState(fact.path)), teller));
-  const whole: ToldFactGroup = { collection: '', collectionLabel: '', key: '', facts };
+  const whole: ToldFactGroup = { collection: '', collectionLabel: '', key: '', name: '', facts };
   return [whole, ...collections.flatMap((collection) => tellCollection(collection, teller))].filter((group) => group.facts.length > 0);
 }
 
@@ -60,7 +63,7 @@ function tellCollection(collection: FactDefinition, teller: Teller): ToldFactGro
   return listItems(teller.state, path).map((item) => {
     const key = String(item[keyName]);
     const facts = definitions.flatMap((fact) => tellFact(fact, { path: fact.path, collection: path, key }, valueAt(item, pathInItem(fact.path, path)), teller));
-    return { collection: path, collectionLabel: textIn(teller, collection.label), key, facts };
+    return { collection: path, collectionLabel: textIn(teller, collection.label), key, name: itemName(item, path, teller.index), facts };
   });
 }
 

@@ -2,6 +2,7 @@ import { formatDay, parseAddress, words } from '@adempi/schema';
 import type { Assessment, CivilDate, Evidence, FactDefinition, Lang } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
+import { createItemNames } from '../table/item-names.ts';
 import { valueText } from '../text/value-text.ts';
 
 /** A fact that decided, in the words of a worksheet. */
@@ -24,16 +25,15 @@ const NO_SOURCE = 'stato dell’ente';
 const WHOLE_LIST = 'l’elenco è completo';
 
 /** Tells facts in Italian, whatever the language of the run: worksheets are filled in by Italian offices. */
-export function tellEvidence(evidence: readonly Evidence[], { sources }: Pick<Assessment, 'sources'>, vocabulary: ReadonlyMap<string, FactDefinition>): ToldFact[] {
+export function tellEvidence(evidence: readonly Evidence[], { sources, items = [] }: Pick<Assessment, 'sources' | 'items'>, vocabulary: ReadonlyMap<string, FactDefinition>): ToldFact[] {
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const names = createItemNames({ items, lang: 'it' });
   return evidence.map(({ fact, label, source, ref, knownOn, ...rest }) => {
-    const address = parseAddress(fact);
-    const key = address?.key ?? null;
     const title = source === null ? NO_SOURCE : (titles.get(source) ?? source);
     return {
       address: fact,
-      label: key === null ? label : `${label} (${key})`,
-      value: 'value' in rest ? factText(rest.value, vocabulary.get(address?.path ?? fact)) : WHOLE_LIST,
+      label: names.factOf({ fact, label }),
+      value: 'value' in rest ? factText(rest.value, vocabulary.get(parseAddress(fact)?.path ?? fact)) : WHOLE_LIST,
       source,
       citation: title,
       place: ref ?? '',

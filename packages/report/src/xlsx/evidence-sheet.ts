@@ -1,4 +1,3 @@
-import { parseAddress } from '@adempi/schema';
 import type { Evidence } from '@adempi/schema';
 
 import { dutyText, findingName } from '../findings/duty-text.ts';
@@ -28,7 +27,7 @@ function columnsOf(all: readonly Told[], words: SheetWords): Column<ToldEvidence
     ...enteColumns<ToldEvidence>(all, words),
     { heading: columns.duty, width: 36, cell: ({ finding, view }) => textCell(dutyText(finding, view)) },
     { heading: columns.outcome, width: 16, cell: ({ finding, view }) => textCell(view.words.outcome[finding.outcome]) },
-    { heading: sheet.columns.fact, width: 40, cell: ({ evidence }) => textCell(factText(evidence)) },
+    { heading: sheet.columns.fact, width: 40, cell: ({ evidence, view }) => textCell(view.names.factOf(evidence)) },
     { heading: sheet.columns.value, width: 24, cell: ({ evidence, view }) => textCell(valueOf(evidence, view)) },
     { heading: sheet.columns.source, width: 40, cell: ({ evidence, view }) => textCell(sourceText(evidence, view)) },
     { heading: sheet.columns.ref, width: 18, cell: ({ evidence }) => textCell(evidence.ref) },
@@ -37,11 +36,6 @@ function columnsOf(all: readonly Told[], words: SheetWords): Column<ToldEvidence
     { heading: sheet.columns.address, width: 34, cell: ({ evidence }) => ({ ...textCell(evidence.fact), look: 'note' }) },
     { heading: columns.rule, width: 34, cell: ({ finding }) => ({ ...textCell(findingName(finding)), look: 'note' }) },
   ];
-}
-
-function factText({ fact, label }: Evidence): string {
-  const key = parseAddress(fact)?.key ?? null;
-  return key === null ? label : `${label} (${key})`;
 }
 
 /** That a list is whole has no value of its own. */

@@ -13,7 +13,7 @@ export function listUnconfirmed(state: State, bundle: Bundle, lang: Lang): Uncon
       name,
       title: fonte.titolo,
       day: fonte.data ?? null,
-      facts: groups.flatMap(({ key, facts }) => facts.filter((fact) => fact.fonte === name && !fact.isKey).map(({ address, label, value }) => ({ address, label: key === '' ? label : `${label} (${key})`, value }))),
+      facts: groups.flatMap(({ name: item, facts }) => facts.filter((fact) => fact.fonte === name && !fact.isKey).map(({ address, label, value }) => ({ address, label: item === '' ? label : `${label} (${item})`, value }))),
     }));
 }
 

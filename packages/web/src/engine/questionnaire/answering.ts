@@ -8,6 +8,7 @@ import type { OfficesDesk, OfficesEngine } from '../offices/offices-desk.ts';
 import { readState } from '../read-state.ts';
 import type { Current } from '../results/current.ts';
 import { listQuestionnaire } from './list-questions.ts';
+import { nameAll } from './name-all.ts';
 import type { AnswerBy, AnswerForm, Answered, QuestionChoice, Questionnaire } from './questionnaire-types.ts';
 import { takeAnswers } from './take-answer.ts';
 
@@ -53,8 +54,8 @@ export function createAnswering(engine: AnsweringDesk): Answering {
     listQuestions: (choice) => {
       const desk = engine.desk();
       if (desk === null) return null;
-      const { assessment, settings: { lang } } = desk;
-      return listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang, names: createItemNames(assessment, vocabulary.facts) }, choice);
+      const { state, settings: { lang } } = desk;
+      return listQuestionnaire({ ...desk, bundle, acts, vocabulary, lang, names: createItemNames({ items: nameAll(state, vocabulary), lang }, vocabulary.facts) }, choice);
     },
     answer: (document, forms, by, settings) => {
       const before = judge(document, settings);

@@ -20,7 +20,7 @@ export function KnownView(): JSX.Element {
 
 function FactGroup({ group }: { readonly group: ToldFactGroup }): JSX.Element {
   const { known } = useTexts();
-  const title = group.collection === '' ? known.ente : known.item(group.collectionLabel, group.key);
+  const title = group.collection === '' ? known.ente : known.item(group.collectionLabel, group.name);
   const [shared, ...others] = new Set(group.facts.map(originOf));
   // Where all come from one place, it is told once.
   const isShared = shared !== undefined && others.length === 0;
