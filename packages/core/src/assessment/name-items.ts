@@ -5,15 +5,14 @@ import type { FactModel, ModelCollection } from '../facts/model.ts';
 
 /**
  * The items of a state whose name is not their key, of the lists that findings and contradictions speak of, sorted
- * by list and key: reports call them by it. Names prove nothing, so no day is asked of them. Nothing where no item has one.
+ * by list and key: reports call them by it. Names prove nothing, so no day is asked of them.
  */
-export function nameItems(state: State, { collections }: Pick<FactModel, 'collections'>, { findings, conflicts }: Pick<Assessment, 'findings' | 'conflicts'>): Pick<Assessment, 'items'> {
+export function nameItems(state: State, { collections }: Pick<FactModel, 'collections'>, { findings, conflicts }: Pick<Assessment, 'findings' | 'conflicts'>): ItemName[] {
   const lists = new Set([...findings.flatMap(listsOf), ...conflicts.map(listOf)]);
-  const items = collections
+  return collections
     .filter(({ path }) => lists.has(path))
     .flatMap((collection) => nameItemsOf(collection, state))
     .sort((one, other) => compareText(one.collection, other.collection) || compareText(one.key, other.key));
-  return items.length === 0 ? {} : { items };
 }
 
 /** The lists that a finding speaks of: its own, and those of the facts that decided or are missing. */

@@ -99,12 +99,9 @@ function idsOf(...maps: readonly ReadonlyMap<string, unknown>[]): string[] {
 }
 
 function compareParts(before: Assessment, after: Assessment): (keyof Assessment)[] {
-  return namesOf(before, after).filter((name) => !TOLD.has(name) && !isSame(before[name], after[name]) && !isNewer(name, before));
-}
-
-/** Names of items decide nothing, and a report of old has none. */
-function isNewer(name: keyof Assessment, { items }: Assessment): boolean {
-  return name === 'items' && items === undefined;
+  // Names of items decide nothing, and a report of old has none.
+  const isOld = before.items === undefined || after.items === undefined;
+  return namesOf(before, after).filter((name) => !TOLD.has(name) && !(isOld && name === 'items') && !isSame(before[name], after[name]));
 }
 
 function namesOf<T extends object>(before: T, after: T): (keyof T & string)[] {
@@ -114,16 +111,20 @@ function namesOf<T extends object>(before: T, after: T): (keyof T & string)[] {
 function compareAll(before: Assessment, after: Assessment, faces: { readonly before: Faces; readonly after: Faces }): FindingChange[] {
   const [old, young] = [findingsOf(before), findingsOf(after)];
   return idsOf(old, young).flatMap((key) => {
-    const former = old.get(key);
-    const finding = asTold(young.get(key), former);
+    const [former, finding] = asOld(old.get(key), young.get(key));
     if (former !== undefined && finding !== undefined && isSame(former, finding)) return [];
     return [describeChange(former, finding, faces)];
   });
 }
 
-/** A finding without what is not known of it, where the former one is of an old report, which does not say that. */
-function asTold(finding: Finding | undefined, former: Finding | undefined): Finding | undefined {
-  if (finding?.undecided === undefined || former === undefined || former.undecided !== undefined) return finding;
+/** A pair of findings, without what is not known of them where one of them is of a report of old, which does not say that. */
+function asOld(former: Finding | undefined, finding: Finding | undefined): readonly [Finding | undefined, Finding | undefined] {
+  const isOld = [former, finding].some((one) => one?.outcome === 'unknown' && one.undecided === undefined);
+  return isOld ? [withoutUndecided(former), withoutUndecided(finding)] : [former, finding];
+}
+
+function withoutUndecided(finding: Finding | undefined): Finding | undefined {
+  if (finding?.undecided === undefined) return finding;
   const { undecided: _, ...told } = finding;
   return told;
 }

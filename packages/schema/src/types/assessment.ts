@@ -297,7 +297,7 @@ export interface Assessment {
     readonly date: CivilDate | null;
     readonly assurance: Assurance | null;
   }[];
-  /** The items whose name is not their key, of the lists that findings speak of; sorted. Absent in reports of old, and where none has one. */
+  /** The items whose name is not their key, of the lists that findings speak of; sorted. Absent in reports of old. */
   readonly items?: readonly ItemName[];
   readonly summary: Summary;
   readonly rules: readonly RuleResult[];
