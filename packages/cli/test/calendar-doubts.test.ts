@@ -24,7 +24,7 @@ function compare(state: State, asOf: CivilDate): readonly (readonly [string | nu
   });
 }
 
-// A trace is three times as much to work out and to keep.
+// Reports are made of assessments without traces, old ones too.
 describe('a coming term', () => {
   it('is in doubt as its trace says, without one', { timeout: 300_000 }, () => {
     const states = Object.values(RESPONDENTS).flatMap((sizeOf, position) => [0, 5, 20, 60].map((limit) => interview(bundle, { adempi: 1, ente }, { seed: position + 1, sizeOf, limit }).state));
