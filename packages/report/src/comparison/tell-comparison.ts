@@ -1,8 +1,8 @@
-import { formatDay, indexVocabulary, parseAddress, words } from '@adempi/schema';
+import { formatDay, indexVocabulary, words } from '@adempi/schema';
 import type { Bundle, ExplainedChange, ExposureClass, FactChange, FactFace, FindingFace, Lang, Outcome, ItemName } from '@adempi/schema';
 
 import { labelsOf } from '../labels/labels.ts';
-import { createItemNames } from '../table/item-names.ts';
+import { createItemNames, itemIn } from '../table/item-names.ts';
 import { textIn } from '../table/view.ts';
 import type { ComparedSide, Comparison } from './comparison.ts';
 import { createPage, dayOr, inputLine, outcomeOf, packLines } from './page.ts';
@@ -137,8 +137,8 @@ export function factText({ fact, label, before, after }: FactChange, page: Page)
 /** Where names are at hand, a fact of an item is told with the item's: `IMU – Accesso con SPID`. */
 function factName(fact: string, label: string, { names }: Page): string {
   if (names === null) return label === fact ? fact : `${label} (${fact})`;
-  const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
-  return collection === null || key === null ? label : `${names.nameOf({ collection, key })} – ${label}`;
+  const item = itemIn(fact);
+  return item === null ? label : `${names.nameOf(item)} – ${label}`;
 }
 
 function faceText(face: FactFace | null, page: Page): string {

@@ -1,4 +1,4 @@
-import { isSame, parseAddress } from '@adempi/schema';
+import { isSame } from '@adempi/schema';
 import type { Finding, TraceNode } from '@adempi/schema';
 
 import { lawText } from '../findings/duty-text.ts';
@@ -8,6 +8,7 @@ import { dispositionRow } from '../table/disposition-text.ts';
 import { documentTexts } from '../table/document-texts.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
+import { itemIn } from '../table/item-names.ts';
 import { outcomeText } from '../table/outcome-text.ts';
 import { timingText } from '../table/timing-text.ts';
 import type { View } from '../table/view.ts';
@@ -48,10 +49,10 @@ export function itemText({ instance }: Finding, { names }: Pick<View, 'names'>):
 
 function tellMissing({ missing, instance }: Finding, { words, names }: View): ToldMissingFact[] {
   return missing.map(({ fact, label, why }) => {
-    const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
+    const item = itemIn(fact);
     // Of the finding's own item its name stands above.
-    const isOther = collection !== null && key !== null && (collection !== instance?.collection || key !== instance.key);
-    return { text: `${isOther ? `${names.nameOf({ collection, key })}: ` : ''}${label} (${words.missing[why]})`, fact };
+    const isOther = item !== null && (item.collection !== instance?.collection || item.key !== instance.key);
+    return { text: `${isOther ? `${names.nameOf(item)}: ` : ''}${label} (${words.missing[why]})`, fact };
   });
 }
 

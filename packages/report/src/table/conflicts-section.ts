@@ -1,10 +1,11 @@
 import type { Conflict } from '@adempi/schema';
-import { formatDay, groupBy, parseAddress } from '@adempi/schema';
+import { formatDay, groupBy } from '@adempi/schema';
 
 import { joinNames } from '../labels/phrases.ts';
 import { drawTable, tableFrame } from '../text/draw-table.ts';
 import { BULLET, wrapItem, wrapText } from '../text/layout.ts';
 import { valueText } from '../text/value-text.ts';
+import { itemIn } from './item-names.ts';
 import type { Item } from './item-names.ts';
 import { pathOf, remainingWidth, textIn } from './view.ts';
 import type { View } from './view.ts';
@@ -26,10 +27,7 @@ function groupConflicts(conflicts: readonly Conflict[]): (readonly [Conflict, ..
 
 /** The items that contradictions are about. */
 export function itemsOf(conflicts: readonly Conflict[]): Item[] {
-  return conflicts.flatMap(({ fact }) => {
-    const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
-    return collection === null || key === null ? [] : [{ collection, key }];
-  });
+  return conflicts.flatMap(({ fact }) => itemIn(fact) ?? []);
 }
 
 function conflictLines(group: readonly [Conflict, ...Conflict[]], width: number, view: View): string[] {

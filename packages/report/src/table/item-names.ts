@@ -21,6 +21,12 @@ export interface Item {
   readonly key: string;
 }
 
+/** The item that a fact is of, by its address; null for a fact of the ente. @example itemIn('servizi[imu].inRete') // { collection: 'servizi', key: 'imu' } */
+export function itemIn(address: string): Item | null {
+  const { collection, key } = parseAddress(address) ?? { collection: null, key: null };
+  return collection === null || key === null ? null : { collection, key };
+}
+
 /**
  * How the items of an assessment are called, or of what was made from one. Of an item that is named twice the first name counts.
  * @param facts the vocabulary, which names lists; where it is not at hand they are called by their path
@@ -35,8 +41,8 @@ export function createItemNames({ items = [], lang }: Pick<Assessment, 'items' |
   };
   const nameOf = ({ collection, key }: Item): string => (key === '*' ? other : (known.get(addressOf({ collection, key })) ?? key));
   const factOf: ItemNames['factOf'] = ({ fact, label }) => {
-    const { collection, key } = parseAddress(fact) ?? { collection: null, key: null };
-    return collection === null || key === null ? label : `${label} (${nameOf({ collection, key })})`;
+    const item = itemIn(fact);
+    return item === null ? label : `${label} (${nameOf(item)})`;
   };
   return { listOf, nameOf, factOf, tell: (item) => `${listOf(item.collection)}: ${item.key === '*' ? other : `«${nameOf(item)}»`}` };
 }
