@@ -12,6 +12,7 @@ export default defineConfig({
     // No test is about speed: a machine that is busy must not fail one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['scripts/seed-properties.js'],
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts'],
   },

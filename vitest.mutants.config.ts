@@ -8,8 +8,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ['packages/core/test/helpers/every-test.js'],
-    setupFiles: ['packages/core/test/helpers/one-seed.ts'],
-    env: { ADEMPI_CASES: '15' },
+    env: { ADEMPI_CASES: '15', ADEMPI_SEED: '20260101' },
     isolate: false,
   },
 });

@@ -1,8 +1,9 @@
 // Runs the whole suite once per time zone: a legal term is a civil day, so no verdict may
 // depend on the clock of the machine. The zone is set before the process starts, because
 // Node reads it then. After the first zone, property tests try fewer cases (ADEMPI_CASES), and
-// a process loads the sources once, not once for each file of tests. What failed is told again
-// at the end, whole: a property's seed and counter-example must not be lost among thousands of lines.
+// a process loads the sources once, not once for each file of tests. Properties draw their cases from
+// the day, and other ones in each zone: what fails on one machine fails on all others that day. What
+// failed is told again at the end, whole: seed and counter-example must not be lost among thousands of lines.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,15 +12,17 @@ import { fileURLToPath } from 'node:url';
 
 const zones = ['UTC', 'Europe/Rome', 'Pacific/Auckland'];
 const fewerCases = '25';
+/** @example 20261126 */
+const today = Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 // Said once: what starts other programs, or reads whole sources, takes long and knows no more of days in another zone.
 const once = ['packages/adapters/test/real/**', 'packages/cli/test/{formats/**,dossier*,fleet*,html*,injection*,offices*,bozze*}', 'packages/report/src/drafts/**'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
-function runSuite(zone, cases, report) {
+function runSuite(zone, { cases, seed, report }) {
   const shorter = cases === null ? [] : ['--no-isolate', ...once.flatMap((files) => ['--exclude', files])];
   const args = [vitest, 'run', ...shorter, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const env = { ...process.env, TZ: zone, ...(cases === null ? {} : { ADEMPI_CASES: cases }) };
+  const env = { ...process.env, TZ: zone, ADEMPI_SEED: seed, ...(cases === null ? {} : { ADEMPI_CASES: cases }) };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
     child.on('error', () => resolve(false));
@@ -54,10 +57,11 @@ const folder = mkdtempSync(join(tmpdir(), 'adempi-zones-'));
 const results = [];
 try {
   for (const [position, zone] of zones.entries()) {
-    console.log(`\nTime zone ${zone}`);
+    const seed = String(Number(process.env.ADEMPI_SEED ?? today) + position);
+    console.log(`\nTime zone ${zone}, seed ${seed}`);
     const report = join(folder, `${position}.json`);
     const cases = position === 0 ? null : (process.env.ADEMPI_CASES ?? fewerCases);
-    results.push({ zone, ...readResults(report, await runSuite(zone, cases, report)) });
+    results.push({ zone, ...readResults(report, await runSuite(zone, { cases, seed, report })) });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('the questions about lists', () => {
     await beginQuestions(at, 'stato-vuoto');
     for (const [language, answers] of [['Italiano', ['Non so', 'Sì', 'No']], ['English', ['Not known', 'Yes', 'No']]] as const) {
       await at.page.getByRole('button', { name: language, exact: true }).click();
-      await askFor(at, 'fornitori', '');
+      await askFor(at, 'fornitori');
       await at.page.getByRole('button', { name: /^(Aggiungi una voce|Add an item)$/u }).click();
       await at.page.getByLabel(/^(Nome|Name)$/u).last().fill(`Fornitore ${language}`);
       const choice = at.page.locator('.item-row').last().locator('select').filter({ hasText: answers[0] }).first();
@@ -84,9 +84,7 @@ describe.skipIf(!hasBrowser)('the questions about lists', () => {
       await expectAccessible(at);
     }
     await at.page.getByLabel('No, or not known').check();
-    await at.page.getByRole('button', { name: 'Save and continue' }).click();
-    await at.page.locator('#last-answer').waitFor();
-    await at.page.locator('.status-saving', { hasText: 'Saved in this browser' }).waitFor();
+    await answer(at);
     await at.page.getByRole('button', { name: 'Italiano', exact: true }).click();
     const file = writeState(await savedState(at));
     expect(readFileSync(file, 'utf8')).toMatch(/: true/u);

@@ -1,4 +1,4 @@
-import { compareText, groupBy } from '@adempi/schema';
+import { compareText, groupBy, shortenName } from '@adempi/schema';
 
 import type { SourceRecord } from '../adapter.ts';
 import type { Application } from './read-applications.ts';
@@ -27,7 +27,7 @@ export function selectProjects(applications: readonly Applied[]): Project[] {
   return [...byKey].flatMap(([key, ofKey]): Project[] => {
     const [application] = ofKey;
     if (ofKey.length === 1 && application !== undefined) return [{ application, key, isCupOwn: application.row.cup !== '' }];
-    return ofKey.map((one) => ({ application: one, key: `${key}-${slugOf(lineOf(one.row))}`, isCupOwn: false }));
+    return ofKey.map((one) => ({ application: one, key: `${key}-${shorten(lineOf(one.row))}`, isCupOwn: false }));
   });
 }
 
@@ -44,7 +44,7 @@ function isSuperseded(earlier: Application, later: Application): boolean {
 
 function keyOf({ row }: Applied): string {
   const { misura, cup } = row;
-  const project = cup === '' ? slugOf(row.avviso) : cup;
+  const project = cup === '' ? shorten(row.avviso) : cup;
   return misura === '' ? project : `${misura}-${project}`;
 }
 
@@ -53,6 +53,6 @@ function lineOf({ avviso }: Application): string {
   return (avviso.toLowerCase().split(/\bcomuni\b/u)[0] ?? '').replace(/\s+/gu, ' ').trim();
 }
 
-function slugOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '').slice(0, 80);
+function shorten(text: string): string {
+  return shortenName(text).slice(0, 80);
 }

@@ -1,3 +1,5 @@
+import { shortenName } from '@adempi/schema';
+
 import { defineAdapter } from '../adapter.ts';
 import type { Adapter, Claim, SourceRecord } from '../adapter.ts';
 import { freeName } from '../import/free-name.ts';
@@ -37,7 +39,7 @@ function nameItems(records: readonly SourceRecord<Software>[]): [string, SourceR
 /** The name of a repository as a key: the last part of its address. */
 function shorten(url: string): string {
   const last = url.replace(/\/+$/u, '').replace(/\.git$/iu, '').split('/').at(-1) ?? '';
-  return last.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'software';
+  return shortenName(last) || 'software';
 }
 
 function writeClaims(key: string, { place, row }: SourceRecord<Software>): Claim[] {

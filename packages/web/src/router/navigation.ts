@@ -5,10 +5,12 @@ import { linkTo, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
 
 const current = signal(parseRoute(location.hash));
+/** The address that `current` was read from: that of the page changes before its event comes. */
+let followed = location.hash;
 /** Where each view was left, with what it showed. */
 const left = new Map<string, string>();
 addEventListener('hashchange', () => {
-  current.value = parseRoute(location.hash);
+  follow(location.hash);
 });
 effect(() => {
   const { path, params } = current.value;
@@ -25,15 +27,18 @@ export function goTo(path: string, params: Readonly<Record<string, string>> = {}
 
 /** Changes what the view shows, as typing does: the way back does not lead through each letter. */
 export function refine(params: Readonly<Record<string, string>>): void {
-  const { path } = current.value;
-  // Who has just gone elsewhere is not called back: the address changes before its event comes.
-  if (parseRoute(location.hash).path !== path) return;
-  const address = linkTo(path, params);
-  history.replaceState(null, '', address);
-  current.value = parseRoute(address);
+  // Who has just gone elsewhere is not called back.
+  if (location.hash !== followed) return;
+  history.replaceState(null, '', linkTo(current.value.path, params));
+  follow(location.hash);
 }
 
 /** The address of a view as it was left: a list with its filters. */
 export function linkBack(path: string): string {
   return left.get(path) ?? linkTo(path);
+}
+
+function follow(address: string): void {
+  followed = address;
+  current.value = parseRoute(address);
 }

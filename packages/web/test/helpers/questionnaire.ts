@@ -24,17 +24,23 @@ export async function beginHere(at: AppPage): Promise<void> {
   await at.page.locator('#question').waitFor();
 }
 
-/** Goes to the question about a fact, whichever comes first. */
-export async function askFor(at: AppPage, fact: string, question: string): Promise<void> {
+/**
+ * Goes to the question about a fact, whichever comes first.
+ * @param question a part of it; needed where the fact is asked together with that of other items
+ */
+export async function askFor(at: AppPage, fact: string, question?: string): Promise<void> {
   await goTo(at, `#/domande?domanda=${encodeURIComponent(fact)}`);
-  await at.page.locator('#question', { hasText: question }).waitFor();
+  const shown = question === undefined ? at.page.locator(`form[data-fact="${fact}"]`) : at.page.locator('#question', { hasText: question });
+  await shown.waitFor();
 }
 
-/** Saves the answer, and waits until it is kept in the browser. */
+/** Saves the answer, and waits until it is kept in the browser. What an earlier answer left on the page says nothing of this one: its form must go. */
 export async function answer({ page }: AppPage): Promise<void> {
-  await page.getByRole('button', { name: 'Salva e continua' }).click();
+  const asked = await page.locator('form.question').elementHandle();
+  await page.getByRole('button', { name: /^(Salva e continua|Save and continue)$/u }).click();
+  await asked?.waitForElementState('hidden');
   await page.locator('#last-answer').waitFor();
-  await page.locator('.status-saving', { hasText: 'Salvato in questo browser' }).waitFor();
+  await page.locator('.status-saving', { hasText: /Salvato in questo browser|Saved in this browser/u }).waitFor();
 }
 
 /** The state as the app gives it. */

@@ -29,7 +29,7 @@ export function QuestionCard({ question }: { readonly question: AskedQuestion })
     void answering.send(isNotOurs);
   };
   return (
-    <form ref={form} class="panel question" noValidate onSubmit={submit} aria-labelledby="question">
+    <form ref={form} class="panel question" data-fact={question.fact} noValidate onSubmit={submit} aria-labelledby="question">
       <Heading question={question} />
       <QuestionHelp question={question} />
       <Duties question={question} />
