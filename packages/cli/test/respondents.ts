@@ -1,6 +1,6 @@
 import { answerState } from '@adempi/adapters';
 import type { Answer, NamedItem } from '@adempi/adapters';
-import { createEvaluator, listQuestions } from '@adempi/core';
+import { createEvaluator, listQuestions, uniteItems } from '@adempi/core';
 import { digestOf, indexVocabulary } from '@adempi/schema';
 import type { Assessment, Bundle, Question, State } from '@adempi/schema';
 
@@ -61,7 +61,7 @@ export interface Interviewed {
   readonly decided: number;
 }
 
-/** Puts at most so many questions, the one that decides most first, and takes the answers. */
+/** Puts at most so many questions, as the app does: the one that decides most first, of all items of a list at once. */
 export function interview(bundle: Bundle, start: State, { seed, sizeOf, limit }: { readonly seed: number; readonly sizeOf: ListSize; readonly limit: number }): Interviewed {
   const evaluator = createEvaluator(bundle, { isChecked: true });
   const index = indexVocabulary(bundle.vocabulary);
@@ -69,9 +69,9 @@ export function interview(bundle: Bundle, start: State, { seed, sizeOf, limit }:
   let assessment = evaluator.assess(state, { asOf: DAY });
   let questions = 0;
   for (; questions < limit; questions += 1) {
-    const [question] = listQuestions(assessment, bundle).questions;
-    if (question === undefined) break;
-    ({ state } = answerState(state, answerOf(question, seed, bundle, sizeOf), { day: DAY, role: 'RTD' }, [...index.facts.values()]));
+    const [asked] = uniteItems(listQuestions(assessment, bundle).questions);
+    if (asked === undefined) break;
+    for (const question of asked) ({ state } = answerState(state, answerOf(question, seed, bundle, sizeOf), { day: DAY, role: 'RTD' }, [...index.facts.values()]));
     assessment = evaluator.assess(state, { asOf: DAY });
   }
   return { state, questions, ...countStatutory(assessment) };
