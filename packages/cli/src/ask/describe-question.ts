@@ -1,4 +1,4 @@
-import { formatDay, isCivilDate, nameOfItem, readStateFact, textIn, words } from '@adempi/schema';
+import { formatDay, isCivilDate, nameOfItem, officeName, readStateFact, textIn, words } from '@adempi/schema';
 import type { Asked } from '@adempi/core';
 import type { Lang, Question, State, VocabularyIndex } from '@adempi/schema';
 
@@ -41,7 +41,7 @@ export function describeQuestion(asked: Asked, { state, index, lang, titles, pro
     ...(present === undefined || question.type === 'collection' ? [] : [texts.present(tellValue(present, question, lang))]),
     ...(help === null ? [] : [help]),
     ...(evidence.length === 0 ? [] : [texts.evidence(evidence.join(', '))]),
-    ...(office === null ? [] : [texts.office(office)]),
+    ...(office === null ? [] : [texts.office(officeName(office))]),
     ...aboutItems(asked, state, index, lang),
   ];
   return { help: lines.map(printable), question: unit === null ? question.question : `${question.question} (${unit})` };

@@ -104,7 +104,7 @@ describe('the page for who decides', () => {
     expect(selectAll('.passi > li', page).map((step) => toString(step))).toEqual([
       '✕ non conforme Cittadini: accesso solo con SPID, CIE o CNS. Dismettere le credenziali locali.',
       '… entro il 30/09/2023 Adesione alla PDND. Aderire alla PDND.',
-      'Accertare: Il Comune ha adottato il manuale? (serve a 1 obbligo; lo sa: PROTOCOLLO)',
+      'Accertare: Il Comune ha adottato il manuale? (serve a 1 obbligo; lo sa: Protocollo)',
     ]);
     expect(selectAll('.date > li', page).map((item) => toString(item))).toEqual(['30/09/2023: Adesione alla PDND (da adempiere)']);
   });
@@ -154,7 +154,7 @@ describe('an entry', () => {
 
   it('asks, of what is not known, and frightens nobody', () => {
     const entry = entryOf(tree, unknown.ruleId);
-    expect(entry).toMatchObject({ 'Perché': 'Non si conosce «Manuale adottato».', 'Da accertare': 'Il Comune ha adottato il manuale? (chiedere a: PROTOCOLLO)', 'Termine': '01/01/2022, trascorso' });
+    expect(entry).toMatchObject({ 'Perché': 'Non si conosce «Manuale adottato».', 'Da accertare': 'Il Comune ha adottato il manuale? (chiedere a: Protocollo)', 'Termine': '01/01/2022, trascorso' });
     expect(entry['Se non è adempiuto']).toBe('Adottare il manuale. (a cura di: sindaco)');
     expect(entry).not.toHaveProperty('Rischio');
     expect(entry).not.toHaveProperty('Cosa fare');
@@ -194,7 +194,7 @@ describe('the rest of the document', () => {
   it('gives the work to who acts, and the questions to the office that knows', () => {
     const text = textOf('#lavoro', tree);
     expect(text).toContain('RTD');
-    expect(text).toContain('PROTOCOLLO');
+    expect(text).toContain('Protocollo');
     expect(text).toContain('Il Comune ha adottato il manuale? (1 obbligo) documenti.manuale');
   });
 

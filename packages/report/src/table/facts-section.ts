@@ -1,3 +1,4 @@
+import { officeName } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
 import { drawTable, tableFrame } from '../text/draw-table.ts';
@@ -42,9 +43,10 @@ export function questionOf(fact: MissingFact, view: View): string {
   return definition?.question === undefined ? fact.label : textIn(view, definition.question);
 }
 
-/** The office that knows a fact, where the vocabulary names one. */
+/** The name of the office that knows a fact, where the vocabulary names one. */
 export function officeOf(fact: MissingFact, view: View): string | null {
-  return view.facts.get(fact.path)?.office ?? null;
+  const office = view.facts.get(fact.path)?.office;
+  return office === undefined ? null : officeName(office);
 }
 
 function factLines(fact: MissingFact, width: number, view: View): string[] {

@@ -136,7 +136,7 @@ describe('writeTable', () => {
     const other = sampleFinding({ ruleId: 'x/y', outcome: 'unknown', missing: [{ fact: 'documenti.manualeGestione.adottato', why: 'absent', label: 'Manuale adottato' }] });
     const text = section(writeTable(sampleAssessment([unknown, other]), { bundle }), 'INFORMAZIONI CHE DECIDONO DI PIÙ');
     const [, , , , first, place, , second] = lines(text);
-    expect(first).toBe('Il Comune ha adottato il manuale di gestione? 2 PROTOCOLLO');
+    expect(first).toBe('Il Comune ha adottato il manuale di gestione? 2 Protocollo');
     expect(place).toBe('nel file di stato: documenti.manualeGestione.adottato');
     expect(second).toBe('Manuale pubblicato 1');
   });

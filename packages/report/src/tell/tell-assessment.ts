@@ -1,4 +1,4 @@
-import { COUNTED_OUTCOMES, formatDay, officeName, parseAddress, reasons } from '@adempi/schema';
+import { COUNTED_OUTCOMES, formatDay, parseAddress, reasons } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
@@ -113,13 +113,9 @@ function tellMissing(told: readonly Finding[], all: readonly Finding[], view: Vi
     path: fact.path,
     fact: addresses.get(fact.path) ?? fact.path,
     question: questionOf(fact, view),
-    office: named(officeOf(fact, view)),
+    office: officeOf(fact, view),
     rules: waiting.get(fact.path) ?? fact.rules,
   }));
-}
-
-function named(office: string | null): string | null {
-  return office === null ? null : officeName(office);
 }
 
 /** Of each fact that is missing, by path, the address where it is asked first. */

@@ -3,7 +3,7 @@ import type { WorkGroup, WorkQuestion } from '@adempi/schema';
 import type { Block } from '../docx/part.ts';
 import type { Sheet } from './sheet.ts';
 import { nameGroup, splitChecks, tellAfter, tellFirst, tellNothing, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
-import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
+import { askedOffice, tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** What a programme of work tells, whole and in order, for whatever writes it as a text. */
 export function composeWorkPlan(sheet: Sheet): Block[] {
@@ -61,7 +61,7 @@ function questionBlocks(sheet: Sheet): Block[] {
   const asked = new Set(plan.groups[by].flatMap(({ questions }) => questions));
   const { shown, more } = ask(plan.questions.filter(({ id }) => !asked.has(id)), sheet);
   const { rows: names } = labels;
-  const rows = shown.map((question) => [tellQuestion(question, sheet), question.office ?? '', String(question.ruleIds.length)]);
+  const rows = shown.map((question) => [tellQuestion(question, sheet), askedOffice(question), String(question.ruleIds.length)]);
   const duties = splitChecks(plan).duties.length;
   return [
     ...(duties === 0 ? [] : [paragraph(labels.questionsIntro(duties))]),

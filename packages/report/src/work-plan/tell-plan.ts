@@ -1,4 +1,4 @@
-import { EXPOSURE_CLASSES, formatDay, groupBy, reasons } from '@adempi/schema';
+import { EXPOSURE_CLASSES, formatDay, groupBy, officeName, reasons } from '@adempi/schema';
 import type { Summary, WorkGroup, WorkPlan, WorkTask } from '@adempi/schema';
 
 import { capitalised, lowerFirst } from '../labels/phrases.ts';
@@ -28,7 +28,8 @@ export function tellTotals({ plan, labels, view }: Pick<Sheet, 'plan' | 'labels'
 export function nameGroup({ key }: WorkGroup, { by, labels, view }: Sheet): string {
   if (by === 'month') return labels.month(key);
   if (by === 'supplier') return labels.supplier(key);
-  return capitalised((view.words.actor as Readonly<Record<string, string>>)[key] ?? key);
+  const actor = (view.words.actor as Readonly<Record<string, string>>)[key];
+  return actor === undefined ? officeName(key) : capitalised(actor);
 }
 
 /** The groups that are told: those with tasks, and offices with questions. */

@@ -1,4 +1,4 @@
-import { formatDay, groupBy } from '@adempi/schema';
+import { formatDay, groupBy, officeName } from '@adempi/schema';
 import type { WorkInstance, WorkProject, WorkQuestion, WorkTask } from '@adempi/schema';
 
 import { dispositionText } from '../findings/disposition-text.ts';
@@ -59,8 +59,9 @@ export function tellActor(task: WorkTask, sheet: Pick<Sheet, 'labels' | 'view'>)
 /** Who does it. The head of a service that has a name is nearer than the office that knows its facts, which helps. */
 export function nameActor({ actor, office, services }: Pick<WorkTask, 'actor' | 'office' | 'services'>, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
   if (office === null) return view.words.actor[actor];
-  if (actor === 'fornitore') return labels.withSupplier(office);
-  return services.length === 0 ? office : labels.headOf(services.slice(0, SHOWN_ITEMS), Math.max(0, services.length - SHOWN_ITEMS), office);
+  const name = officeName(office);
+  if (actor === 'fornitore') return labels.withSupplier(name);
+  return services.length === 0 ? name : labels.headOf(services.slice(0, SHOWN_ITEMS), Math.max(0, services.length - SHOWN_ITEMS), name);
 }
 
 /** All that is told of a task, label by label, for a terminal and for a page alike. */
@@ -118,6 +119,11 @@ function tellQuestions({ questions }: WorkTask, sheet: Sheet): string[] {
 export function tellQuestion({ asks, label, question, collection, items }: WorkQuestion, { labels, view }: Pick<Sheet, 'labels' | 'view'>): string {
   if (asks === 'complete') return view.labels.facts.closure(label);
   return items.length === 0 ? question : `${question} (${nameItems({ collection, keys: items }, { labels, view })})`;
+}
+
+/** The name of the office that knows the answer; empty where none is named. */
+export function askedOffice({ office }: WorkQuestion): string {
+  return office === null ? '' : officeName(office);
 }
 
 function tellCautions(task: WorkTask, sheet: Sheet): string[] {

@@ -4,7 +4,7 @@ import { lawText } from '../findings/duty-text.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
 import { nameGroup, splitChecks, tellDone, tellFigures, tellNothing, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
-import { tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
+import { askedOffice, tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** A piece of work in words. */
 export interface ToldTask {
@@ -42,7 +42,8 @@ export interface ToldGroup {
 /** A question to answer before work can be planned. */
 export interface ToldPlanQuestion {
   readonly text: string;
-  readonly office: string | null;
+  /** Empty where the vocabulary names none. */
+  readonly office: string;
   /** How many duties wait for it. */
   readonly duties: number;
 }
@@ -88,7 +89,7 @@ export function tellWorkPlan(plan: WorkPlan, options: Omit<WorkPlanTextOptions, 
     groups: { month: groupsOf('month', sheet), office: groupsOf('office', sheet), supplier: groupsOf('supplier', sheet) },
     nothing: tellNothing(sheet),
     questionsIntro: duties.length === 0 ? null : labels.questionsIntro(duties.length),
-    questions: plan.questions.map((question) => ({ text: tellQuestion(question, sheet), office: question.office, duties: question.ruleIds.length })),
+    questions: plan.questions.map((question) => ({ text: tellQuestion(question, sheet), office: askedOffice(question), duties: question.ruleIds.length })),
     checksIntro: plan.checks.length === 0 ? null : labels.checksIntro(duties.length, lines.length),
     checks: told.map((task) => tellOne(task, sheet)),
     ownWorksIntro: labels.ownWorksIntro,

@@ -64,11 +64,11 @@ describe('a programme of work', () => {
 
   it.each<[string, Partial<WorkTask>]>([
     ['segretario', { actor: 'segretario' }],
-    ['ANAGRAFE', { actor: 'responsabile-servizio', office: 'ANAGRAFE' }],
-    ['SERVIZI INFORMATICI, con il fornitore', { actor: 'fornitore', office: 'SERVIZI INFORMATICI', services: ['Nido'] }],
+    ['Anagrafe', { actor: 'responsabile-servizio', office: 'ANAGRAFE' }],
+    ['Servizi informatici, con il fornitore', { actor: 'fornitore', office: 'SERVIZI INFORMATICI', services: ['Nido'] }],
     ['responsabile del servizio «Iscrizione asilo nido», con RTD', { actor: 'responsabile-servizio', office: 'RTD', services: ['Iscrizione asilo nido'] }],
     ['responsabile dei servizi «a», «b», «c», «d», «e», «f» e di altri 2, con RTD', { actor: 'responsabile-servizio', office: 'RTD', services: [...'abcdefgh'] }],
-    ['PROTOCOLLO; nel piano del Comune: Area Affari Generali', { actor: 'responsabile-servizio', office: 'PROTOCOLLO', offices: ['Area Affari Generali'] }],
+    ['Protocollo; nel piano del Comune: Area Affari Generali', { actor: 'responsabile-servizio', office: 'PROTOCOLLO', offices: ['Area Affari Generali'] }],
   ])('puts someone in charge whom a Comune has: %s', (name, more) => {
     expect(writeWorkPlan(planOf({ tasks: [{ ...task, ...more }] }), { width: 160 }).replace(/\s+/gu, ' ')).toContain(`A cura di: ${name}.`);
   });

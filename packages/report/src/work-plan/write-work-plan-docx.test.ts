@@ -26,7 +26,7 @@ describe('the programme as a document', () => {
     const bytes = await writeWorkPlanDocx(planOf({ questions, groups }));
     expect(paragraphsOf(bytes)[0]).toBe('BOZZA DA ADATTARE: controllare ogni punto prima di adottarla o di inviarla');
     expect(paragraphsOf(bytes, 'Title')).toEqual(['Programma di lavoro: Comune di Esempio']);
-    expect(paragraphsOf(bytes, 'Heading1')).toEqual(['Che cosa fare per prima cosa', 'RTD', 'ANAGRAFE', 'Domande a cui rispondere prima', 'Avvertenze']);
+    expect(paragraphsOf(bytes, 'Heading1')).toEqual(['Che cosa fare per prima cosa', 'RTD', 'Anagrafe', 'Domande a cui rispondere prima', 'Avvertenze']);
     expect(paragraphsOf(bytes, 'Heading2')).toEqual(['Obbligo di prova']);
     expect(partOf(bytes, 'word/styles.xml')).toContain('<w:lang w:val="it-IT"/>');
     expect(partOf(bytes, 'word/footer1.xml')).toContain('NUMPAGES');
@@ -36,7 +36,7 @@ describe('the programme as a document', () => {
   it('tells each piece of work: term, remedy, who, proof, law; and asks each office what it knows', async () => {
     const texts = paragraphsOf(await writeWorkPlanDocx(planOf({ questions, groups })));
     for (const row of ['Quando\tsubito: il termine era il 01/11/2026, scaduto da 25 giorni', 'Cosa fare\tFare la cosa.', 'A cura di\tRTD', 'Prova\tun atto', 'Norma\tart. 64, CAD']) expect(texts).toContain(row);
-    expect(texts.slice(texts.indexOf('ANAGRAFE'), texts.indexOf('Avvertenze'))).toEqual(['ANAGRAFE', 'Da chiedere a questo ufficio:', 'Chi?', 'Domande a cui rispondere prima', 'Domanda', 'Ufficio', 'Obblighi', 'Quando?', '', '1', '', expect.stringContaining('adempi ask STATO')]);
+    expect(texts.slice(texts.indexOf('Anagrafe'), texts.indexOf('Avvertenze'))).toEqual(['Anagrafe', 'Da chiedere a questo ufficio:', 'Chi?', 'Domande a cui rispondere prima', 'Domanda', 'Ufficio', 'Obblighi', 'Quando?', '', '1', '', expect.stringContaining('adempi ask STATO')]);
   });
 
   it('has tables whose head is told as such', async () => {

@@ -9,7 +9,7 @@ import { toJson } from '../text/to-json.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
 import { nameGroup, shownGroups, splitChecks, tellAfter, tellFirst, tellNothing, tellNotices, tellOwnWorks, tellSetAside, tellTotals } from './tell-plan.ts';
-import { tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
+import { askedOffice, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** How a programme of work is written for a terminal. */
 export interface WorkPlanTableOptions extends WorkPlanTextOptions {
@@ -87,7 +87,7 @@ function writeQuestions(sheet: Sheet): string {
 function drawQuestions(questions: readonly WorkQuestion[], sheet: Sheet): string {
   const { labels, view } = sheet;
   const { question, office, duties } = labels.rows;
-  const officeWidth = Math.min(18, widest([office, ...questions.map((one) => one.office ?? '')]));
+  const officeWidth = Math.min(18, widest([office, ...questions.map(askedOffice)]));
   const widths = [officeWidth, widest([duties])];
   const width = remainingWidth(view, tableFrame(3), widths);
   return drawTable({
@@ -95,7 +95,7 @@ function drawQuestions(questions: readonly WorkQuestion[], sheet: Sheet): string
     head: [question, office, duties].map(view.style.dim),
     rows: questions.map((one) => [
       wrapText(tellQuestion(one, sheet), width),
-      wrapText(one.office ?? '', officeWidth),
+      wrapText(askedOffice(one), officeWidth),
       [String(one.ruleIds.length).padStart(widest([duties]))],
     ]),
     paintBorder: view.style.dim,

@@ -10,7 +10,7 @@ export function PlanQuestions({ result: { base, supposed } }: PlanParts): JSX.El
   const { questions, questionsIntro, sections } = supposed ?? base;
   if (questions.length === 0) return null;
   const rows = questions.map(({ text, office, duties }, index) => (
-    <li key={index}>{text} <span class="hint">({[texts.waits(duties), ...(office === null ? [] : [texts.office(office)])].join('; ')})</span></li>
+    <li key={index}>{text} <span class="hint">({[texts.waits(duties), ...(office === '' ? [] : [texts.office(office)])].join('; ')})</span></li>
   ));
   return (
     <section aria-labelledby="plan-questions">

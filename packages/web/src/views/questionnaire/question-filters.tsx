@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { officeName } from '@adempi/schema';
 
 import type { QuestionChoice, Questionnaire } from '../../engine/questionnaire/questionnaire-types.ts';
 import { Field } from '../../parts/field.tsx';
@@ -12,7 +13,7 @@ export function QuestionFilters({ questionnaire: { offices, areas } }: { readonl
   const change = (changed: Partial<QuestionChoice>): void => choose({ ...choice, wanted: null, ...changed });
   return (
     <section class="filters" aria-label={texts.filters}>
-      <Choice label={texts.office} all={texts.allOffices} chosen={choice.office} options={offices.map(({ office, questions }) => ({ value: office, text: texts.counted(office, questions) }))} onChange={(office) => change({ office })} />
+      <Choice label={texts.office} all={texts.allOffices} chosen={choice.office} options={offices.map(({ office, questions }) => ({ value: office, text: texts.counted(officeName(office), questions) }))} onChange={(office) => change({ office })} />
       <Choice label={texts.area} all={texts.allAreas} chosen={choice.area} options={areas.map(({ area, title, questions }) => ({ value: area, text: texts.counted(title, questions) }))} onChange={(area) => change({ area })} />
       {choice.office === null && choice.area === null && !choice.again ? null : (
         <button type="button" class="btn btn-outline-primary" onClick={() => choose({ office: null, area: null, again: false, wanted: null })}>{texts.reset}</button>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ToldFact } from '@adempi/report';
+import { officeName } from '@adempi/schema';
 
 import { useApp } from '../../app-context.ts';
 import type { AskedQuestion } from '../../engine/questionnaire/questionnaire-types.ts';
@@ -20,7 +21,7 @@ export function QuestionHelp({ question: { subjects, why, help, evidence, office
     }),
     ...(help === null ? [] : [help]),
     ...(evidence.length === 0 ? [] : [`${texts.evidence}: ${evidence.join('; ')}.`]),
-    ...(office === null ? [] : [texts.askOffice(office)]),
+    ...(office === null ? [] : [texts.askOffice(officeName(office))]),
     ...(documents.size === 0 ? [] : [texts.documents([...documents])]),
   ];
   return <div id="question-help">{lines.map((line) => <p key={line}>{line}</p>)}</div>;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
+import { officeName } from '@adempi/schema';
 
 import type { ListedQuestion, Questionnaire } from '../../engine/questionnaire/questionnaire-types.ts';
 import { choose, useChoice } from './use-choice.ts';
@@ -27,7 +28,7 @@ export function QuestionList({ questionnaire: { left } }: { readonly questionnai
 function Listed({ question: { fact, question, about, office, isSkipped } }: { readonly question: ListedQuestion }): JSX.Element {
   const texts = useQuestionnaireTexts();
   const choice = useChoice();
-  const notes = [about, office ?? '', isSkipped ? texts.skippedMark : ''].filter((note) => note !== '');
+  const notes = [about, office === null ? '' : officeName(office), isSkipped ? texts.skippedMark : ''].filter((note) => note !== '');
   return (
     <li>
       <button type="button" class="btn-text" onClick={() => choose({ ...choice, wanted: fact })}>{question}</button>
