@@ -53,8 +53,8 @@ describe('scheda-ufficio', () => {
     const inSite = 'foglio «Siti web e app del Comune», riga 10; scansione del 28/11/2026; responsabile dei servizi informatici';
     expect(patch).toEqual({
       claims: [
-        { fatto: 'sicurezza.pianoContinuita.approvato', valore: true, rif: 'foglio «Domande», riga 8; delibera n. 12/2025; responsabile dei servizi informatici' },
-        { fatto: 'sicurezza.pianoContinuita.dataApprovazione', valore: '2025-03-10', rif: 'foglio «Domande», riga 8; delibera n. 12/2025; responsabile dei servizi informatici' },
+        { fatto: 'sicurezza.pianoContinuita.predisposto', valore: true, rif: 'foglio «Domande», riga 8; delibera n. 12/2025; responsabile dei servizi informatici' },
+        { fatto: 'sicurezza.pianoContinuita.dataPiano', valore: '2025-03-10', rif: 'foglio «Domande», riga 8; delibera n. 12/2025; responsabile dei servizi informatici' },
         { fatto: 'sicurezza.misureMinime.attuate', valore: false, rif: 'foglio «Domande», riga 9; amministratore di sistema', nota: 'mancano le copie' },
         { fatto: 'siti[istituzionale].id', valore: 'istituzionale', rif: inSite },
         { fatto: 'siti[istituzionale].soloHttps', valore: true, rif: inSite },
