@@ -73,6 +73,23 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await one.context.close();
   });
 
+  it('is gone from the other tab too once it was closed', async () => {
+    const one = await served.open();
+    await openState(one, fixture('cremona'));
+    await one.page.getByText('Salvato in questo browser').waitFor();
+    const two = await served.open({ context: one.context });
+    await goTo(two, '#/quadro');
+    await two.page.getByRole('heading', { level: 1, name: 'Comune di Cremona' }).waitFor();
+    await goTo(one, '#/salva');
+    await one.page.getByRole('button', { name: 'Chiudi e togli dal browser' }).click();
+    await two.page.getByRole('heading', { level: 1, name: 'Comune di Cremona' }).waitFor({ state: 'detached' });
+    await one.page.close();
+    await two.page.getByText('in un\'altra scheda').first().waitFor({ state: 'detached' });
+    await goTo(two, '#/');
+    expect(await two.page.getByText('Lavoro in corso').count()).toBe(0);
+    await two.context.close();
+  });
+
   it('is not left without a question where the browser cannot keep it', async () => {
     const context = await served.browser.newContext({ locale: 'it-IT' });
     await context.addInitScript("IDBFactory.prototype.open = () => { throw new Error('no storage'); };");
@@ -101,7 +118,14 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await alert.getByText('riga 3, colonna 10').waitFor();
     await expectAccessible(at);
     expect(await save(at, 'Scarica il file com\'è')).toMatchObject({ name: 'ieri.yml', text });
-    await at.page.getByLabel('File di stato del Comune').setInputFiles(fixture('prato'));
+    const chooser = at.page.getByLabel('File di stato del Comune');
+    await chooser.setInputFiles({ name: 'altro.yml', mimeType: 'application/yaml', buffer: Buffer.from('adempi: 1\n') });
+    await at.page.getByRole('dialog').getByRole('button', { name: 'Sostituisci' }).click();
+    await at.page.getByRole('alert').filter({ hasText: '«altro.yml»' }).waitFor();
+    await expectAccessible(at);
+    // Nothing took its place.
+    expect(await save(at, 'Scarica il file com\'è')).toMatchObject({ name: 'ieri.yml', text });
+    await chooser.setInputFiles(fixture('prato'));
     await at.page.getByRole('dialog').getByRole('button', { name: 'Sostituisci' }).click();
     await at.page.getByRole('heading', { level: 1, name: 'Comune di Prato' }).waitFor();
     await at.page.getByText('Salvato in questo browser').waitFor();

@@ -29,7 +29,8 @@ export interface Actions {
   /** Shows again what the browser kept, as it was kept; true where there was something. */
   readonly resume: () => Promise<boolean>;
   readonly close: () => Promise<void>;
-  readonly markExported: () => void;
+  /** Notes that a text was downloaded: the document lies in a file of the user, if that is still its text. */
+  readonly markExported: (text: string) => Promise<void>;
   readonly loadRegistry: (file: Blob, name: string) => Promise<RegistryResult>;
 }
 
@@ -49,11 +50,13 @@ export function createActions(surroundings: Surroundings): Actions {
     if (isShown) keeper.keep();
     return isShown;
   };
-  const edit = async (change: (text: string) => string | Promise<string>): Promise<boolean> => {
+  const change = async (make: Change): Promise<boolean> => {
     const document = state.document.value;
     if (document === null || state.role.value === 'reader') return false;
-    return showAndKeep({ ...document, text: await change(document.text), revision: document.revision + 1 });
+    return showAndKeep(await make(document));
   };
+  const edit = (changeText: (text: string) => string | Promise<string>): Promise<boolean> =>
+    change(async (document) => ({ ...document, text: await changeText(document.text), revision: document.revision + 1 }));
   // An answer is judged before its text is written: until then nothing else may change the text.
   const queue = createQueue();
   const interview = createInterviewActions({ state, desk, keeper, queue, replaceText: (text) => edit(() => text) });
@@ -62,10 +65,14 @@ export function createActions(surroundings: Surroundings): Actions {
     if (isOpened) interview.reset();
     return isOpened;
   };
+  const forget = (): void => {
+    forgetDocument(state);
+    interview.reset();
+  };
   return {
     ...openingActions(surroundings, (document) => queue(() => openAndKeep(document()))),
-    edit: (change) => queue(() => edit(change)),
-    setWaivers: (file) => setWaivers(file, surroundings, (document) => queue(() => showAndKeep(document()))),
+    edit: (changeText) => queue(() => edit(changeText)),
+    setWaivers: (file) => setWaivers(file, surroundings, (make) => queue(() => change(make))),
     set: async (changed) => {
       state.settings.value = { ...state.settings.value, ...changed };
       await queue(async () => {
@@ -73,19 +80,19 @@ export function createActions(surroundings: Surroundings): Actions {
       });
     },
     interview,
-    resume: () => queue(() => resume(surroundings, show)),
+    resume: () => queue(() => resume(surroundings, { show, forget })),
     close: () =>
       queue(async () => {
-        forgetDocument(state);
-        interview.reset();
+        forget();
         await keeper.forget();
       }),
-    markExported: () => {
-      const document = state.document.value;
-      if (document === null) return;
-      state.document.value = { ...document, inFile: document.revision };
-      keeper.keep();
-    },
+    markExported: (text) =>
+      queue(async () => {
+        const document = state.document.value;
+        if (document?.text !== text) return;
+        state.document.value = { ...document, inFile: document.revision };
+        keeper.keep();
+      }),
     loadRegistry: async (file, name) => {
       const result = await desk.loadRegistry(file, name, state.settings.value.lang);
       if ('comuni' in result) state.registry.value = result;
@@ -96,35 +103,43 @@ export function createActions(surroundings: Surroundings): Actions {
 
 type Show = (document: OpenDocument) => Promise<boolean>;
 
+/** Makes another document of the open one. */
+type Change = (document: OpenDocument) => OpenDocument | Promise<OpenDocument>;
+
 /** A file of waivers is read before its turn comes; the document that it is applied to is the one of that turn. */
-async function setWaivers(file: File | null, { state, desk }: Surroundings, show: (document: () => OpenDocument) => Promise<boolean>): Promise<readonly Diagnostic[]> {
+async function setWaivers(file: File | null, { state, desk }: Surroundings, change: (make: Change) => Promise<boolean>): Promise<readonly Diagnostic[]> {
   const read = file === null ? null : await desk.readWaivers(file, file.name, state.settings.value.lang);
   if (read !== null && 'problems' in read) return read.problems;
-  if (state.document.value === null || state.role.value === 'reader') return [];
-  const { value: open } = state.document;
-  await show(() => {
-    const { waivers: _, ...bare } = state.document.value ?? open;
-    return file === null || read === null ? bare : { ...bare, waivers: { name: file.name, text: read.text } };
-  });
+  const applied = file === null || read === null ? {} : { waivers: { name: file.name, text: read.text } };
+  await change(({ waivers: _, ...bare }) => ({ ...bare, ...applied }));
   return [];
 }
 
-async function resume({ state, keeper }: Surroundings, show: Show): Promise<boolean> {
+async function resume({ state, keeper }: Surroundings, { show, forget }: { readonly show: Show; readonly forget: () => void }): Promise<boolean> {
+  const { saving, refusal, stranded, isReady } = state;
   const saved = await keeper.load();
   const isShown = saved !== null && (await show(saved));
-  const refusal = state.refusal.value;
-  // Rules change: what cannot be read any more must not be lost with them.
-  if (saved !== null && !isShown && refusal !== null) state.refusal.value = { ...refusal, kept: saved };
-  state.isReady.value = true;
+  batch(() => {
+    // What this tab shows is kept no more: another one closed it, or keeps what cannot be read here.
+    if (!isShown && saving.value === 'saved') forget();
+    // Rules change: what cannot be read any more must not be lost with them.
+    if (!isShown && saved !== null) {
+      stranded.value = { document: saved, problems: refusal.value?.problems ?? [] };
+      refusal.value = null;
+    }
+    isReady.value = true;
+  });
   return isShown;
 }
 
 /** Nothing of a document that was closed stays, not even who answered. */
-function forgetDocument({ document, result, earlier, interview: { role } }: AppState): void {
+function forgetDocument({ document, result, stranded, saving, earlier, interview: { role } }: AppState): void {
   keepRole(null);
   batch(() => {
     document.value = null;
     result.value = null;
+    stranded.value = null;
+    saving.value = 'idle';
     earlier.value = null;
     role.value = null;
   });
@@ -141,7 +156,7 @@ function openingActions({ state, desk }: Surroundings, show: (document: () => Op
     openFile: async (file) => {
       const read = await desk.readFile(file, file.name, state.settings.value.lang);
       if ('text' in read) return open({ name: file.name, text: read.text }, true);
-      state.refusal.value = { name: file.name, problems: read.problems, kept: null };
+      state.refusal.value = { name: file.name, problems: read.problems };
       return false;
     },
     begin: async (given) => open({ name: fileName(given.denominazione), text: await desk.writeNewState(given) }, false),
@@ -155,16 +170,17 @@ function openingActions({ state, desk }: Surroundings, show: (document: () => Op
 /** Judges a document and, where it is sound, shows it in place of the one that is open. */
 function createShow({ state, desk }: Surroundings): Show {
   return async (document) => {
+    state.refusal.value = null;
     const result = await assess(document, { state, desk });
     if (result === null) return false;
     if (result.kind === 'refused') {
-      state.refusal.value = { name: document.name, problems: result.problems, kept: null };
+      state.refusal.value = { name: document.name, problems: result.problems };
       return false;
     }
     batch(() => {
       state.document.value = document;
       state.result.value = result;
-      state.refusal.value = null;
+      state.stranded.value = null;
     });
     return true;
   };

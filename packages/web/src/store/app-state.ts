@@ -24,8 +24,12 @@ export interface OpenDocument {
 export interface Refusal {
   readonly name: string;
   readonly problems: readonly Diagnostic[];
-  /** The document, where it is one that the browser kept: it lies nowhere else. */
-  readonly kept: OpenDocument | null;
+}
+
+/** The document that the browser keeps, where it cannot be shown any more. It may lie nowhere else. */
+export interface Stranded {
+  readonly document: OpenDocument;
+  readonly problems: readonly Diagnostic[];
 }
 
 /** An earlier report or state and, of a report, the state that it was made from. */
@@ -50,6 +54,8 @@ export interface AppState {
   readonly result: Signal<Extract<Result, { readonly kind: 'assessed' }> | null>;
   /** The last file that could not be opened. */
   readonly refusal: Signal<Refusal | null>;
+  /** Null while what the browser keeps can be shown. Stays until another document takes its place, or it is closed. */
+  readonly stranded: Signal<Stranded | null>;
   /** False until what the browser kept was looked for. */
   readonly isReady: Signal<boolean>;
   /** Whether the engine is at work on a file. */
@@ -78,6 +84,7 @@ export function createAppState(settings: Settings): AppState {
     document: signal(null),
     result: signal(null),
     refusal: signal(null),
+    stranded: signal(null),
     isReady: signal(false),
     isBusy: signal(false),
     saving: signal('idle'),

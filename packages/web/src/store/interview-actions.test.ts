@@ -19,6 +19,7 @@ describe('createInterviewActions', () => {
   let actions: InterviewActions;
   let listed: QuestionChoice[];
   let done: string[];
+  let replaced: string[];
 
   beforeEach(() => {
     state = createAppState({ lang: 'it', asOf: '2024-02-01', exposure: false });
@@ -26,6 +27,11 @@ describe('createInterviewActions', () => {
     state.result.value = assessed('before');
     listed = [];
     done = [];
+    replaced = [];
+    const replaceText = (text: string): Promise<boolean> => {
+      replaced.push(text);
+      return Promise.resolve(true);
+    };
     const desk = {
       listQuestions: async (of: QuestionChoice) => {
         listed.push(of);
@@ -39,7 +45,7 @@ describe('createInterviewActions', () => {
       },
     };
     const keeper = { keep: () => void done.push('kept'), hold: () => void done.push('held'), load: () => Promise.resolve(null), forget: () => Promise.resolve() };
-    actions = createInterviewActions({ state, desk: desk as unknown as Desk, keeper, queue: createQueue(), replaceText: () => Promise.resolve(true) });
+    actions = createInterviewActions({ state, desk: desk as unknown as Desk, keeper, queue: createQueue(), replaceText });
   });
 
   it('shows the next question before the text is written, and asks for its list once though the view asks for it too', async () => {
@@ -53,6 +59,17 @@ describe('createInterviewActions', () => {
     expect(listed).toEqual([{ ...choice, skip: ['b'] }]);
     expect(state.document.value).toMatchObject({ text: 'after', revision: 2 });
     expect(state.interview.steps.value).toEqual([{ facts: ['a'], texts: { before: 'before', after: 'after' }, skipped: [] }]);
+  });
+
+  it('takes an answer back though the next question was passed over while the text was written', async () => {
+    await actions.answer(given, choice, () => queueMicrotask(() => actions.skip(['c'])));
+    expect(state.interview.steps.value.map(({ facts, texts }) => ({ facts, texts }))).toEqual([
+      { facts: ['a'], texts: { before: 'before', after: 'after' } },
+      { facts: ['c'], texts: null },
+    ]);
+    expect(await actions.goBack()).toEqual({ facts: ['c'], isTakenBack: false });
+    expect(await actions.goBack()).toEqual({ facts: ['a'], isTakenBack: true });
+    expect([replaced, state.interview.steps.value]).toEqual([['before'], []]);
   });
 
   it('lists nothing twice, and of several lists shows only the one asked for last', async () => {

@@ -104,8 +104,9 @@ export function createInterviewActions(surroundings: InterviewSurroundings): Int
   };
 }
 
-function addStep({ interview: { steps } }: AppState, step: Step): void {
+function addStep({ interview: { steps } }: AppState, step: Step): Step {
   steps.value = [...steps.value, step];
+  return step;
 }
 
 function passOver({ interview: { skipped } }: AppState, facts: readonly string[]): void {
@@ -126,26 +127,27 @@ async function answer(given: GivenAnswer, next: QuestionChoice, answering: Answe
   const by = { day: asOf < state.today ? asOf : state.today, role: state.interview.role.value === '' ? null : state.interview.role.value };
   const answered = await desk.answer(document, given.forms, by, settings);
   if (answered.kind !== 'answered') return answered;
-  show(given, document, answered, answering);
+  const step = show(given, document, answered, answering);
   // The next question is seen before the text is laid out, which takes longer.
   await list({ ...next, skip: state.interview.skipped.value });
-  await write(document, answering);
+  await write({ document, step }, answering);
   return answered;
 }
 
-/** Shows what came of an answer. */
-function show({ forms, question, passedOver }: GivenAnswer, document: OpenDocument, { result, decided, conflicts, unsettled }: Extract<Answered, { readonly kind: 'answered' }>, { state, keeper, goOn }: Answering): void {
+/** Shows what came of an answer; gives its step. */
+function show({ forms, question, passedOver }: GivenAnswer, document: OpenDocument, { result, decided, conflicts, unsettled }: Extract<Answered, { readonly kind: 'answered' }>, { state, keeper, goOn }: Answering): Step {
   const { interview } = state;
   const last: LastAnswer = { question, decided, conflicts, isRemark: forms.every(({ given }) => given.kind === 'not_ours') };
-  batch(() => {
+  return batch(() => {
     // Until its text is written it would be lost with the page.
     keeper.hold();
     state.result.value = result;
-    addStep(state, { facts: [...forms.map(({ fact }) => fact), ...passedOver], texts: { before: document.text, after: document.text }, skipped: interview.skipped.value });
+    const step = addStep(state, { facts: [...forms.map(({ fact }) => fact), ...passedOver], texts: { before: document.text, after: document.text }, skipped: interview.skipped.value });
     // What an answer did not settle is not asked over and over: a list that stays open, a contradiction.
     passOver(state, [...passedOver, ...unsettled]);
     interview.last.value = last;
     goOn();
+    return step;
   });
 }
 
@@ -161,12 +163,20 @@ async function change<Made extends MergedSheets | Confirmed>(make: (document: Op
     state.result.value = made.result;
     state.interview.last.value = null;
   });
-  await write(document, surroundings);
+  await write({ document, step: null }, surroundings);
   return made;
 }
 
-/** Puts what was answered into the text, and keeps it. The step that changed it can be taken back. */
-async function write(before: OpenDocument, { state, desk, keeper }: InterviewSurroundings): Promise<void> {
+/** What is to be written. */
+interface Unwritten {
+  /** The document before it. */
+  readonly document: OpenDocument;
+  /** The step that it can be taken back with, which need not be the last one any more; null where it has none. */
+  readonly step: Step | null;
+}
+
+/** Puts what was answered into the text, and keeps it. */
+async function write({ document: before, step }: Unwritten, { state, desk, keeper }: InterviewSurroundings): Promise<void> {
   const text = await desk.writeAnswered();
   const document = state.document.value;
   // Another document may have been opened meanwhile.
@@ -174,7 +184,7 @@ async function write(before: OpenDocument, { state, desk, keeper }: InterviewSur
   const { steps } = state.interview;
   batch(() => {
     state.document.value = { ...document, text, revision: document.revision + 1 };
-    steps.value = steps.value.map((step, position) => (position === steps.value.length - 1 && step.texts !== null && step.texts.before === before.text && step.texts.after === before.text ? { ...step, texts: { before: before.text, after: text } } : step));
+    steps.value = steps.value.map((one) => (one === step ? { ...one, texts: { before: before.text, after: text } } : one));
   });
   keeper.keep();
 }

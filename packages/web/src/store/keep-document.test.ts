@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAppState } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import { createKeeper } from './keep-document.ts';
-import { saveOver } from './saved-document.ts';
+import { loadSaved, saveOver } from './saved-document.ts';
 
 vi.mock('./kept-role.ts', () => ({ keptRole: () => null }));
 vi.mock('./saved-document.ts', () => ({ ChangedElsewhere: class extends Error {}, forgetSaved: vi.fn(), loadSaved: vi.fn(), saveOver: vi.fn(() => Promise.resolve('mark')) }));
@@ -39,5 +39,12 @@ describe('createKeeper', () => {
     keeper.keep();
     await vi.waitFor(() => expect(state.saving.value).toBe('saved'));
     expect(saveOver).toHaveBeenLastCalledWith(state.document.value, 'first');
+  });
+
+  it('does not take what the browser fails to read for closed elsewhere', async () => {
+    state.saving.value = 'saved';
+    vi.mocked(loadSaved).mockRejectedValueOnce(new Error('no storage'));
+    expect(await createKeeper(state).load()).toBeNull();
+    expect(state.saving.value).toBe('failed');
   });
 });

@@ -43,10 +43,16 @@ export function createKeeper(state: AppState): DocumentKeeper {
       running = running.then(save);
     },
     load: async () => {
-      const saved = await loadSaved().catch(() => null);
-      seen = saved?.mark ?? null;
-      if (saved !== null) state.saving.value = 'saved';
-      return saved;
+      try {
+        const saved = await loadSaved();
+        seen = saved?.mark ?? null;
+        if (saved !== null) state.saving.value = 'saved';
+        return saved;
+      } catch {
+        // Nobody knows whether something lies there: what is shown must not pass for kept, nor for closed elsewhere.
+        state.saving.value = 'failed';
+        return null;
+      }
     },
     forget: async () => {
       await running;

@@ -41,7 +41,7 @@ function SaveState(): JSX.Element {
     const document = state.document.value;
     if (document === null) return;
     download(document.name, document.text, document.name.endsWith('.json') ? 'application/json' : 'application/yaml');
-    actions.markExported();
+    void actions.markExported(document.text);
     state.announcement.value = texts.done(document.name);
   };
   return <button type="button" class="btn btn-primary" onClick={go}><Icon name="download" />{texts.yamlGo}</button>;

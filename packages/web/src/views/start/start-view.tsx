@@ -19,7 +19,7 @@ export function StartView(): JSX.Element {
   const { state, actions } = useApp();
   const { start } = useTexts();
   const [waiting, setWaiting] = useState<Opening | null>(null);
-  const atRisk = state.document.value ?? state.refusal.value?.kept ?? null;
+  const atRisk = state.document.value ?? state.stranded.value?.document ?? null;
   const run = async (opening: Opening): Promise<void> => {
     setWaiting(null);
     if (!(await opening())) return;
