@@ -52,6 +52,15 @@ describe.skipIf(!hasBrowser)('the work in progress', () => {
     await at.context.close();
   });
 
+  it('cannot be replaced before it was looked for', async () => {
+    const context = await served.browser.newContext({ locale: 'it-IT' });
+    // It is looked for once the tab knows whether it may write.
+    await context.addInitScript('LockManager.prototype.request = () => new Promise(() => undefined);');
+    const at = await served.open({ context });
+    expect(await at.page.getByLabel('File di stato del Comune').count()).toBe(0);
+    await context.close();
+  });
+
   it('is written by one tab at a time, and the other one may take over', async () => {
     const one = await served.open();
     await openState(one, fixture('cremona'));

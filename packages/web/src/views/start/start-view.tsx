@@ -30,18 +30,19 @@ export function StartView(): JSX.Element {
     if (atRisk !== null && atRisk.inFile !== atRisk.revision) setWaiting(() => opening);
     else void run(opening);
   };
-  const isReader = state.role.value === 'reader';
+  // Until what the browser keeps was looked for, nobody can be asked whether it may be replaced.
+  const canOpen = state.isReady.value && state.role.value === 'writer';
   return (
     <Page title={start.title} lead={start.lead}>
       <Resume />
       <Refused />
-      {isReader ? null : (
+      {canOpen ? (
         <div class="columns">
           <OpenFile onOpen={(file) => ask(() => actions.openFile(file))} />
           <FindComune onChoose={(code) => ask(() => actions.beginComune(code))} />
           <BeginEmpty onBegin={(given) => ask(() => actions.begin(given))} />
         </div>
-      )}
+      ) : null}
       {waiting === null ? null : (
         <ConfirmDialog
           title={start.replaceTitle}
