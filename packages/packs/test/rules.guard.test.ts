@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { dayAfter, dayBefore, expectationOf, packOf, readsOf } from '@adempi/schema';
-import type { Rule } from '@adempi/schema';
+import type { CivilDate, Rule } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
 import { renderPages } from '../src/index.ts';
@@ -28,6 +28,11 @@ function listPages(): string[] {
     .filter((path) => path.endsWith('.md'))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
+}
+
+/** Whether there are examples on the day before, on the day and on the day after. */
+function isCovered({ examples }: Rule, day: CivilDate): boolean {
+  return [dayBefore(day), day, dayAfter(day)].every((one) => examples.some(({ asOf }) => asOf === one));
 }
 
 const pages = renderPages(bundle, compiled.catalogues);
@@ -100,12 +105,16 @@ describe.each(rules)('$id', ({ rule }) => {
   });
 
   it('has examples on the day before each due day, on that day and on the day after', () => {
-    const days = new Set(rule.examples.map(({ asOf }) => asOf));
-    const isCovered = (day: string): boolean => [dayBefore(day), day, dayAfter(day)].every((one) => days.has(one));
     const due = dueDaysOf(rule.deadline, bundle);
 
-    expect(due.every.filter((day) => !isCovered(day))).toEqual([]);
-    if (due.oneOf.length > 0) expect(due.oneOf.filter(isCovered)).not.toEqual([]);
+    expect(due.every.filter((day) => !isCovered(rule, day))).toEqual([]);
+    if (due.oneOf.length > 0) expect(due.oneOf.filter((day) => isCovered(rule, day))).not.toEqual([]);
+  });
+
+  it('has examples on the day before its first day, on that day and on the day after; if it ends, around its last day too', () => {
+    const { from, to = from } = rule.inForce;
+
+    expect([from, to].filter((day) => !isCovered(rule, day))).toEqual([]);
   });
 });
 
