@@ -12,6 +12,11 @@ export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'l
 /** From the gravest. */
 export const EXPOSURE_CLASSES: readonly ExposureClass[] = ['fine', 'fine_halved', 'fine_unclear', 'no_fine', 'other'];
 
+/** The place of a class among them; without one, the last of all. */
+export function rankOfExposure(name: ExposureClass | null): number {
+  return name === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(name);
+}
+
 /**
  * Compares texts by code unit, so that the order is the same on every machine.
  * @example ['b', 'a'].sort(compareText) // ['a', 'b']

@@ -1,3 +1,4 @@
+import { numberUntilFree } from '@adempi/schema';
 import type { Assessment } from '@adempi/schema';
 
 import { safeName } from './copy-name.ts';
@@ -12,8 +13,7 @@ export function nameFolders(subjects: readonly Assessment['subject'][]): string[
   const used = new Set<string>();
   return subjects.map(({ codiceIpa, codiceIstat, denominazione }) => {
     const name = safeName(codiceIpa ?? codiceIstat ?? denominazione).toLowerCase();
-    let folder = name;
-    for (let times = 2; used.has(folder); times += 1) folder = `${name}-${times}`;
+    const folder = numberUntilFree(name, (one) => used.has(one));
     used.add(folder);
     return `${folder}/`;
   });

@@ -124,6 +124,12 @@ describe('a document', () => {
     expect(written.map(({ item, isOfItem }) => [item?.collection ?? null, isOfItem])).toEqual(written.map(() => ['fornitori', true]));
   });
 
+  it('has a name that no other has, where an item is called as another one is numbered', async () => {
+    const findings = ['ALFA', 'alfa', 'alfa-2'].map((key) => finding({ instance: { collection: 'fornitori', key } }));
+    const written = await writeDrafts(assessment(...findings), state(), { drafts: [draft({ forEach: 'fornitori' })], vocabulary, acts });
+    expect(written.map(({ name }) => name)).toEqual(['nomina-alfa.docx', 'nomina-alfa-2.docx', 'nomina-alfa-2-2.docx']);
+  });
+
   it('shows names as they are, whatever is in them', async () => {
     const name = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('<script>', '=cmd', '"a" & \'b\'', 'a\nb', '\u202Eba', '😀', '\uD800', '{a.data}', '\u0000'));
     await fc.assert(

@@ -1,4 +1,4 @@
-import { shortenName } from '@adempi/schema';
+import { numberUntilFree, shortenName } from '@adempi/schema';
 import type { Assessment, Bundle, State } from '@adempi/schema';
 
 import { writeDocx } from '../docx/write-docx.ts';
@@ -49,14 +49,13 @@ export async function writeDrafts(
   );
 }
 
-/** The id of the draft, with the item's key in letters that every system takes; two that come out alike are numbered. */
+/** The id of the draft, with the item's key in letters that every system takes; those that come out alike are numbered. */
 function nameFiles(chosen: readonly ChosenDraft[]): string[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return chosen.map(({ draft, item }) => {
     const key = item === null ? '' : shortenName(item.key).slice(0, 40);
-    const name = key === '' ? draft.id : `${draft.id}-${key}`;
-    const count = (used.get(name) ?? 0) + 1;
-    used.set(name, count);
-    return count === 1 ? name : `${name}-${count}`;
+    const name = numberUntilFree(key === '' ? draft.id : `${draft.id}-${key}`, (one) => used.has(one));
+    used.add(name);
+    return name;
   });
 }

@@ -1,4 +1,4 @@
-import { OFFICE_SHEETS } from '@adempi/schema';
+import { OFFICE_SHEETS, numberUntilFree } from '@adempi/schema';
 
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 import { guideSheet } from './guide-sheet.ts';
@@ -25,8 +25,7 @@ function nameLists(lists: readonly AskedList[]): { readonly name: string; readon
   const taken = new Set<string>(Object.values(OFFICE_SHEETS));
   return lists.map((list) => {
     const plain = list.collection.label.it.replace(/[[\]:*?/\\]/gu, ' ').replace(/^'+|'+$/gu, '').trim();
-    let name = shorten(plain, MAX_NAME);
-    for (let number = 2; taken.has(name); number += 1) name = `${shorten(plain, MAX_NAME - 3)} ${number}`;
+    const name = numberUntilFree(shorten(plain, MAX_NAME), (one) => taken.has(one), (number) => `${shorten(plain, MAX_NAME - 3)} ${number}`);
     taken.add(name);
     return { name, list };
   });
