@@ -6,7 +6,6 @@ import type { Outcome } from '@adempi/schema';
 import { nextDays } from '../calendar/coming-days.ts';
 import { tellPlans } from '../labels/plan-counts.ts';
 import { needsNoQuestion } from '../table/closing.ts';
-import { isWork } from '../table/disposition-text.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { listFirstSteps } from '../table/first-steps.ts';
 import type { Step } from '../table/first-steps.ts';
@@ -119,7 +118,7 @@ function unknownParts(page: Page): Child[] {
 
 function stepsPart(page: Page): Child {
   const { view, labels } = page;
-  const { steps, moreBreaches } = listFirstSteps(page.assessment.findings.filter(isWork), view, LIMITS);
+  const { steps, moreBreaches } = listFirstSteps(page.assessment.findings, view, LIMITS);
   if (steps.length === 0) return h('p', view.labels.start.nothing);
   const more = moreBreaches > 0 ? [h('li', labels.moreBreaches(moreBreaches))] : [];
   return h('ol.passi', [...steps.map((step) => h('li', present(stepParts(step, page)))), ...more]);

@@ -248,6 +248,13 @@ describe('what was put off, or is exempt', () => {
     expect(selectAll('.passi > li', tree).map((step) => toString(step))).toEqual(['✕ non conforme Cittadini: accesso solo con SPID, CIE o CNS. Dismettere le credenziali locali.']);
   });
 
+  it('does not put off what AgID asks about it, which comes first', () => {
+    const proceedings: Finding['proceedings'] = [{ id: 'agid-1', stage: 'contestazione', acts: [{ stage: 'contestazione', date: '2022-12-01' }], term: { date: '2023-01-10', daysLeft: 19, metOn: null }, class: 'fine', next: [], closed: false }];
+    const withStages = { ...bundle, exposure: { procedure: { stages: [] } } } as unknown as HtmlBundle;
+    const steps = selectAll('.passi > li', write(sampleAssessment([{ ...exempt, proceedings }]), { bundle: withStages })).map((step) => toString(step));
+    expect(steps).toEqual([expect.stringContaining('«agid-1»')]);
+  });
+
   it('says of a line of a plan who decided so, why and until when', () => {
     expect(textOf('#r-piano-linea', tree)).toContain("Rinviato dall'ente fino al 30/06/2023: Si attende il bando. Chiesto da: RTD; approvato da: giunta, il 01/11/2022.");
   });

@@ -50,6 +50,12 @@ describe('tellAssessment', () => {
     expect(tellAssessment(sampleAssessment([sampleFinding()]), { bundle }).proceedings).toEqual([]);
   });
 
+  it('starts with the breaches that nobody put off', () => {
+    const failing = (name: string, disposition: Finding['disposition']): Finding => sampleFinding({ ruleId: `governance/${name}`, outcome: 'fail', disposition });
+    const findings = [failing('a', 'waived'), failing('b', 'none'), failing('c', 'waiver_expired')];
+    expect(tellAssessment(sampleAssessment(findings), { bundle }).breaches).toEqual([findings[1]?.id, findings[2]?.id]);
+  });
+
   it('shows no risk beside what only open data say, unless it is asked for', () => {
     const open = sampleAssessment([sampleFinding({ outcome: 'fail', exposure: fine })], { openData: true });
     const told = tellAssessment(open, { bundle });

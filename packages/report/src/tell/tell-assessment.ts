@@ -6,6 +6,7 @@ import type { ToldFinding } from '../explanation/told-finding.ts';
 import { tellPlans } from '../labels/plan-counts.ts';
 import { procedureLabelsOf } from '../labels/procedure.ts';
 import { noticeTexts } from '../table/closing.ts';
+import { isWork } from '../table/disposition-text.ts';
 import { dutiesFirst } from '../table/first-steps.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
@@ -55,7 +56,7 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     plans: tellPlans(summary.byForce, view.lang),
     noBreach: findings.some(isBreach) ? null : noBreachText(assessment, view),
     items: findings.map((finding) => tellItem(finding, view)),
-    breaches: rankBreaches(told).map(({ id }) => id),
+    breaches: rankBreaches(told.filter(isWork)).map(({ id }) => id),
     proceedingsTitle: procedureLabelsOf(view.lang).section,
     proceedings: tellProceedings(findings, view),
     exposure: tellRisks(assessment, view),
