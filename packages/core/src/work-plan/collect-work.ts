@@ -4,6 +4,7 @@ import type { Bundle, CivilDate, Exposure, Finding, Rule } from '@adempi/schema'
 import { attachExposure, classOfExposure } from '../assessment/exposure.ts';
 import { NO_STAGE } from '../assessment/proceedings.ts';
 import { placeInTime } from './place-in-time.ts';
+import type { Place } from './place-in-time.ts';
 import { weigh } from './weigh-work.ts';
 import type { Scale } from './weigh-work.ts';
 import type { Work } from './work.ts';
@@ -23,7 +24,7 @@ export function collectWork(findings: readonly Finding[], { bundle, until, scale
   const duties = findings.flatMap((finding): Work[] => {
     const rule = rules.get(finding.ruleId);
     const place = placeInTime(finding, scale.asOf, until);
-    if (rule === undefined || place === null || done.has(rule.id)) return [];
+    if (rule === undefined || place === null || isDone(rule, place, done)) return [];
     const exposure = place.kind === 'renewal' ? exposureIfMissed(finding, rule, bundle, scale.asOf) : finding.exposure;
     return [{ finding, rule, ...place, exposure, points: weigh(rule, exposure, place, scale), proceeding: null }];
   });
@@ -33,6 +34,11 @@ export function collectWork(findings: readonly Finding[], { bundle, until, scale
     return rule === undefined ? [] : [{ finding, rule, ...place, exposure: finding.exposure, points: weigh(rule, finding.exposure, place, scale), proceeding }];
   });
   return [...answers, ...duties];
+}
+
+/** A line that a duty proves is not renewed apart from it. */
+function isDone({ id, provedBy = [] }: Rule, { kind }: Place, done: Horizon['done']): boolean {
+  return done.has(id) || (kind === 'renewal' && provedBy.some((prover) => done.has(prover)));
 }
 
 /** A duty that is met exposes to nothing: what counts is what would follow if it were not met again. */

@@ -1,7 +1,7 @@
 import type { Finding, FactDefinition, ProcedureStage, Rule, State, WorkPlan } from '@adempi/schema';
 import { describe, expect, it } from 'vitest';
 
-import { bundleOf, rule, stateOf } from '../../test/helpers/bundle.ts';
+import { bundleOf, rule, stateOf, waiver } from '../../test/helpers/bundle.ts';
 import { WEIGHTS } from '../../test/helpers/weights.ts';
 import { createEvaluator } from '../evaluator.ts';
 import { planWork } from './plan-work.ts';
@@ -152,6 +152,17 @@ describe('planWork', () => {
   });
 });
 
+describe('what is left once some duties are done', () => {
+  // Found by a review: what was put off before its term was no longer counted.
+  it('counts what was put off as before, also ahead of its term', () => {
+    const bundle = bundleOf([rule({ id: 'prova/poi', force: 'plan', deadline: { on: '2023-12-31' } }), rule({ id: 'prova/altra' })]);
+    const state = stateOf({ a: { si: false } }, { ...known, ente: { denominazione: 'Comune', tipo: 'comune', codiceIpa: 'c_x000' } });
+    const assessment = createEvaluator(bundle).assess(state, { asOf: '2023-10-15', waivers: [waiver({ regola: 'prova/poi', approvatoIl: '2023-01-01' })] });
+    const waivedAfter = (id: string): number => planWork(assessment, { bundle, weights: WEIGHTS, state, done: [id] }).after.waived;
+    expect([assessment.summary.waived, waivedAfter('prova/altra'), waivedAfter('prova/poi')]).toEqual([1, 1, 0]);
+  });
+});
+
 describe('lines of the Piano triennale', () => {
   const line = rule({ id: 'prova/linea', force: 'plan', severity: 'medium', provedBy: ['prova/a', 'prova/b'], deadline: { on: '2023-06-30' }, require: { fact: 'a.numero', operator: 'equal', value: 1 } });
   const rules = [line, rule({ id: 'prova/a' }), rule({ id: 'prova/b', require: { fact: 'a.scelta', operator: 'equal', value: 'x' } })];
@@ -180,6 +191,15 @@ describe('lines of the Piano triennale', () => {
     const { provedBy: _, ...alone } = line;
     const { tasks } = planOf([alone], stateOf({ a: { numero: 0 } }, known));
     expect(tasks.map(({ id }) => id)).toEqual(['breach:prova/linea']);
+  });
+
+  // Found by a review: supposing a duty done made its line a task of its own, to be renewed in a year.
+  it('are not renewed apart from a duty that is supposed to be done', () => {
+    const yearly = { yearly: '09-23', metOn: 'a.data' } as const;
+    const proved = [{ ...line, provedBy: ['prova/a'], deadline: yearly }, rule({ id: 'prova/a', deadline: yearly })];
+    const late = stateOf({ a: { si: false, data: '2020-09-01' } }, known);
+    expect(planOf(proved, late).tasks.map(({ id }) => id)).toEqual(['breach:prova/a']);
+    expect(planOf(proved, late, { done: ['prova/a'] }).tasks).toEqual([]);
   });
 
   it('are set aside with the duty that proves them', () => {

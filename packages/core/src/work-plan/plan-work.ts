@@ -60,7 +60,7 @@ export function planWork(assessment: Assessment, options: WorkPlanOptions): Work
     efforts: weights.effort.kinds.map(({ id, label }) => ({ id, label: textIn(label, assessment.lang) })),
     done: [...done].map((ruleId) => describeDone(ruleId, assessment, supposed.changed, bundle)),
     before: assessment.summary,
-    after: done.size === 0 ? assessment.summary : summarizeAgain(supposed.findings, assessment),
+    after: done.size === 0 ? assessment.summary : summarizeAgain(supposed.findings),
     counts: countAll(plan),
     ...plan,
     ownWorks: surroundings.works,
@@ -88,10 +88,8 @@ function describeDone(ruleId: string, { findings, lang }: Assessment, changed: R
   return { ruleId, title: title === undefined ? ruleId : textIn(title, lang), findings: own.length };
 }
 
-/** What was put off counts as it did. */
-function summarizeAgain(findings: readonly Finding[], { summary }: Assessment): WorkPlan['before'] {
-  const waived = new Set(findings.filter(({ outcome, disposition }) => outcome === 'fail' && disposition === 'waived').map(({ ruleId }) => ruleId));
-  return { ...summarize(countedRules(aggregateRules(findings), findings)), waived: Math.min(summary.waived, waived.size) };
+function summarizeAgain(findings: readonly Finding[]): WorkPlan['before'] {
+  return summarize(countedRules(aggregateRules(findings), findings));
 }
 
 function countAll({ tasks, checks, questions, setAside }: Pick<WorkPlan, 'tasks' | 'checks' | 'questions' | 'setAside'>): WorkPlan['counts'] {
