@@ -54,6 +54,8 @@ describe('what is wrong with one entry', () => {
     ['is approved on the day, of what is met', [{ ...base, istanza: 'tre', approvatoIl: '2024-06-01' }], ['waiver.unused']],
     ['is approved later, of what is met', [{ ...base, istanza: 'tre', approvatoIl: '2024-06-02' }], []],
     ['broke', [{ ...base, istanza: 'rotta' }], []],
+    ['was renewed for all items', [{ ...base, istanza: 'uno', scade: '2024-05-31' }, base], ['waiver.unused']],
+    ['was renewed for all items, which has ended too', [{ ...base, istanza: 'uno', scade: '2024-05-30' }, { ...base, scade: '2024-05-31' }], ['waiver.expired', 'waiver.expired']],
     ['was renewed for another item', [{ ...base, scade: '2024-05-31' }, { ...base, istanza: 'uno' }], ['waiver.expired']],
     ['was renewed for another rule', [{ ...base, scade: '2024-05-31' }, { ...base, regola: 'prova/altra' }], ['waiver.expired']],
     ['will be renewed', [{ ...base, scade: '2024-05-31' }, { ...base, approvatoIl: '2024-06-02' }], ['waiver.expired']],

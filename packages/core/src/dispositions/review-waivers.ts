@@ -1,7 +1,7 @@
 import { createDiagnostic, formatDay, isEnteNamed, suggest } from '@adempi/schema';
 import type { Assessment, BaselineEnte, CivilDate, Diagnostic, Lang, MessageCode, MessageParams, Rinvio, RilievoNoto } from '@adempi/schema';
 
-import { isAbout, isUnmet } from './match-waiver.ts';
+import { holdsOn, isAbout, isUnmet } from './match-waiver.ts';
 import type { Disposable } from './match-waiver.ts';
 import { keyOfFinding, keyOfKnown } from './match-known.ts';
 
@@ -34,8 +34,7 @@ function reviewOne(rinvio: Rinvio, all: readonly Rinvio[], { asOf, findings, not
   const unused = { code: 'waiver.unused', params } as const;
   if (approvatoIl > asOf) return null;
   if (scade < asOf) {
-    const isRenewed = all.some((other) => other.regola === regola && other.istanza === istanza && other.scade > scade && other.approvatoIl <= asOf);
-    return isRenewed ? unused : { code: 'waiver.expired', params: { ...params, to: formatDay(scade) } };
+    return all.some((other) => covers(other, rinvio) && holdsOn(other, asOf)) ? unused : { code: 'waiver.expired', params: { ...params, to: formatDay(scade) } };
   }
   const ofRule = findings.filter(({ ruleId }) => ruleId === regola);
   if (ofRule.length === 0) return hasEnded(regola, { asOf, notInForce }) ? unused : null;
@@ -43,6 +42,11 @@ function reviewOne(rinvio: Rinvio, all: readonly Rinvio[], { asOf, findings, not
   if (about.length === 0) return unknownItem(regola, istanza, ofRule) ?? unused;
   const isOpen = about.some((finding) => isUnmet(finding) || finding.outcome === 'unknown' || finding.outcome === 'error');
   return isOpen ? null : unused;
+}
+
+/** Whether an entry is about all that another is about. */
+function covers({ regola, istanza }: Rinvio, other: Rinvio): boolean {
+  return regola === other.regola && (istanza === undefined || istanza === other.istanza);
 }
 
 function hasEnded(rule: string, { asOf, notInForce }: Pick<Reviewed, 'asOf' | 'notInForce'>): boolean {
