@@ -1,4 +1,4 @@
-import { EXPOSURE_CLASSES, FORCES, compareText, groupBy, isLaw } from '@adempi/schema';
+import { EXPOSURE_CLASSES, FORCES, compareText, groupBy, isLaw, rankOfExposure } from '@adempi/schema';
 import type { Counts, ExposureClass, Finding, Force, Outcome, Rule, RuleResult, Summary } from '@adempi/schema';
 
 import { isPutAside } from '../dispositions/apply-dispositions.ts';
@@ -26,8 +26,7 @@ export interface Counted {
 
 /** The graver of two classes of exposure; any is graver than none. */
 export function graver(left: ExposureClass | null, right: ExposureClass | null): ExposureClass | null {
-  if (left === null || right === null) return left ?? right;
-  return EXPOSURE_CLASSES.indexOf(left) <= EXPOSURE_CLASSES.indexOf(right) ? left : right;
+  return rankOfExposure(left) <= rankOfExposure(right) ? left : right;
 }
 
 /** What the totals take from each rule that has findings. */

@@ -41,8 +41,8 @@ export function compareMaking(before: Making, after: Making): Pick<AssessmentDif
 }
 
 /** What pairs a finding with that of another assessment: its rule and its item. */
-export function pairKey({ ruleId, instance }: Pick<Finding, 'ruleId' | 'instance'>): string {
-  return instance === null ? ruleId : `${ruleId}#${instance.key}`;
+export function pairKey(ruleId: string, item: string | null): string {
+  return item === null ? ruleId : `${ruleId}#${item}`;
 }
 
 /** What decides in a finding. */
@@ -130,7 +130,7 @@ function withoutUndecided(finding: Finding | undefined): Finding | undefined {
 }
 
 function findingsOf({ findings }: Assessment): ReadonlyMap<string, Finding> {
-  return new Map(findings.map((finding) => [pairKey(finding), finding]));
+  return new Map(findings.map((finding) => [pairKey(finding.ruleId, finding.instance?.key ?? null), finding]));
 }
 
 function describeChange(former: Finding | undefined, finding: Finding | undefined, faces: { readonly before: Faces; readonly after: Faces }): FindingChange {

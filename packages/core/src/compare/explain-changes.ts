@@ -116,7 +116,7 @@ function cornerOf(side: Side): Corner {
 }
 
 function verdictsOf({ findings }: Assessment): Verdicts {
-  return new Map(findings.map((finding) => [pairKey(finding), faceOf(finding)]));
+  return new Map(findings.map((finding) => [pairKey(finding.ruleId, finding.instance?.key ?? null), faceOf(finding)]));
 }
 
 interface Evidence {
@@ -131,7 +131,7 @@ function explain(change: FindingChange, { diff, causes, trials }: Evidence): Pic
   // A pack with the same digest has the same rules, and whole packs elsewhere do not bear on it.
   const possible = causes.filter((cause) => cause !== 'packs' && (cause !== 'law' || pack !== undefined));
   if (possible.length < 2) return { causes: possible, isCertain: possible.length === 1 };
-  const key = change.item === null ? change.ruleId : `${change.ruleId}#${change.item}`;
+  const key = pairKey(change.ruleId, change.item);
   const found = possible.filter((cause) => trials.done.some((trial) => trial.cause === cause && !isSame(trial.before.get(key), trial.after.get(key))));
   const open = possible.filter((cause) => trials.open.includes(cause));
   if (open.length > 0) return { causes: possible.filter((cause) => found.includes(cause) || open.includes(cause)), isCertain: false };

@@ -1,4 +1,4 @@
-import { EXPOSURE_CLASSES, SEVERITIES } from '@adempi/schema';
+import { SEVERITIES, rankOfExposure } from '@adempi/schema';
 import type { Assessment, BaselineEnte, CivilDate, ExposureClass, Finding, Outcome, RilievoNoto, Severity } from '@adempi/schema';
 
 import { NO_STAGE } from '../assessment/proceedings.ts';
@@ -38,10 +38,6 @@ export function isWorse({ esito, gravita, esposizione, fase, termine }: RilievoN
     rankOfExposure(exposure) < rankOfExposure(esposizione ?? null) ||
     (exposure !== null && stage !== (fase ?? NO_STAGE))
   );
-}
-
-function rankOfExposure(name: ExposureClass | null): number {
-  return name === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(name);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { EXPOSURE_CLASSES, SEVERITIES, addPeriod, compareText, parseAddress, rankOfAssurance } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate, Evidence, EvidenceReview, ExposureClass, FactDefinition, MissingProof, Prova, ReviewedProof, Rule, State } from '@adempi/schema';
+import { EXPOSURE_CLASSES, SEVERITIES, addPeriod, compareText, parseAddress, rankOfAssurance, rankOfExposure } from '@adempi/schema';
+import type { Assessment, Bundle, CivilDate, Evidence, EvidenceReview, FactDefinition, MissingProof, Prova, ReviewedProof, Rule, State } from '@adempi/schema';
 
 /** What a register is held against. */
 export interface EvidenceContext {
@@ -56,7 +56,7 @@ function rankMissing(facts: readonly DecidingFact[], { rules, vocabulary }: Evid
     return describeMissing({ fact, label }, own, definitionOf.get(parseAddress(fact)?.path ?? fact));
   });
   return missing.sort((left, right) =>
-    rankOfClass(left.exposure) - rankOfClass(right.exposure) ||
+    rankOfExposure(left.exposure) - rankOfExposure(right.exposure) ||
     SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
     right.rules.length - left.rules.length ||
     compareText(left.fact, right.fact));
@@ -72,10 +72,6 @@ function describeMissing(fact: Pick<Evidence, 'fact' | 'label'>, rules: readonly
     suggested: definition?.evidence ?? [],
     office: definition?.office ?? null,
   };
-}
-
-function rankOfClass(name: ExposureClass | null): number {
-  return name === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(name);
 }
 
 function reviewProof({ fatto, documento, file, scade, dataProtocollo }: Prova, position: number, asOf: CivilDate, { vocabulary }: EvidenceContext['bundle']): ReviewedProof {

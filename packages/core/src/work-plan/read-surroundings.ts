@@ -3,6 +3,7 @@ import type { Assessment, Bundle, OwnWork, State, WorkProject } from '@adempi/sc
 
 import { buildFactModel } from '../facts/model.ts';
 import { readFacts } from '../facts/read-facts.ts';
+import { readItems } from '../facts/read-items.ts';
 import { resolveFacts } from '../facts/resolve-facts.ts';
 import type { FactValue } from '../facts/value.ts';
 
@@ -40,21 +41,20 @@ export const NOTHING: Surroundings = { services: new Map(), suppliers: new Map()
 export function readSurroundings(state: State, { vocabulary }: Pick<Bundle, 'vocabulary'>, { asOf, knownAt, assumeUnchanged, lang }: Assessment): Surroundings {
   const model = buildFactModel(vocabulary);
   const { view } = resolveFacts(state, readFacts(state, model, lang), model, { asOf, knownAt, assumeUnchanged });
-  const readItems = <T>(path: string, read: (valueOf: (name: string) => FactValue | undefined, key: string) => T): Map<string, T> => {
-    const collection = model.collectionByPath.get(path);
-    const items = collection === undefined ? [] : (view.collections[collection.index]?.items ?? []);
-    return new Map(items.map(({ key, facts }) => [key, read((name) => facts[model.byPath.get(`${path}.${name}`)?.slot ?? -1]?.value, key)]));
+  const readEach = <T>(path: string, read: (valueOf: (name: string) => FactValue | undefined, key: string) => T): Map<string, T> => {
+    const { items, valueOf } = readItems(view, model, path);
+    return new Map(items.map((item) => [item.key, read((name) => valueOf(item, `${path}.${name}`), item.key)]));
   };
-  const projects = readItems(COLLECTIONS.projects, (valueOf, id) => {
+  const projects = readEach(COLLECTIONS.projects, (valueOf, id) => {
     const project = { id, title: textOf(valueOf('titolo')), measure: textOf(valueOf('misura')), cup: textOf(valueOf('cup')) };
     return { project, isFunded: !UNFUNDED.includes(valueOf('stato')) };
   });
   return {
-    services: readItems(COLLECTIONS.services, (valueOf, key) => textOf(valueOf('nome')) ?? key),
-    suppliers: readItems(COLLECTIONS.suppliers, (valueOf, key) => textOf(valueOf('ragioneSociale')) ?? key),
+    services: readEach(COLLECTIONS.services, (valueOf, key) => textOf(valueOf('nome')) ?? key),
+    suppliers: readEach(COLLECTIONS.suppliers, (valueOf, key) => textOf(valueOf('ragioneSociale')) ?? key),
     projects: new Map([...projects].flatMap(([key, { project, isFunded }]) => (isFunded ? [[key, project] as const] : []))),
-    lines: readItems(COLLECTIONS.lines, (valueOf) => ({ offices: textsOf(valueOf('uffici')), cup: textOf(valueOf('cup')) })),
-    works: [...readItems(COLLECTIONS.works, readWork).values()].sort((one, other) => compareText(one.day ?? LAST_DAY, other.day ?? LAST_DAY) || compareText(one.id, other.id)),
+    lines: readEach(COLLECTIONS.lines, (valueOf) => ({ offices: textsOf(valueOf('uffici')), cup: textOf(valueOf('cup')) })),
+    works: [...readEach(COLLECTIONS.works, readWork).values()].sort((one, other) => compareText(one.day ?? LAST_DAY, other.day ?? LAST_DAY) || compareText(one.id, other.id)),
   };
 }
 

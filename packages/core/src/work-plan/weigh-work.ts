@@ -1,4 +1,4 @@
-import { EXPOSURE_CLASSES, LAST_DAY, SEVERITIES, compareText, daysBetween } from '@adempi/schema';
+import { LAST_DAY, SEVERITIES, compareText, daysBetween, rankOfExposure } from '@adempi/schema';
 import type { CivilDate, Exposure, ExposureModel, Rule, WorkPoints, WorkWeights } from '@adempi/schema';
 
 import { NO_STAGE } from '../assessment/proceedings.ts';
@@ -48,7 +48,7 @@ export function compareWork(one: Work, other: Work): number {
   return (
     compareText(answerBy(one), answerBy(other)) ||
     other.points.total - one.points.total ||
-    exposureRank(one) - exposureRank(other) ||
+    rankOfExposure(one.exposure?.class ?? null) - rankOfExposure(other.exposure?.class ?? null) ||
     SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
     compareText(one.day ?? LAST_DAY, other.day ?? LAST_DAY) ||
     compareText(one.finding.id, other.finding.id)
@@ -58,8 +58,4 @@ export function compareWork(one: Work, other: Work): number {
 /** In order as text: what AgID wants an answer to, first what can still be kept; then all the rest. */
 function answerBy({ kind, when, day }: Work): string {
   return kind === 'answer' ? `${when === 'coming' ? 0 : 1} ${day ?? LAST_DAY}` : '2';
-}
-
-function exposureRank({ exposure }: Work): number {
-  return exposure === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(exposure.class);
 }

@@ -3,8 +3,6 @@ import { h } from 'hastscript';
 import type { CivilDate, Outcome } from '@adempi/schema';
 import { formatDay } from '@adempi/schema';
 
-import type { Page } from './page.ts';
-
 /** What may stand in an element; nothing for null. */
 export type Child = ElementContent | string | null;
 
@@ -71,10 +69,4 @@ export function outcomeBadge(outcome: Outcome, text: string): Element {
 /** A link to a place in the document. */
 export function linkTo(anchor: string | undefined, text: string): Child {
   return anchor === undefined ? text : h('a', { href: `#${anchor}` }, text);
-}
-
-
-/** Children of a part that only the version for the ente shows. */
-export function onlyReserved(page: Page, make: () => Child): Child {
-  return page.isPublic ? null : make();
 }

@@ -6,7 +6,7 @@ import { isLine } from './lines-section.ts';
 import { rankBreaches } from './rank-breaches.ts';
 import { rankMissing } from './rank-missing.ts';
 import type { MissingFact } from './rank-missing.ts';
-import { endsSoon, isDueSoon } from './sections.ts';
+import { endsSoon } from './sections.ts';
 import type { View } from './view.ts';
 
 /** Something to do first: an act of AgID to answer, a breach to mend, the nearest term, lines that are late, a fact to find out. */
@@ -66,7 +66,7 @@ function nearestTerm(findings: readonly Finding[]): Step[] {
 
 function nextDay(finding: Finding): CivilDate | null {
   if (finding.outcome === 'pending') return finding.timing?.dueDate ?? null;
-  return isDueSoon(finding) || endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
+  return endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
 }
 
 /** The lines that were not carried out, where they are not told one by one. */

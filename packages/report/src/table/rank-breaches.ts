@@ -1,4 +1,4 @@
-import { EXPOSURE_CLASSES, LAST_DAY, SEVERITIES, compareText } from '@adempi/schema';
+import { LAST_DAY, SEVERITIES, compareText, rankOfExposure } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
 /**
@@ -22,7 +22,7 @@ function compare(one: Finding, other: Finding): number {
 
 /** Plans and grants, which the article does not touch, come last. */
 function exposureRank({ exposure }: Finding): number {
-  return exposure === null ? EXPOSURE_CLASSES.length : EXPOSURE_CLASSES.indexOf(exposure.class);
+  return rankOfExposure(exposure?.class ?? null);
 }
 
 function dayOf({ timing }: Finding): string {

@@ -3,7 +3,7 @@ import type { Force, Outcome, Severity, WorkGrouping, WorkKind, WorkPlan, WorkTa
 import { lawText } from '../findings/duty-text.ts';
 import { createSheet } from './sheet.ts';
 import type { Sheet, WorkPlanTextOptions } from './sheet.ts';
-import { nameGroup, splitChecks, tellDone, tellFigures, tellNothing, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
+import { nameGroup, shownGroups, splitChecks, tellDone, tellFigures, tellNothing, tellNotices, tellOwnWorks, tellTotals } from './tell-plan.ts';
 import { askedOffice, tellActor, tellQuestion, tellTask, tellWhen, titleTask } from './tell-task.ts';
 
 /** A piece of work in words. */
@@ -101,8 +101,7 @@ export function tellWorkPlan(plan: WorkPlan, options: Omit<WorkPlanTextOptions, 
 }
 
 function groupsOf(by: WorkGrouping, sheet: Sheet): ToldGroup[] {
-  return sheet.plan.groups[by]
-    .filter(({ tasks, questions }) => tasks.length + questions.length > 0)
+  return shownGroups({ plan: sheet.plan, by })
     .map((group) => ({
       key: group.key,
       name: nameGroup(group, { ...sheet, by }),
