@@ -153,8 +153,10 @@ describe('the next cycle', () => {
   // Seed 1, case 302. The last due date of the calendar counts, where none can be judged yet.
   it('is met by a day after the last due date, also while it is not known since when the duty binds', () => {
     const one = rule({ deadline: { yearly: '09-23', metOn: 'a.data', since: 'a.altraData' }, require: NUMERO });
-    const finding = findingOf(one, stateOf({ a: { data: '2023-09-24' } }), ASOF);
-    expect(finding).toMatchObject({ outcome: 'unknown', timing: { state: 'undetermined', nextDueDate: '2024-09-23', nextState: 'met' } });
+    const timingWith = (numero: object): unknown => findingOf(one, stateOf({ a: { data: '2023-09-24', ...numero } }), ASOF).timing;
+    expect(timingWith({ numero: 5 })).toMatchObject({ state: 'met', dueDate: null, nextDueDate: '2024-09-23', nextState: 'met' });
+    // Nor is it met while it is not known what else the rule asks.
+    expect(timingWith({})).toMatchObject({ state: 'undetermined', nextDueDate: '2024-09-23', nextState: 'upcoming' });
   });
 });
 

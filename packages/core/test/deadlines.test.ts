@@ -220,4 +220,16 @@ describe('what is met while its due date is not determined', () => {
     const one = rule({ deadline: { yearly: '09-23', metOn: 'a.data' }, require: { fact: 'a.numero', operator: 'equal', value: 1 } });
     expect(findingOf(one, stateOf({ a: { numero: 1, data } }, { aggiornatoIl: '2023-09-15' }), { asOf: '2023-10-01' }).timing).toMatchObject({ nextDueDate: '2024-09-23', nextState });
   });
+
+  // What is published late is still that of the year before: it was told as met until the very term.
+  it.each([
+    [2023, '2024-01-15', 'upcoming'],
+    [2024, '2024-01-15', 'met'],
+    [2023, '2024-09-01', 'due_soon'],
+  ])('is not met ahead by what the rule takes for that of the cycle before: of %d, on %s', (numero, asOf, nextState) => {
+    const year = parameter('prova/anno', 'integer', [{ from: '2023-01-01', value: 2023 }, { from: '2024-01-01', value: 2024 }]);
+    const one = rule({ deadline: { yearly: '09-23', metOn: 'a.data' }, require: { fact: 'a.numero', operator: 'greaterThanInclusive', value: { param: 'prova/anno' } } });
+    const finding = findingOf(one, stateOf({ a: { numero, data: '2023-10-01' } }, { aggiornatoIl: '2023-10-01' }), { asOf }, [year]);
+    expect(finding).toMatchObject({ outcome: 'pass', timing: { nextDueDate: '2024-09-23', nextState } });
+  });
 });

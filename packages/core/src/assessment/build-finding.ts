@@ -9,7 +9,7 @@ import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Support } from '../conditions/support.ts';
 import { explainInstance, isScopeUnknown } from '../rules/explain-instance.ts';
 import type { Explanation } from '../rules/explain-instance.ts';
-import { readMetOn } from '../rules/judge-instance.ts';
+import { readDone } from '../rules/judge-instance.ts';
 import type { Verdict } from '../rules/judge-instance.ts';
 import { confidenceOf, confidenceOfApplicability, confidenceOfError } from './confidence.ts';
 import type { FindingContext } from './context.ts';
@@ -33,7 +33,7 @@ export function buildFinding(compiled: CompiledRule, key: string | null, verdict
     assurance: support.assurance,
     knownOn: support.knownOn,
     assumed: isAssumed,
-    timing: toTiming(verdict, readMetOn(compiled, frame), frame.asOf),
+    timing: toTiming(verdict, readDone(compiled, frame, verdict), frame.asOf),
     missing,
     evidence: toEvidence(verdict.outcome === 'unknown' ? knownUses(explanation.require) : support.uses, lang),
     trace: context.withTrace ? toTrace(explanation, lang) : null,

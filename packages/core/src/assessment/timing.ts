@@ -2,7 +2,7 @@ import { daysBetween } from '@adempi/schema';
 import type { CivilDate, Timing } from '@adempi/schema';
 
 import type { DutyTiming } from '../deadlines/judge.ts';
-import type { Verdict } from '../rules/judge-instance.ts';
+import type { Done, Verdict } from '../rules/judge-instance.ts';
 
 /** The last days before a due date, in which it is said to be close. */
 export const DUE_SOON_DAYS = 30;
@@ -15,21 +15,21 @@ const UNDATED: Omit<Timing, 'state'> = {
   since: null,
 };
 
-/** Where a finding stands in time. `metOn` is the day on which the duty was met, where known. */
-export function toTiming(verdict: Verdict, metOn: CivilDate | null, asOf: CivilDate): Timing | null {
+/** Where a finding stands in time. */
+export function toTiming(verdict: Verdict, done: Done, asOf: CivilDate): Timing | null {
   const { outcome, timing: { told } } = verdict;
   if (outcome === 'not_applicable') return null;
-  if (told === null || metOn !== null) return writeTiming(verdict, metOn, asOf);
-  const known = told.get(outcome) ?? writeTiming(verdict, null, asOf);
+  if (told === null || done.metOn !== null) return writeTiming(verdict, done, asOf);
+  const known = told.get(outcome) ?? writeTiming(verdict, done, asOf);
   told.set(outcome, known);
   return known;
 }
 
-function writeTiming(verdict: Verdict, metOn: CivilDate | null, asOf: CivilDate): Timing {
+function writeTiming(verdict: Verdict, done: Done, asOf: CivilDate): Timing {
   const { outcome, timing } = verdict;
   if (timing.kind === 'continuous') return continuousTiming(verdict, asOf);
-  const next = nextOf(timing, metOn, asOf);
-  if (outcome === 'pass') return { ...UNDATED, ...next, state: metState(timing, metOn), dueDate: timing.isDue === null ? null : timing.due };
+  const next = nextOf(timing, done, asOf);
+  if (outcome === 'pass') return { ...UNDATED, ...next, state: metState(timing, done), dueDate: timing.isDue === null ? null : timing.due };
   if (timing.isDue === null || timing.due === null) return { ...UNDATED, ...next, state: 'undetermined' };
   const daysLeft = daysBetween(asOf, timing.due);
   if (!timing.isDue) return { ...UNDATED, state: closeness(daysLeft), dueDate: timing.due, daysLeft };
@@ -46,18 +46,13 @@ function continuousTiming({ outcome, timing }: Verdict, asOf: CivilDate): Timing
 }
 
 /** Lateness can be shown of a duty that falls once; a single date of a recurring one never shows it. */
-function metState({ kind, due }: DutyTiming, metOn: CivilDate | null): 'met' | 'met_late' {
+function metState({ kind, due }: DutyTiming, { metOn }: Done): 'met' | 'met_late' {
   return kind === 'once' && due !== null && metOn !== null && metOn > due ? 'met_late' : 'met';
 }
 
-function nextOf(
-  { nextDue, due }: DutyTiming,
-  metOn: CivilDate | null,
-  asOf: CivilDate,
-): Partial<Pick<Timing, 'nextDueDate' | 'nextState'>> {
+function nextOf({ nextDue }: DutyTiming, { isMetAhead }: Done, asOf: CivilDate): Partial<Pick<Timing, 'nextDueDate' | 'nextState'>> {
   if (nextDue === null) return {};
-  const isMetAlready = metOn !== null && due !== null && metOn > due && metOn <= asOf;
-  return { nextDueDate: nextDue, nextState: isMetAlready ? 'met' : closeness(daysBetween(asOf, nextDue)) };
+  return { nextDueDate: nextDue, nextState: isMetAhead ? 'met' : closeness(daysBetween(asOf, nextDue)) };
 }
 
 function closeness(daysLeft: number): 'due_soon' | 'upcoming' {

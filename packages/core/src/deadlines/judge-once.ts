@@ -18,6 +18,7 @@ export function judgeOnce(members: readonly (CivilDate | null)[], facts: readonl
     isDue: due === null ? null : isPassed,
     due,
     nextDue: null,
+    ahead: null,
     since: null,
     // An earlier date may yet turn up: what depends on the very day waits for it.
     dates: { last: isExact ? due : null, previous: null, next: null, cycleStart: null },

@@ -24,7 +24,7 @@ interface Cycles {
  */
 export function judgeRecurring(cycles: Cycles): DutyTiming {
   const { recurrence, since, facts, asOf, start } = cycles;
-  const base = { kind: 'recurring', since: null, nextDue: null, facts, told: null } as const;
+  const base = { kind: 'recurring', since: null, nextDue: null, ahead: null, facts, told: null } as const;
   if (recurrence === null) {
     return { ...base, isDue: null, due: null, dates: NO_DATES, parameterDay: null, breachDue: null };
   }
@@ -36,8 +36,11 @@ export function judgeRecurring(cycles: Cycles): DutyTiming {
   const isOldEnough = position >= recurrence.first && last >= start && last > FIRST_DAY;
   const dates = { last, previous, next, cycleStart: isOldEnough ? previous : last };
   if (isOldEnough) {
-    if (since === null) return { ...base, isDue: null, due: last, nextDue: next, dates, parameterDay: null, breachDue: null };
-    if (since === undefined || since <= last) return { ...base, isDue: true, due: last, nextDue: next, dates, parameterDay: last, breachDue: last };
+    const later = { last: next, previous: last, next: recurrence.at(position + 2), cycleStart: last };
+    if (since === null) return { ...base, isDue: null, due: last, nextDue: next, ahead: { dates: later, parameterDay: null }, dates, parameterDay: null, breachDue: null };
+    if (since === undefined || since <= last) {
+      return { ...base, isDue: true, due: last, nextDue: next, ahead: { dates: later, parameterDay: next }, dates, parameterDay: last, breachDue: last };
+    }
   }
   const due = firstDue(recurrence, since ?? start, start);
   // A day on which the duty arose, once known, may put the first due date off.

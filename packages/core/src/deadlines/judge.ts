@@ -21,6 +21,8 @@ export interface DutyTiming {
   readonly due: CivilDate | null;
   /** Of a recurring duty: the due date after the judged one, when that has passed. */
   readonly nextDue: CivilDate | null;
+  /** What a requirement is to be read with once that has passed too. */
+  readonly ahead: Pick<DutyTiming, 'dates' | 'parameterDay'> | null;
   /** Of a continuous duty: the first day on which it binds. */
   readonly since: CivilDate | null;
   readonly dates: DutyDates;
@@ -94,7 +96,7 @@ function compileContinuous(start: CivilDate, sinceOf: ModelFact | null): Judge {
   const facts = sinceOf === null ? [] : [sinceOf];
   return (frame) => {
     const known = sinceOf === null ? start : readDay(sinceOf, frame);
-    const base = { kind: 'continuous', due: null, nextDue: null, dates: NO_DATES, parameterDay: frame.asOf, facts, told: null } as const;
+    const base = { kind: 'continuous', due: null, nextDue: null, ahead: null, dates: NO_DATES, parameterDay: frame.asOf, facts, told: null } as const;
     if (known === null) return { ...base, isDue: null, since: null, breachDue: null };
     const since = known > start ? known : start;
     return { ...base, isDue: frame.asOf >= since, since, breachDue: dayBefore(since) };

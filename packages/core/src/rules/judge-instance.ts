@@ -46,10 +46,32 @@ function toVerdict(outcome: Outcome, timing: DutyTiming, breach: Verdict['breach
   return { outcome, timing, breach };
 }
 
-/** The day on which a duty was met, on the item at hand, where the rule names it and it is known. */
-export function readMetOn({ metOn }: CompiledRule, frame: Frame): CivilDate | null {
-  const value = metOn === null ? undefined : readFact(frame, metOn).value;
-  return typeof value === 'string' ? value : null;
+/** What the day on which a duty was met says, on the item at hand. */
+export interface Done {
+  /** Where the rule names it and it is known. */
+  readonly metOn: CivilDate | null;
+  /** Of a recurring duty: what is known meets the next cycle too. */
+  readonly isMetAhead: boolean;
+}
+
+const NOT_DONE: Done = { metOn: null, isMetAhead: false };
+
+/** Reads the day on which a duty was met. */
+export function readDone(compiled: CompiledRule, frame: Frame, { timing }: Verdict): Done {
+  const value = compiled.metOn === null ? undefined : readFact(frame, compiled.metOn).value;
+  return typeof value === 'string' ? { metOn: value, isMetAhead: isMetAhead(compiled, frame, { timing, metOn: value }) } : NOT_DONE;
+}
+
+/** A day after the term is not enough: what was done late may be that of the cycle before, as the rule's own requirement tells. */
+function isMetAhead({ require }: CompiledRule, frame: Frame, { timing: { due, ahead }, metOn }: { readonly timing: DutyTiming; readonly metOn: CivilDate }): boolean {
+  if (ahead === null || due === null || metOn <= due || metOn > frame.asOf) return false;
+  const { dates, parameterDay } = frame;
+  frame.dates = ahead.dates;
+  frame.parameterDay = ahead.parameterDay;
+  const isMet = require.own(frame) === TRUE;
+  frame.dates = dates;
+  frame.parameterDay = parameterDay;
+  return isMet;
 }
 
 /** Points a frame at the one item that a rule is about: as it is listed, as it may be, or as it is not there. */

@@ -8,7 +8,7 @@ import { classOfExposure } from '../assessment/exposure.ts';
 import { worstOutcome } from '../assessment/order.ts';
 import { toTiming } from '../assessment/timing.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import { readMetOn } from '../rules/judge-instance.ts';
+import { readDone } from '../rules/judge-instance.ts';
 import type { Teller } from '../rules/judge-rule.ts';
 import type { ScreenedFinding } from './screening.ts';
 
@@ -38,7 +38,7 @@ export function tellScreened({ frame, assumeUnchanged, proversOf, subjectId }: F
     tellVerdict: (compiled, key, verdict) => {
       const { rule, collection } = compiled;
       const { outcome } = verdict;
-      const timing = toTiming(verdict, readMetOn(compiled, frame), frame.asOf);
+      const timing = toTiming(verdict, readDone(compiled, frame, verdict), frame.asOf);
       const confidence = confidenceOf(compiled, frame, verdict);
       const exposure = classOfExposure(rule, outcome, confidence, frame.asOf);
       return { rule, instance: toInstance(collection, key), outcome, disposition: 'none', timing, exposure, confidence };

@@ -24,6 +24,8 @@ export interface Due {
   readonly dates: Readonly<Record<'last' | 'previous' | 'next', CivilDate | null>>;
   /** Of a recurring duty: one done after this day is done in time. */
   readonly cycleStart: CivilDate | null;
+  /** How the next cycle will be judged. */
+  readonly ahead: Pick<Due, 'dates' | 'cycleStart' | 'parametersOn'> | null;
   /** The facts that the deadline is made of. */
   readonly facts: readonly Fact[];
 }
@@ -59,6 +61,7 @@ function onceDue(world: World, deadline: Deadline, scope: Scope): Due {
     parametersOn: isExact ? date : null,
     dates: { ...NO_DATES, last: isExact ? date : null },
     cycleStart: null,
+    ahead: null,
     facts: members.flatMap((member) => onceFacts(member)).map((path) => knowFact(world, path, scope)),
   };
 }
@@ -95,6 +98,7 @@ function continuousDue(world: World, rule: Rule, deadline: Extract<Deadline, { c
     parametersOn: world.asOf,
     dates: NO_DATES,
     cycleStart: null,
+    ahead: null,
     facts: arose === null ? [] : [arose],
   };
 }
@@ -110,7 +114,7 @@ function recurringDue(world: World, rule: Rule, deadline: Recurring, scope: Scop
   return { ...judgedCycle(world, rule, calendar, arose), facts };
 }
 
-const UNDETERMINED = { kind: 'recurring', isDue: null, date: null, next: null, since: null, breach: null, parametersOn: null, dates: NO_DATES, cycleStart: null } as const;
+const UNDETERMINED = { kind: 'recurring', isDue: null, date: null, next: null, since: null, breach: null, parametersOn: null, dates: NO_DATES, cycleStart: null, ahead: null } as const;
 
 /** The days of a calendar, by number. Those from `first` on are due dates; earlier ones only bound the first cycle. */
 interface Calendar {
@@ -137,15 +141,16 @@ function judgedCycle(world: World, rule: Rule, calendar: Calendar, arose: Fact |
   const [previous, last, next] = [day(number - 1), day(number), day(number + 1)];
   const isOldEnough = number >= first && last >= rule.inForce.from && last > FIRST_DAY;
   const common = { kind: 'recurring', since: null, dates: { last, previous, next }, cycleStart: isOldEnough ? previous : last } as const;
-  if (isOldEnough && arose?.isKnown === false) return { ...UNDETERMINED, ...common, next };
+  const ahead = { dates: { last: next, previous: last, next: day(number + 2) }, cycleStart: last };
+  if (isOldEnough && arose?.isKnown === false) return { ...UNDETERMINED, ...common, next, ahead: { ...ahead, parametersOn: null } };
   const since = (arose?.value as CivilDate | undefined) ?? null;
   if (isOldEnough && (since === null || since <= last)) {
-    return { ...common, isDue: true, date: last, next, breach: last, parametersOn: last };
+    return { ...common, isDue: true, date: last, next, breach: last, parametersOn: last, ahead: { ...ahead, parametersOn: next } };
   }
   const earliest = laterOf(rule.inForce.from, since);
   let coming = number + 1;
   while (coming < first || day(coming) < earliest) coming += 1;
-  return { ...common, isDue: false, date: day(coming), next: null, breach: null, parametersOn: arose?.isKnown === false ? null : day(coming) };
+  return { ...common, isDue: false, date: day(coming), next: null, ahead: null, breach: null, parametersOn: arose?.isKnown === false ? null : day(coming) };
 }
 
 /** The number of the last day of a calendar that lies before a day: walks there, one by one; nothing lies before the first of all days. */

@@ -111,9 +111,14 @@ function judgeOne(world: World, rule: Rule, applies: Node, { item, isProof }: { 
     assurance,
     knownOn: day,
     assumed: world.assumeUnchanged && outcome !== 'unknown' && [support.hasStale, leansOnStaleDue(rule, due), outcome === 'fail' && !isProven].includes(true),
-    timing: timingOf(world, rule, due, outcome, scope),
+    timing: timingOf(world, rule, due, { outcome, scope, meetsNext: meetsNext(rule, place, due) }),
     missing: outcome === 'unknown' ? arrange([...ofConditions, ...ofItem]) : [],
   };
+}
+
+/** Whether what is required holds of the next cycle too. */
+function meetsNext(rule: Rule, place: Place, due: Due): boolean {
+  return due.ahead !== null && requirementOf(rule, { ...place, due: { ...due, ...due.ahead } }).verdict === 'true';
 }
 
 function whereOf(rule: Rule, place: Place): Node {

@@ -16,9 +16,9 @@ function comingState(world: World, day: CivilDate): 'due_soon' | 'upcoming' {
 }
 
 /** The timing of a finding that applies. */
-export function timingOf(world: World, rule: Rule, due: Due, outcome: Outcome, scope: Scope): ReferenceTiming {
+export function timingOf(world: World, rule: Rule, due: Due, { outcome, scope, meetsNext }: { readonly outcome: Outcome; readonly scope: Scope; readonly meetsNext: boolean }): ReferenceTiming {
   if (due.kind === 'continuous') return continuousTiming(world, due, outcome);
-  const next = { nextDueDate: due.next, nextState: nextStateOf(world, rule, due, scope) };
+  const next = { nextDueDate: due.next, nextState: nextStateOf(world, rule, due, { scope, meetsNext }) };
   if (outcome === 'pass') return { ...EMPTY, ...next, state: isLate(world, rule, due, scope) ? 'met_late' : 'met', dueDate: due.date };
   if (due.isDue === null || due.date === null) return { ...EMPTY, ...next, state: 'undetermined' };
   const daysLeft = daysBetween(world.asOf, due.date);
@@ -35,12 +35,12 @@ function isLate(world: World, rule: Rule, due: Due, scope: Scope): boolean {
   return metOn.isKnown && (metOn.value as CivilDate) > due.date;
 }
 
-/** Whether the next cycle is met already, so that one about to end is seen. */
-function nextStateOf(world: World, rule: Rule, due: Due, scope: Scope): Timing['nextState'] {
+/** Whether the next cycle is met already, so that one about to end is seen: by a day after the term, and with all that the rule asks of that cycle. */
+function nextStateOf(world: World, rule: Rule, due: Due, { scope, meetsNext }: { readonly scope: Scope; readonly meetsNext: boolean }): Timing['nextState'] {
   if (due.next === null || !('metOn' in rule.deadline) || rule.deadline.metOn === undefined) return null;
   const metOn = knowFact(world, rule.deadline.metOn, scope);
   const day = metOn.value as CivilDate;
-  if (metOn.isKnown && due.dates.last !== null && due.dates.last < day && day <= world.asOf) return 'met';
+  if (meetsNext && metOn.isKnown && due.dates.last !== null && due.dates.last < day && day <= world.asOf) return 'met';
   return comingState(world, due.next);
 }
 

@@ -19,6 +19,7 @@ export interface Timing {
   /** Negative when overdue; null where there is no due date, and for `unknown` once it has passed. */
   readonly daysLeft: number | null;
   readonly nextDueDate: CivilDate | null;
+  /** `met`: what is known meets the next cycle too, by a day of it and by all else that the rule asks then. */
   readonly nextState: 'upcoming' | 'due_soon' | 'met' | null;
   /** Of a continuous duty: the first day on which it binds. */
   readonly since: CivilDate | null;
