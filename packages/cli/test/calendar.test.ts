@@ -4,7 +4,7 @@ import { createEvaluator } from '@adempi/core';
 import { YEARLY_DOCUMENTS, writeCalendar } from '@adempi/report/calendar';
 import type { WrittenCalendar } from '@adempi/report/calendar';
 import { addPeriod, dayAfter, isCivilDate } from '@adempi/schema';
-import type { Bundle, CivilDate, Deadline, State } from '@adempi/schema';
+import type { Bundle, CivilDate, Deadline, Rule, State } from '@adempi/schema';
 import { readDocument } from '@adempi/schema/yaml';
 import ical from 'node-ical';
 import type { VEvent } from 'node-ical';
@@ -55,7 +55,7 @@ function daysOf(event: VEvent, until: CivilDate): CivilDate[] {
   return [...new Set(days.map(dayOf))].filter((day) => day <= until);
 }
 
-/** The due dates that the engine gives, one after the other: that of the day after each. */
+/** The due dates that the engine gives, one after the other: that of the day after each; without one that is met ahead. */
 function dueDates(rules: Bundle, state: State, ruleId: string, until: CivilDate): CivilDate[] {
   const evaluator = createEvaluator(rules, { isChecked: true });
   const found: CivilDate[] = [];
@@ -64,7 +64,7 @@ function dueDates(rules: Bundle, state: State, ruleId: string, until: CivilDate)
     const timings = evaluator.explain(state, ruleId, { asOf }).flatMap(({ timing }) => timing ?? []);
     const coming = timings.flatMap(({ dueDate, nextDueDate }) => [dueDate, nextDueDate]).filter((day) => day !== null && day >= asOf).sort()[0];
     if (!isCivilDate(coming) || coming > until) return found;
-    found.push(coming);
+    if (!timings.some(({ nextDueDate, nextState }) => nextDueDate === coming && nextState === 'met')) found.push(coming);
     asOf = dayAfter(coming);
   }
 }
@@ -182,6 +182,18 @@ describe('a calendar', () => {
     const expected = dueDates(rules, read('prato'), id, until);
     expect(expected.length).toBeGreaterThan(1);
     expect(daysOf(event as VEvent, until)).toEqual(expected);
+  });
+
+  it.each(cycles)('with the cycle %j starts after a term that is met already, in the same event', (deadline) => {
+    const { require: _, ...bare } = bundle.rules.find((rule) => rule.id === 'accessibilita/obiettivi-annuali') as Rule;
+    const rules = { ...bundle, rules: [{ ...bare, deadline }] };
+    const doneOn = (day: CivilDate): State => ({ ...read('prato'), fatti: { accessibilita: { obiettivi: { dataPubblicazione: day } } } });
+    const ahead = doneOn(AS_OF);
+    const [before, after] = [doneOn('2020-01-01'), ahead].map((state) => eventsIn(calendarOf(state, { rules }))[0]) as [VEvent, VEvent];
+    const until = '2030-11-26';
+    expect(daysOf(after, until)).toEqual(dueDates(rules, ahead, bare.id, until));
+    expect(daysOf(after, until)).toEqual(daysOf(before, until).slice(1));
+    expect([after.uid, ruleOf(after)]).toEqual([before.uid, ruleOf(before)]);
   });
 
   it('tells of a rule that ends no term after its end', () => {

@@ -10,14 +10,14 @@ export interface Place {
 }
 
 /**
- * What a finding calls for and when; null where it calls for nothing: a duty that is met and does not
- * fall due again by `until`, or that does not concern the ente.
+ * What a finding calls for and when; null where it calls for nothing: a duty that is met and need not be
+ * met again by `until`, or that does not concern the ente.
  * @internal
  */
 export function placeInTime({ outcome, timing }: Finding, asOf: CivilDate, until: CivilDate): Place | null {
   const due = timing?.dueDate ?? null;
   const day = due ?? timing?.since ?? null;
-  const next = timing?.nextDueDate ?? null;
+  const next = nextTerm(timing);
   const dayIs = due === null && day !== null ? 'start' : 'term';
   switch (outcome) {
     case 'fail':
@@ -32,6 +32,11 @@ export function placeInTime({ outcome, timing }: Finding, asOf: CivilDate, until
     case 'not_applicable':
       return null;
   }
+}
+
+/** A term that is met already asks for nothing. */
+function nextTerm(timing: Finding['timing']): CivilDate | null {
+  return timing === null || timing.nextState === 'met' ? null : timing.nextDueDate;
 }
 
 function comingOn(day: CivilDate | null): Pick<Place, 'when' | 'day'> {

@@ -77,6 +77,13 @@ describe('planWork', () => {
     expect(planOf([yearly], met, { until: '2024-09-22' }).tasks).toEqual([]);
   });
 
+  // Found by a review: a cycle that was met was told as to be renewed by its term.
+  it('does not renew what is met for the next term already', () => {
+    const yearly = rule({ deadline: { yearly: '09-23', metOn: 'a.data' } });
+    const on = (data: string): unknown => planOf([yearly], stateOf({ a: { si: true, data } }, known)).tasks.map(({ id }) => id);
+    expect([on('2023-09-23'), on('2023-09-24')]).toEqual([['renewal:prova/regola:2024-09-23'], []]);
+  });
+
   it('puts a fine before none, a grave duty before a light one, a near day before a far one, light work before heavy', () => {
     const fine = { cad18bis: 'fine', basis: 'c. 5' } as const;
     const pairs: readonly (readonly [first: Partial<Rule>, second: Partial<Rule>])[] = [

@@ -1,5 +1,5 @@
 import { compareText, groupBy } from '@adempi/schema';
-import type { Assessment, Bundle, CivilDate } from '@adempi/schema';
+import type { Assessment, CivilDate } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { dutiesFirst } from '../table/first-steps.ts';
@@ -7,7 +7,7 @@ import { isLine } from '../table/lines-section.ts';
 import { packTitle } from '../table/view.ts';
 import type { View } from '../table/view.ts';
 import { listTerms } from './coming-terms.ts';
-import type { Term, TermDoubt } from './coming-terms.ts';
+import type { Term, TermBundle, TermDoubt } from './coming-terms.ts';
 import { nameEvent, titleTerm } from './describe-term.ts';
 
 /** What falls on a day as a reader takes it: a duty with its items, the lines of a plan together, or a term that AgID set. */
@@ -38,7 +38,7 @@ export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
  * The days that a first page tells: the nearest that are firm; only where these are fewer the nearest of duties that may be met
  * already, and last of those that may not concern the ente. Lines of a plan stand aside where there are duties.
  */
-export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, bundle: Pick<Bundle, 'rules' | 'exposure'>): ComingDay[] {
+export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, bundle: TermBundle): ComingDay[] {
   const days = groupTerms(listTerms({ asOf, findings: dutiesFirst(findings, view) }, bundle), view);
   return RANKS.flatMap((rank) => days.filter(({ doubt }) => doubt === rank)).slice(0, NEXT);
 }

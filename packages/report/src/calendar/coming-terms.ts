@@ -1,6 +1,11 @@
 import { compareText, kindOfDeadline, listOpenTerms } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, Finding, Proceeding, Rule, Text } from '@adempi/schema';
 
+import { dueAfter } from './recurrence.ts';
+
+/** What of the rules' bundle coming terms are read from. */
+export type TermBundle = Pick<Bundle, 'rules' | 'parameters' | 'exposure'>;
+
 /** What is not known of a term: whether its duty is met already (`met`), or whether it concerns the ente at all (`scope`). */
 export type TermDoubt = 'met' | 'scope';
 
@@ -22,13 +27,14 @@ export interface Term {
 
 /**
  * The coming day of each duty that concerns the ente or may do, and of each term that AgID set: first those that are
- * known to concern it, each part in order of time. Of a duty that falls once none once it is met, or its day has passed.
+ * known to concern it, each part in order of time. Of a duty that falls once none once it is met, or its day has passed;
+ * of one that recurs and is met ahead the first day by which it must be met again.
  */
-export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules, exposure }: Pick<Bundle, 'rules' | 'exposure'>): Term[] {
+export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, { rules, parameters, exposure }: TermBundle): Term[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const terms = findings.flatMap((finding): Term[] => {
     const rule = byId.get(finding.ruleId);
-    const coming = rule === undefined ? null : comingDay(finding, rule, asOf);
+    const coming = rule === undefined ? null : comingDay(finding, rule, { asOf, parameters });
     return rule === undefined || coming === null ? [] : [{ finding, rule, ...coming, proceeding: null, doubt: doubtOf(finding) }];
   });
   const answers = listOpenTerms(findings).flatMap(({ day, finding, proceeding: { id, stage } }): Term[] => {
@@ -39,15 +45,27 @@ export function listTerms({ findings, asOf }: Pick<Assessment, 'findings' | 'asO
   return [...terms, ...answers].sort((left, right) => Number(isConcerned(right)) - Number(isConcerned(left)) || compareText(left.day, right.day) || compareText(left.finding.id, right.finding.id));
 }
 
-function comingDay({ outcome, timing, disposition, waiver }: Finding, { deadline }: Rule, asOf: CivilDate): Pick<Term, 'day' | 'kind'> | null {
+interface Today extends Pick<Bundle, 'parameters'> {
+  readonly asOf: CivilDate;
+}
+
+function comingDay(finding: Finding, rule: Rule, today: Today): Pick<Term, 'day' | 'kind'> | null {
+  const { outcome, timing, disposition, waiver } = finding;
+  const { asOf } = today;
   if (disposition === 'waived' && waiver !== undefined) return { day: waiver.until, kind: 'waiver_ends' };
   if (timing === null) return null;
-  const { dueDate, nextDueDate, since } = timing;
-  const kind = kindOfDeadline(deadline);
+  const { dueDate, since } = timing;
+  const kind = kindOfDeadline(rule.deadline);
   if (outcome === 'pass' && kind !== 'recurring') return null;
   if (kind === 'continuous') return since !== null && since > asOf ? { day: since, kind: 'begins' } : null;
-  const day = kind === 'recurring' ? (nextDueDate ?? dueDate) : ownDay(dueDate, deadline);
+  const day = kind === 'recurring' ? recurringDay(finding, rule, today) : ownDay(dueDate, rule.deadline);
   return day !== null && day >= asOf ? { day, kind: 'due' } : null;
+}
+
+/** When a duty that recurs must next be met: a cycle that is met already asks for nothing. */
+function recurringDay({ timing }: Finding, rule: Rule, { asOf, parameters }: Today): CivilDate | null {
+  const due = timing?.nextDueDate ?? timing?.dueDate ?? null;
+  return due !== null && timing?.nextState === 'met' ? dueAfter(rule, { parameters }, { asOf, due }) : due;
 }
 
 /** Where other rules prove a duty, its timing is theirs: their term has an event of its own. */

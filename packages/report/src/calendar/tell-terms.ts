@@ -1,10 +1,11 @@
 import { compareText, formatDay } from '@adempi/schema';
-import type { Assessment, Bundle } from '@adempi/schema';
+import type { Assessment } from '@adempi/schema';
 
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { createItemNames } from '../table/item-names.ts';
 import type { ToldTerm } from '../tell/told-assessment.ts';
 import { listTerms } from './coming-terms.ts';
+import type { TermBundle } from './coming-terms.ts';
 import { doubtText, titleTerm } from './describe-term.ts';
 import { listYearlyDocuments } from './yearly-documents.ts';
 import type { YearlyItem } from './yearly-documents.ts';
@@ -16,7 +17,7 @@ export interface ToldCalendarTerm extends Omit<ToldTerm, 'findingId'> {
 
 /** How coming days are told. */
 export interface TellTermsOptions {
-  readonly bundle: Pick<Bundle, 'rules' | 'exposure'>;
+  readonly bundle: TermBundle;
   readonly documents?: readonly YearlyItem[];
 }
 

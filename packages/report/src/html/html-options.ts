@@ -1,7 +1,7 @@
 import type { Bundle, Lang, WorkPlan } from '@adempi/schema';
 
 /** What of the rules' bundle a report in HTML reads. */
-export type HtmlBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules' | 'acts'>;
+export type HtmlBundle = Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules' | 'parameters' | 'acts'>;
 
 /**
  * `riservata`: all that the assessment holds, for the ente itself. `da-pubblicare`: what an annex to

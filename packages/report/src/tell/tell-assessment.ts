@@ -27,7 +27,7 @@ import type { ToldAssessment, ToldItem, ToldMissing } from './told-assessment.ts
 
 /** How an assessment is told. */
 export interface TellOptions {
-  readonly bundle: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules'>;
+  readonly bundle: Pick<Bundle, 'packs' | 'vocabulary' | 'exposure' | 'profiles' | 'rules' | 'parameters'>;
   /** By default the language of the assessment. */
   readonly lang?: Lang;
   /** Show what is at risk even where all that is known is open data. */
