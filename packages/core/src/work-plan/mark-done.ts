@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Outcome, Rule } from '@adempi/schema';
 
-import { worstOutcome } from '../assessment/order.ts';
+import { rankOfOutcome, worstOutcome } from '../assessment/order.ts';
 
 /** Findings as they would be, and those that differ. @internal */
 export interface Supposed {
@@ -11,7 +11,7 @@ export interface Supposed {
 
 /**
  * What the findings would be if the duties of some rules were met: these pass, and so do the lines that
- * they prove, unless another duty that proves them stands worse.
+ * they prove, unless another duty that proves them stands worse. No line gets worse by work that is done.
  * @internal
  */
 export function markDone({ findings, notInForce }: Pick<Assessment, 'findings' | 'notInForce'>, done: ReadonlySet<string>, rules: readonly Rule[]): Supposed {
@@ -22,7 +22,7 @@ export function markDone({ findings, notInForce }: Pick<Assessment, 'findings' |
     const provers = (byId.get(finding.ruleId)?.provedBy ?? []).filter((id) => !past.has(id));
     if (!asksForWork(finding) || !provers.some((id) => done.has(id))) return finding;
     const outcome = proveAgain(provers, done, own);
-    return outcome === null || outcome === finding.outcome ? finding : meet(finding, outcome);
+    return outcome === null || rankOfOutcome(outcome) <= rankOfOutcome(finding.outcome) ? finding : meet(finding, outcome);
   });
   return { findings: after, changed: new Set(after.filter((finding, index) => finding !== findings[index]).map(({ id }) => id)) };
 }
