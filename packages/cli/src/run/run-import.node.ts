@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { joinStates } from '../sources/join-states.node.ts';
-import type { JoinedState } from '../sources/join-states.node.ts';
+import type { JoinedState, Whom } from '../sources/join-states.node.ts';
 import { openSources } from '../sources/open-sources.node.ts';
 import type { OpenedSources } from '../sources/open-sources.node.ts';
 import { hasOpenData, originOf } from '../sources/origin.ts';
@@ -22,7 +22,10 @@ import { refuseStrict } from '../sources/refuse-strict.ts';
 import { rowErrors } from '../sources/row-errors.ts';
 import { printState } from './print-state.ts';
 
-/** Joins states and sources into one state file for each Comune, in a folder that takes its place whole. */
+/**
+ * Joins states and sources into one state file for each Comune that one of them speaks of, in a
+ * folder that takes its place whole.
+ */
 export async function runImport(inputs: readonly string[], flags: ImportFlags, context: Context): Promise<void> {
   const { io, texts } = context;
   if (flags.source === undefined) throw new UsageError(texts.batch.noSource);
@@ -32,7 +35,7 @@ export async function runImport(inputs: readonly string[], flags: ImportFlags, c
   try {
     const asOf = flags.asOf ?? io.today();
     const { tasks } = await planTasks(inputs, context);
-    const written = await writeStates(joinStates(tasks, { ...opened, bundle, asOf, context }), opened, folder, context);
+    const written = await writeStates(joinStates(tasks, { ...opened, bundle, asOf, context }, whomOf(opened)), opened, folder, context);
     await writeNotes(written, { opened, asOf, folder }, context);
     const { unused } = written;
     if (flags.strict === true && unused.length > 0) {
@@ -46,6 +49,11 @@ export async function runImport(inputs: readonly string[], flags: ImportFlags, c
     await folder.discard();
     throw error;
   }
+}
+
+/** A complete list says something of everyone: who is not in it. */
+function whomOf({ sources }: OpenedSources): Whom {
+  return sources.some(({ adapter }) => adapter.absent !== undefined) ? 'registry' : 'told';
 }
 
 interface Written {

@@ -19,18 +19,21 @@ export interface Joined {
   readonly context: Context;
 }
 
+/** Who has a state beside those that have one of their own: the whole registry, or those of whom a source says something. */
+export type Whom = 'registry' | 'told';
+
 /** One joined state, or why there is none. */
 export type JoinedState =
   | { readonly state: State; readonly conflicts: readonly MergeConflict[] }
   | { readonly error: BatchError };
 
 /**
- * One state for each Comune of the registry that exists on the day: what its own state says, if
- * there is one among the tasks, joined with what the sources say. Those with a state of their own
+ * One state for each Comune that exists on the day: what its own state says, if there is one among
+ * the tasks, joined with what the sources say. Those with a state of their own
  * come first, in the order of the tasks; the others by ISTAT code. A state whose ente cannot be
  * told is an error, and the Comune that it may be about is judged on the sources alone.
  */
-export async function* joinStates(tasks: readonly Task[], joined: Joined): AsyncGenerator<JoinedState> {
+export async function* joinStates(tasks: readonly Task[], joined: Joined, whom: Whom = 'registry'): AsyncGenerator<JoinedState> {
   const { registry, asOf, bundle, gathered } = joined;
   const done = new Set<string>();
   const before = new Map<string, number>();
@@ -45,7 +48,8 @@ export async function* joinStates(tasks: readonly Task[], joined: Joined): Async
   }
   for (const comune of registry.registry.comuni) {
     if (done.has(comune.codiceIstat) || !existsOn(comune, asOf)) continue;
-    yield mergePatches(comuneState(comune), gathered.patches.get(comune.codiceIstat) ?? [], bundle.vocabulary);
+    const patches = gathered.patches.get(comune.codiceIstat);
+    if (patches !== undefined || whom === 'registry') yield mergePatches(comuneState(comune), patches ?? [], bundle.vocabulary);
   }
 }
 

@@ -88,7 +88,7 @@ export const english: Texts = {
     export: 'print the rules in force for a state in the form of another engine, or the catalog of duties (OSCAL)',
     schema: 'print a JSON Schema; without a name, their list',
     batch: 'assess many bodies into a folder',
-    import: 'read open data and tables into state files, one for each municipality',
+    import: 'read open data and tables into state files, one for each municipality that they speak of',
   },
   arguments: {
     statesName: '<state...>',
@@ -153,7 +153,7 @@ export const english: Texts = {
     batchAll: 'in findings.ndjson also what cannot be determined or does not apply',
     batchExposure: 'beside the name of municipalities also the penalty that the law provides',
     importOutput: 'folder in which the states are written',
-    importAsOf: 'the municipalities that exist on this day, YYYY-MM-DD (default: today)',
+    importAsOf: 'only municipalities that exist on this day, YYYY-MM-DD (default: today)',
   },
   calendar: {
     empty: 'There is no term to put into a calendar.',

@@ -94,7 +94,7 @@ export const italian: Texts = {
     export: 'stampa le regole in vigore per uno stato nella forma di un altro motore, o il catalogo degli obblighi (OSCAL)',
     schema: 'stampa uno schema JSON; senza nome, l\'elenco degli schemi',
     batch: 'verifica molti enti insieme e scrive i risultati in una cartella',
-    import: 'legge dati aperti e tabelle e ne fa file di stato, uno per Comune',
+    import: 'legge dati aperti e tabelle e ne fa file di stato, uno per ogni Comune di cui parlano',
   },
   arguments: {
     statesName: '<stato...>',
@@ -159,7 +159,7 @@ export const italian: Texts = {
     batchAll: 'in findings.ndjson anche ciò che non è determinabile o non si applica',
     batchExposure: 'accanto al nome dei Comuni anche la sanzione prevista dalla legge',
     importOutput: 'cartella in cui scrivere gli stati',
-    importAsOf: 'i Comuni che esistono in questo giorno, AAAA-MM-GG (se manca: oggi)',
+    importAsOf: 'solo Comuni che esistono in questo giorno, AAAA-MM-GG (se manca: oggi)',
   },
   calendar: {
     empty: 'Nessun termine da mettere in calendario.',
