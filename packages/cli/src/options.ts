@@ -30,9 +30,22 @@ export function dayParser(texts: Texts): Parser<CivilDate> {
   };
 }
 
+/** Parsers of options that can be repeated: any other takes one value. */
+const gathering = new WeakSet<object>();
+
+/** Whether a parser gathers the values of an option that can be repeated. */
+export function gathers(parser: object): boolean {
+  return gathering.has(parser);
+}
+
+function repeatable<T>(parser: Parser<T>): Parser<T> {
+  gathering.add(parser);
+  return parser;
+}
+
 /** Reads days, again and again. */
 export function daysParser(texts: Texts): Parser<CivilDate[]> {
-  return (value, previous) => [...(previous ?? []), dayParser(texts)(value, undefined)];
+  return repeatable((value, previous) => [...(previous ?? []), dayParser(texts)(value, undefined)]);
 }
 
 /** Reads a count. */
@@ -58,22 +71,20 @@ export function choiceParser<T extends string>(choices: readonly T[], texts: Tex
 
 /** Reads one of some words, again and again. */
 export function choicesParser<T extends string>(choices: readonly T[], texts: Texts): Parser<T[]> {
-  return (value, previous) => [...new Set([...(previous ?? []), choose(value, choices, texts)])];
+  return repeatable((value, previous) => [...new Set([...(previous ?? []), choose(value, choices, texts)])]);
 }
 
 /** Gathers the values of an option that can be repeated. */
-export function gather(value: string, previous: string[] | undefined): string[] {
-  return [...(previous ?? []), value];
-}
+export const gather: Parser<string[]> = repeatable((value, previous) => [...(previous ?? []), value]);
 
 /** Gathers names, several with commas between them, of an option that can be repeated. */
-export function gatherNames(value: string, previous: string[] | undefined): string[] {
-  return [...new Set([...(previous ?? []), ...value.split(',').map((name) => name.trim()).filter((name) => name !== '')])];
-}
+export const gatherNames: Parser<string[]> = repeatable((value, previous) => [
+  ...new Set([...(previous ?? []), ...value.split(',').map((name) => name.trim()).filter((name) => name !== '')]),
+]);
 
 /** Reads `pass,fail`. */
 export function outcomesParser(texts: Texts): Parser<Outcome[]> {
-  return (value, previous) => [...(previous ?? []), ...value.split(',').map((word) => choose(word.trim(), COUNTED_OUTCOMES, texts))];
+  return repeatable((value, previous) => [...(previous ?? []), ...value.split(',').map((word) => choose(word.trim(), COUNTED_OUTCOMES, texts))]);
 }
 
 /** Reads `none`, `fail` or `fail:high`. Null is `none`. */

@@ -26,6 +26,7 @@ import { defineWaivers } from './commands/waivers.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { configureHelp } from './help.ts';
+import { refuseRepeats } from './refuse-repeats.ts';
 
 /** In the order in which help lists them. */
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
@@ -82,5 +83,6 @@ export function createProgram(context: Context, write: (text: string) => void): 
     context.color = program.opts<{ readonly color: boolean }>().color;
   });
   for (const define of COMMANDS) define(program, context);
+  refuseRepeats(program, texts);
   return program;
 }

@@ -21,6 +21,7 @@ export const english: Texts = {
     prefix: 'error',
     hint: (command) => `For the options: ${command} --help --lang en`,
     invalidDay: 'a day of the calendar is needed, as YYYY-MM-DD, such as 2023-07-01',
+    repeated: (option) => `the option “${option}” can be given only once`,
     invalidPositive: 'a whole number from 1 on is needed',
     invalidCount: 'a whole number from 0 is needed',
     invalidChoice: (choices) => `admitted values: ${choices}`,

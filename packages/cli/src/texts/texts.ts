@@ -25,6 +25,7 @@ export interface Texts {
     readonly hint: (command: string) => string;
     readonly invalidDay: string;
     readonly invalidCount: string;
+    readonly repeated: (option: string) => string;
     readonly invalidPositive: string;
     readonly invalidChoice: (choices: string) => string;
     readonly invalidFailOn: string;
