@@ -29,7 +29,7 @@ export { tellMerge } from './offices/tell-merge.ts';
 export type { MergeTexts, ToldMergeConflict } from './offices/tell-merge.ts';
 export { removeItem } from './answers/remove-item.ts';
 export { answerAll } from './answers/answer-all.ts';
-export { NEEDED_OF_ITEMS, nameItem } from './answers/name-item.ts';
+export { NEEDED_OF_ITEMS, nameItem, saysNoName } from './answers/name-item.ts';
 export { isNotOurs, remarkNotOurs } from './answers/not-ours.ts';
 export type { NotOurs } from './answers/not-ours.ts';
 export { tidyState } from './answers/tidy-state.ts';

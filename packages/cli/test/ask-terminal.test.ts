@@ -148,7 +148,8 @@ describe('adempi ask on a terminal', { timeout: 120_000 }, () => {
   it('takes items one by one, and asks whether these are all', async () => {
     const person = new Person();
     const run = start(person, '--pack', 'siti', '--role', 'RTD', '--office', 'SERVIZI INFORMATICI', '--limit', '1');
-    await person.after('Quali siti e app pubblica il Comune', 'Sito del Comune', ENTER);
+    await person.after('Quali siti e app pubblica il Comune', 'nessuno', ENTER);
+    await person.after('«nessuno» non è il nome di una voce', '\u0015', 'Sito del Comune', ENTER);
     await person.after('Un\'altra voce?', 'sito del comune', ENTER);
     await person.after('«sito del comune» c\'è già', '\u0015', 'App', ENTER);
     await person.after('Un\'altra voce?', ENTER);

@@ -1,4 +1,4 @@
-import { shortenName } from '@adempi/schema';
+import { foldText, shortenName } from '@adempi/schema';
 import type { FactDefinition, VocabularyIndex } from '@adempi/schema';
 
 import type { NamedItem } from './answer.ts';
@@ -8,6 +8,19 @@ const SHORT = 'id';
 
 /** Facts without which an item cannot be written, by collection: they are asked with its name. */
 export const NEEDED_OF_ITEMS: Readonly<Record<string, string>> = { gestioniAssociate: 'gestioniAssociate.ente' };
+
+/** What people write where there is nothing to name, in both languages. */
+const NO_NAMES: ReadonlySet<string> = new Set(['nessuno', 'nessuna', 'niente', 'nulla', 'no', 'non so', 'non lo so', 'none', 'nothing', 'i don\'t know', 'don\'t know']);
+
+/**
+ * Whether someone wrote that there is none, or that they do not know, in the place of a name. A name
+ * that has more in it is a name.
+ * @example saysNoName('Nessuno') // true
+ * @example saysNoName('Nessuno SRL') // false
+ */
+export function saysNoName(text: string): boolean {
+  return NO_NAMES.has(foldText(text).replaceAll('’', '\'').replace(/[.!]+$/u, ''));
+}
 
 /**
  * The item that a person names: its key is made from the name, which is kept where the vocabulary

@@ -1,4 +1,4 @@
-import { NEEDED_OF_ITEMS, nameItem } from '@adempi/adapters';
+import { NEEDED_OF_ITEMS, nameItem, saysNoName } from '@adempi/adapters';
 import type { NamedItem } from '@adempi/adapters';
 import { itemName, listItems, textIn } from '@adempi/schema';
 import type { FactDefinition, Question } from '@adempi/schema';
@@ -44,6 +44,7 @@ async function putItem(message: string, { list, taken, putting }: Asking): Promi
   const texts = askTextsOf(lang);
   const check = (typed: string): string | null => {
     if (typed === '') return null;
+    if (saysNoName(typed)) return texts.noName(typed);
     const item = nameItem(typed, list, index);
     if (item === null) return texts.noKey;
     return taken.has(item.key) ? texts.taken(typed) : null;

@@ -1,4 +1,4 @@
-import { nameItem, readAnswerText } from '@adempi/adapters';
+import { nameItem, readAnswerText, saysNoName } from '@adempi/adapters';
 import type { Answer, NamedItem } from '@adempi/adapters';
 import { collectionOf, findItem, formatAddress, indexVocabulary, parseAddress, suggest } from '@adempi/schema';
 import type { Bundle, FactDefinition, State, VocabularyIndex } from '@adempi/schema';
@@ -63,6 +63,8 @@ function readValue(fact: string, text: string, definition: FactDefinition, { ind
 
 function readList(fact: string, text: string, definition: FactDefinition, { index, texts }: Reading): Read {
   const names = text.split(/[,;]/u).map((name) => name.trim()).filter((name) => name !== '');
+  const [only = '', ...others] = names;
+  if (others.length === 0 && saysNoName(only)) return { fault: texts.noName(fact, only) };
   const items: NamedItem[] = [];
   for (const name of names) {
     const item = nameItem(name, definition, index);

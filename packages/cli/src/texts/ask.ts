@@ -23,6 +23,8 @@ export interface AskTexts {
     key: (fact: string) => string;
     value: (fact: string, text: string, wanted: string) => string;
     item: (fact: string, item: string) => string;
+    /** In the place of the items of a list: that there is none, or that one does not know. */
+    noName: (fact: string, text: string) => string;
   }>;
   readonly intro: (ente: string) => string;
   readonly role: string;
@@ -50,6 +52,7 @@ export interface AskTexts {
   readonly noneConfirmed: string;
   readonly taken: (name: string) => string;
   readonly noKey: string;
+  readonly noName: (typed: string) => string;
   readonly reason: string;
   readonly reasonNeeded: string;
   readonly remarked: string;
