@@ -1,4 +1,4 @@
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 import type { Catalogue, CatalogueLine, CodeHistory, Condition, Deadline, LegalBasis, Pack, PlanLine, Rule, Severity } from '@adempi/schema';
 
 /** The collection of the vocabulary that holds the lines of a Comune's own plan. */
@@ -161,8 +161,8 @@ function termsOf(line: CatalogueLine): readonly [fail: string, pending: string, 
     ];
   }
   if (when === 'standing') return ['Linea vigente, non avviata', 'Linea vigente', 'linea vigente'];
-  if (when === 'from') return [`Linea da avviare dal ${date}, non avviata`, `Linea da avviare dal ${date}`, `dal ${date}`];
-  return [`Linea non attuata entro il ${date}`, `Linea da attuare entro il ${date}`, `entro il ${date}`];
+  if (when === 'from') return [elide`Linea da avviare dal ${date}, non avviata`, elide`Linea da avviare dal ${date}`, elide`dal ${date}`];
+  return [elide`Linea non attuata entro il ${date}`, elide`Linea da attuare entro il ${date}`, elide`entro il ${date}`];
 }
 
 /** Which date the Comune gave itself is a fact of its plan: one rule judges them all. */

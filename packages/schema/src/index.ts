@@ -68,6 +68,7 @@ export {
   monthDayIn,
 } from './civil-date.ts';
 export { digestOf, digestOfBytes } from './digest.ts';
+export { elide, withArticle } from './elide.ts';
 export { foldText, shortenName } from './fold-text.ts';
 export { groupBy } from './group-by.ts';
 export { numberText } from './number-text.ts';

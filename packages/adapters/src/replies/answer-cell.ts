@@ -1,4 +1,4 @@
-import { OFFICE_ANSWERS, foldText, formatDay, quote, words } from '@adempi/schema';
+import { OFFICE_ANSWERS, elide, foldText, formatDay, quote, words } from '@adempi/schema';
 import type { CivilDate, FactDefinition, Lang } from '@adempi/schema';
 
 import { convertCell, expectationOf } from '../tabella/convert-cell.ts';
@@ -50,7 +50,7 @@ function expectedOf(definition: FactDefinition, lang: Lang): readonly string[] {
 
 /** The day that was expected, in words. */
 export function wantedDay(last: CivilDate, lang: Lang): string {
-  return lang === 'it' ? `un giorno (${DAY_NAME}) non successivo al ${formatDay(last)}` : `a day (${DAY_NAME}) no later than ${formatDay(last)}`;
+  return lang === 'it' ? elide`un giorno (${DAY_NAME}) non successivo al ${formatDay(last)}` : `a day (${DAY_NAME}) no later than ${formatDay(last)}`;
 }
 
 /** The day in a cell, no later than another; `undefined` where it holds something else, null where it is empty. */

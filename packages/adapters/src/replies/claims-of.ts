@@ -1,4 +1,4 @@
-import { formatAddress } from '@adempi/schema';
+import { elide, formatAddress } from '@adempi/schema';
 import type { Address, CivilDate, FactDefinition } from '@adempi/schema';
 
 import type { Claim, RowPlace } from '../adapter.ts';
@@ -26,7 +26,7 @@ export function claimsOf({ address, definition, value, since, note, ...cited }: 
   const rif = citeAnswer(cited);
   const { datedBy } = definition;
   const isDated = since !== null && value === true && datedBy !== undefined;
-  const nota = [since === null || isDated ? '' : `dal ${since}`, note].filter((part) => part !== '').join('; ');
+  const nota = [since === null || isDated ? '' : elide`dal ${since}`, note].filter((part) => part !== '').join('; ');
   return [
     { fatto: formatAddress(address), valore: value, rif, ...(nota === '' ? {} : { nota }) },
     ...(isDated ? [{ fatto: formatAddress({ ...address, path: datedBy }), valore: since, rif }] : []),

@@ -1,4 +1,4 @@
-import { OFFICE_HEADER, formatDay } from '@adempi/schema';
+import { OFFICE_HEADER, elide, formatDay } from '@adempi/schema';
 import type { CivilDate, Diagnostic, Lang } from '@adempi/schema';
 
 import type { RowPlace, SourceFile } from '../adapter.ts';
@@ -47,7 +47,7 @@ const WANTED: Readonly<Record<Lang, Readonly<Record<'denominazione' | 'codiceIst
 };
 
 const DAY_WANTED: Readonly<Record<Lang, (last: CivilDate) => string>> = {
-  it: (last) => `il giorno in cui l’ufficio ha risposto (${DAY_NAME}), non dopo il ${formatDay(last)}`,
+  it: (last) => elide`il giorno in cui l’ufficio ha risposto (${DAY_NAME}), non dopo il ${formatDay(last)}`,
   en: (last) => `the day on which the office answered (${DAY_NAME}), no later than ${formatDay(last)}`,
 };
 

@@ -1,5 +1,5 @@
 import { isOpenData } from '@adempi/core';
-import { formatDay, reasons } from '@adempi/schema';
+import { elide, formatDay, reasons } from '@adempi/schema';
 import type { CivilDate, State } from '@adempi/schema';
 import { printDocument } from '@adempi/schema/yaml';
 
@@ -21,7 +21,7 @@ const ABOVE: Readonly<Record<string, string>> = {
 export function printNewState(state: State, file: string, day: CivilDate): string {
   const { adempi, ente, fonti = {}, completi = [], fatti = {}, ...rest } = readable(state) as State;
   const head = [
-    `Lo stato digitale dell'ente: ${ente.denominazione}. Cominciato il ${formatDay(day)}.`,
+    elide`Lo stato digitale dell'ente: ${ente.denominazione}. Cominciato il ${formatDay(day)}.`,
     'Che cosa fare ora:',
     `  1. rispondere alle domande, prima quelle che decidono di più:  adempi ask ${file}`,
     `  2. vedere che cosa risulta, e le scadenze:                     adempi check ${file}`,

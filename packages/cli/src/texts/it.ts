@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { Texts } from './texts.ts';
 
 /** What the command line says in Italian. */
@@ -42,8 +44,8 @@ export const italian: Texts = {
     unknownSchema: (name, suggestion, known) =>
       `lo schema «${name}» non esiste${suggestion === null ? '' : `: forse «${suggestion}»`}. Schemi: ${known}`,
     notInForce: (rule, from, to) =>
-      `La regola ${rule} non è in vigore alla data indicata: vale dal ${from}${to === null ? '' : ` al ${to}`}.`,
-    untilBefore: (until, from) => `--until ${until} viene prima del ${from}: serve un giorno da lì in poi`,
+      elide`La regola ${rule} non è in vigore alla data indicata: vale dal ${from}${to === null ? '' : elide` al ${to}`}.`,
+    untilBefore: (until, from) => elide`--until ${until} viene prima del ${from}: serve un giorno da lì in poi`,
     untilTooFar: (until, last) => `--until ${until} è troppo lontano: l'ultimo giorno possibile è ${last}`,
     notCalendar: (name) => `«${name}» non finisce in .ics: così l'agenda non lo apre`,
     outputIsInput: (name) => `${name} è uno dei file da leggere: la verifica lo cancellerebbe. Indicare un altro file`,
@@ -177,13 +179,13 @@ export const italian: Texts = {
     count: (rules) => (rules === 1 ? '1 regola' : `${rules} regole`),
     linesHidden: (lines) => `Altre ${lines} regole sono linee del Piano triennale: --all, o --pack con un'edizione.`,
     lintOk: (rules, packs) => `Nessun errore: ${rules} regole in ${packs} pacchetti.`,
-    horizon: (day, packs) => `Nota: norme lette fino al ${day} per ${packs}. Le novità successive non ci sono.`,
+    horizon: (day, packs) => elide`Nota: norme lette fino al ${day} per ${packs}. Le novità successive non ci sono.`,
     lintWarnings: (warnings) => (warnings === 1 ? '1 avviso.' : `${warnings} avvisi.`),
     docsWritten: (pages, dir) => `Scritte ${pages} pagine in ${dir}`,
     newNext: (dir) => `Completare i testi, poi: adempi rules lint ${dir}; adempi rules test ${dir}`,
     testOk: (examples, rules) => `Tutti gli esempi danno l'esito atteso: ${examples} in ${rules} regole.`,
     testFailed: (failed, examples) => `${failed} ${failed === 1 ? 'esempio' : 'esempi'} su ${examples} con un esito diverso da quello atteso.`,
-    example: (rule, name, day) => `${rule}: «${name}» al ${day}`,
+    example: (rule, name, day) => elide`${rule}: «${name}» al ${day}`,
     expected: 'atteso',
     actual: 'ottenuto',
   },

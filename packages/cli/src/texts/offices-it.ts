@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { OfficeTexts } from './offices.ts';
 
 const quoted = (labels: readonly string[]): string => labels.map((label) => `«${label}»`).join(', ');
@@ -29,7 +31,7 @@ export const italianOffices: OfficeTexts = {
     title: (ente, folder) => `Fogli per gli uffici di ${ente}, in ${folder}`,
     nothing: 'Nessuna domanda da fare agli uffici.',
     left: (labels) => `Non sono nei fogli, perché si scrivono nello stato o si importano: ${quoted(labels)}.`,
-    next: (state, day, folder) => `Ora: manda a ogni ufficio il suo file; la risposta si aspetta entro il ${day}. Quando tornano:\n  adempi ask ${state} --merge ${folder}`,
+    next: (state, day, folder) => elide`Ora: manda a ogni ufficio il suo file; la risposta si aspetta entro il ${day}. Quando tornano:\n  adempi ask ${state} --merge ${folder}`,
   },
   merged: {
     reply: (office, day, role, answers) => `${office}, ${day}${role === '' ? '' : ` (${role})`}: ${answers === 1 ? '1 risposta' : `${answers} risposte`}`,

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { RegistryTexts } from './registry.ts';
 
 /** What the commands on the registry of enti say in Italian. */
@@ -71,15 +73,15 @@ export const italianRegistry: RegistryTexts = {
       successors: 'Confluito in',
       sources: 'Fonti',
     },
-    since: (day) => `dal ${day}`,
-    period: (from, to) => [from === null ? null : `dal ${from}`, to === null ? null : `fino al ${to}`].filter((text) => text !== null).join(' '),
+    since: (day) => elide`dal ${day}`,
+    period: (from, to) => [from === null ? null : elide`dal ${from}`, to === null ? null : elide`fino al ${to}`].filter((text) => text !== null).join(' '),
     undated: 'senza date nelle fonti',
-    born: (day) => `istituito il ${day}`,
-    notYet: (day) => `non c'era ancora il ${day}; il giorno in cui è nato non è nelle fonti`,
-    ended: (day) => `cessato: l'ultimo giorno è il ${day}`,
-    gone: (day) => `cessato: il ${day} non c'era più; l'ultimo giorno non è nelle fonti`,
+    born: (day) => elide`istituito il ${day}`,
+    notYet: (day) => elide`non c'era ancora il ${day}; il giorno in cui è nato non è nelle fonti`,
+    ended: (day) => elide`cessato: l'ultimo giorno è il ${day}`,
+    gone: (day) => elide`cessato: il ${day} non c'era più; l'ultimo giorno non è nelle fonti`,
     unknownSuccessor: 'le fonti non dicono in quale Comune',
-    onDay: (file, day) => `${file}, al ${day}`,
+    onDay: (file, day) => elide`${file}, al ${day}`,
     capitals: { nessuno: 'no', provincia: 'di provincia', regione: 'di regione', 'citta-metropolitana': 'di Città metropolitana' },
   },
 };

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { WaiverTexts } from './waivers.ts';
 
 /** What is said of waivers and of baselines, in Italian. */
@@ -24,10 +26,10 @@ export const italianWaivers: WaiverTexts = {
   },
   help: 'Nessun ente può derogare alla legge: un obbligo di legge ammette solo un\'esenzione che cita la sua norma; un rinvio vale per\npiani e finanziamenti. In ogni caso l\'esito resta lo stesso, e un rinvio vale fino al giorno di scadenza compreso.',
   lintOk: ({ all, holding, ended, coming }, day) =>
-    `${all === 1 ? '1 rinvio, senza errori' : `${all} rinvii, senza errori`}. Al ${day}: in vigore ${holding}, scaduti ${ended}${coming === 0 ? '' : `, non ancora approvati ${coming}`}.`,
+    elide`${all === 1 ? '1 rinvio, senza errori' : `${all} rinvii, senza errori`}. Al ${day}: in vigore ${holding}, scaduti ${ended}${coming === 0 ? '' : `, non ancora approvati ${coming}`}.`,
   warnings: (count) => (count === 1 ? '1 avviso.' : `${count} avvisi.`),
   holds: ({ title, item, ente, until, days, isExemption }) =>
-    `${isExemption ? 'Esenzione' : 'Rinvio'} fino al ${until} (${days === 0 ? 'scade oggi' : days === 1 ? 'scade domani' : `ancora ${days} giorni`}): ${title}${item === null ? '' : ` · ${item}`} [${ente}]`,
+    elide`${isExemption ? 'Esenzione' : 'Rinvio'} fino al ${until} (${days === 0 ? 'scade oggi' : days === 1 ? 'scade domani' : `ancora ${days} giorni`}): ${title}${item === null ? '' : ` · ${item}`} [${ente}]`,
   noStates: 'Per sapere quali rinvii non servono, indica anche i file di stato.',
   nothingToPrune: 'Nulla da togliere.',
   removed: (count, file) => `${count === 1 ? 'Tolto 1 rinvio' : `Tolti ${count} rinvii`} da ${file}.`,

@@ -1,4 +1,4 @@
-import { formatDay, placeholdersIn, reasons, textIn } from '@adempi/schema';
+import { formatDay, placeholdersIn, reasons, textIn, withArticle } from '@adempi/schema';
 import type { CivilDate, Lang, Missing, Reasons } from '@adempi/schema';
 
 import { findFact } from '../conditions/build-node.ts';
@@ -124,7 +124,11 @@ function keyAsName({ definition, collection }: ModelFact, { scope }: Frame): str
 
 /** One pass over the template, so that braces in a value stay what they are. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([^{}]*)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
+  return template.replace(/(?:(?<!\p{L})(il|al|dal|del) )?\{([^{}]*)\}/giu, (whole, article: string | undefined, name: string) => {
+    if (!Object.hasOwn(values, name)) return whole;
+    const value = values[name] as string;
+    return article === undefined ? value : withArticle(article, value);
+  });
 }
 
 /** Whether a condition is not decided because it compares known values to no avail, as growth from nothing. */

@@ -1,4 +1,4 @@
-import { dayAfter, formatDay, isFactRef, isParamRef } from '@adempi/schema';
+import { dayAfter, elide, formatDay, isFactRef, isParamRef } from '@adempi/schema';
 import type { OnceDeadline, Period, Rule } from '@adempi/schema';
 
 import type { Entry } from './markdown.ts';
@@ -8,9 +8,9 @@ import { capitalize, monthDayWords, periodWords } from './words.ts';
 
 /** A deadline in one line, for a table. @internal */
 export function summarizeDeadline({ deadline, inForce }: Rule, context: PageContext): string {
-  if ('yearly' in deadline) return `ogni anno, entro il ${monthDayWords(deadline.yearly)}`;
+  if ('yearly' in deadline) return elide`ogni anno, entro il ${monthDayWords(deadline.yearly)}`;
   if ('every' in deadline) return describeCycle(deadline.every);
-  if ('continuous' in deadline) return `sempre dovuto dal ${formatDay(deadline.from ?? inForce.from)}`;
+  if ('continuous' in deadline) return elide`sempre dovuto dal ${formatDay(deadline.from ?? inForce.from)}`;
   if ('firstOf' in deadline) return `la prima tra: ${deadline.firstOf.map((member) => describeOnce(member, context)).join('; ')}`;
   return describeOnce(deadline, context);
 }
@@ -21,7 +21,7 @@ export function describeDeadline(rule: Rule, context: PageContext): Entry[] {
   if ('continuous' in deadline) return describeContinuous(rule, context);
   const entries: Entry[] = [{ text: describeDue(rule, context) }];
   if ('on' in deadline && typeof deadline.on === 'string') {
-    entries.push({ text: `Il giorno del termine è ancora in tempo: scaduto dal ${formatDay(dayAfter(deadline.on))}.` });
+    entries.push({ text: elide`Il giorno del termine è ancora in tempo: scaduto dal ${formatDay(dayAfter(deadline.on))}.` });
   } else {
     entries.push({ text: 'Il giorno del termine è ancora in tempo: scaduto dal giorno dopo.' });
   }
@@ -35,21 +35,21 @@ export function describeDeadline(rule: Rule, context: PageContext): Entry[] {
 function describeContinuous({ deadline, inForce }: Rule, context: PageContext): Entry[] {
   const since = 'since' in deadline && deadline.since !== undefined ? labelOf(deadline.since, context) : null;
   const start = 'continuous' in deadline ? deadline.from : undefined;
-  const from = `dal ${formatDay(start ?? inForce.from)}`;
+  const from = elide`dal ${formatDay(start ?? inForce.from)}`;
   return [
     { text: since === null ? `Sempre dovuto, ${from}, quel giorno compreso.` : `Sempre dovuto, dal giorno indicato da ${since}; mai prima ${from.replace('dal', 'del')}.` },
   ];
 }
 
 function describeDue({ deadline }: Rule, context: PageContext): string {
-  if ('yearly' in deadline) return `Ogni anno, entro il ${monthDayWords(deadline.yearly)}.`;
+  if ('yearly' in deadline) return elide`Ogni anno, entro il ${monthDayWords(deadline.yearly)}.`;
   if ('every' in deadline) {
     const { every, from } = deadline;
     const start = isFactRef(from)
       ? `da ${labelOf(from.fact, context)}`
       : isParamRef(from)
         ? `dalla data del parametro ${titleOf(from.param, context)}`
-        : `dal ${formatDay(from)}`;
+        : elide`dal ${formatDay(from)}`;
     const counted = isSingle(every) ? 'contato' : 'contati';
     return `${capitalize(describeCycle(every))}, ${counted} ${start}: il primo termine cade ${periodWords(every)} dopo.`;
   }
@@ -71,7 +71,7 @@ function describeOnce(deadline: OnceDeadline, context: PageContext): string {
   if ('on' in deadline) {
     return isParamRef(deadline.on)
       ? `entro la data del parametro ${titleOf(deadline.on.param, context)}`
-      : `entro il ${formatDay(deadline.on)}`;
+      : elide`entro il ${formatDay(deadline.on)}`;
   }
   if ('after' in deadline) {
     return `entro ${periodWords(deadline.after.offset)} da ${labelOf(deadline.after.fact, context)}`;

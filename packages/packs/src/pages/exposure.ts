@@ -1,4 +1,4 @@
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 import type { ExposureModel, Rule } from '@adempi/schema';
 
 import type { Entry } from './markdown.ts';
@@ -9,7 +9,7 @@ export function describeExposure({ exposure }: Rule, model: ExposureModel): Entr
   if (exposure === undefined) return [];
   const { label, minEur, maxEur } = model.classes[exposure.cad18bis];
   const sum = minEur === null || maxEur === null ? '' : `, da ${numberWords(minEur)} a ${numberWords(maxEur)} euro`;
-  const from = exposure.from === undefined ? '' : `; dal ${formatDay(exposure.from)}`;
+  const from = exposure.from === undefined ? '' : elide`; dal ${formatDay(exposure.from)}`;
   const others = (exposure.other ?? []).map(({ kind, basis, confidence }) => ({
     text: `${capitalize(otherExposureWord(kind))}: ${basis}${confidence === 'unverified' ? ' (non verificata su una fonte)' : ''}`,
   }));

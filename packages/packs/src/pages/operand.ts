@@ -1,4 +1,4 @@
-import { isAsOfRef, isDeadlineRef, isFactRef, isParamRef } from '@adempi/schema';
+import { elide, isAsOfRef, isDeadlineRef, isFactRef, isParamRef } from '@adempi/schema';
 import type { Bundle, DeadlineRef, FactDefinition, Parameter, ValueRef } from '@adempi/schema';
 
 import { literalWords } from './words.ts';
@@ -44,7 +44,7 @@ export function describeOperand(value: ValueRef, fact: FactDefinition | undefine
     return { plain: `il parametro ${title}${when}`, of: `del parametro ${title}${when}` };
   }
   const words = literalWords(value, fact);
-  return fact?.type === 'date' && !Array.isArray(value) ? { plain: `il ${words}`, of: `del ${words}` } : quoted(words);
+  return fact?.type === 'date' && !Array.isArray(value) ? { plain: elide`il ${words}`, of: elide`del ${words}` } : quoted(words);
 }
 
 function quoted(words: string): Operand {

@@ -1,4 +1,4 @@
-import { formatDay, packOf } from '@adempi/schema';
+import { elide, formatDay, packOf } from '@adempi/schema';
 import type { Bundle, Catalogue, CatalogueLine, Rule } from '@adempi/schema';
 import type { PhrasingContent } from 'mdast';
 
@@ -15,7 +15,7 @@ export function renderCataloguePage(bundle: Bundle, { edition, title, descriptio
   const packId = editionPack(edition.name);
   const rules = new Map(bundle.rules.filter(({ id }) => packOf(id) === packId).map((rule) => [rule.id, rule]));
   const concerned = lines.filter(({ comuni }) => comuni !== 'none').length;
-  const start = `In vigore dal ${formatDay(edition.from)}${edition.confidence === 'verified' ? '' : ' (giorno non verificato)'}, fino all’edizione che segue.`;
+  const start = elide`In vigore dal ${formatDay(edition.from)}${edition.confidence === 'verified' ? '' : ' (giorno non verificato)'}, fino all’edizione che segue.`;
   return printPage(`Pagina generata da rules/piano-triennale/${edition.name}.yml con «npm run docs»: non modificarla a mano.`, [
     heading(1, title.it),
     paragraph([text('Pacchetto: '), code(packId), text('. Torna all’'), link('../README.md', 'elenco delle regole'), text('. Questa pagina è un aiuto, non un parere legale.')]),
@@ -48,6 +48,6 @@ function whom({ comuni, addressees, modality }: CatalogueLine): string {
 function when({ when: kind, day }: CatalogueLine): string {
   if (kind === 'standing') return 'linea vigente';
   if (day === undefined) return 'data non letta';
-  if (kind === 'from') return `dal ${formatDay(day)}`;
-  return `entro il ${formatDay(day)}${kind === 'recurring' ? ', come ogni anno' : ''}`;
+  if (kind === 'from') return elide`dal ${formatDay(day)}`;
+  return elide`entro il ${formatDay(day)}${kind === 'recurring' ? ', come ogni anno' : ''}`;
 }

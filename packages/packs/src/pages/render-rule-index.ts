@@ -1,4 +1,4 @@
-import { packOf } from '@adempi/schema';
+import { elide, packOf } from '@adempi/schema';
 import type { Bundle, BundledPack, ConfidenceLevel, Rule } from '@adempi/schema';
 import type { RootContent } from 'mdast';
 
@@ -43,7 +43,7 @@ function renderPack(pack: BundledPack, context: PageContext): RootContent[] {
   return [
     heading(2, pack.title.it),
     paragraph(pack.description.it),
-    paragraph(`Versione ${pack.version}; norme lette fino al ${dayWords(pack.horizon)}.`),
+    paragraph(elide`Versione ${pack.version}; norme lette fino al ${dayWords(pack.horizon)}.`),
     ...(pack.edition === undefined
       ? []
       : [paragraph([link(editionPage(pack.edition.name), 'Le linee'), text(`: ${rules.length} regole, una per ogni linea che riguarda i Comuni e una sulle date che il Comune si è dato.`)])]),

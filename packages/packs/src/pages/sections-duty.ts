@@ -1,3 +1,4 @@
+import { elide } from '@adempi/schema';
 import type { Rule } from '@adempi/schema';
 import type { RootContent } from 'mdast';
 
@@ -13,14 +14,14 @@ import { actorWord, dayWords, forceWord, severityWord } from './words.ts';
 /** What the rule is, at a glance. @internal */
 export function renderCard(rule: Rule): RootContent[] {
   const { inForce } = rule;
-  const end = inForce.to === undefined ? '' : ` al ${dayWords(inForce.to)}`;
+  const end = inForce.to === undefined ? '' : elide` al ${dayWords(inForce.to)}`;
   const rows: (readonly Inline[])[] = [
     ['Voce', 'Valore'],
     ['Regola', [code(rule.id)]],
     ['Gravità', severityWord(rule.severity)],
     ['Vincolo', forceWord(rule.force)],
     ['Chi si attiva', actorWord(rule.actor)],
-    ['In vigore', `dal ${dayWords(inForce.from)}${end}`],
+    ['In vigore', elide`dal ${dayWords(inForce.from)}${end}`],
   ];
   if (inForce.replacedBy !== undefined) rows.push(['Sostituita da', [code(inForce.replacedBy)]]);
   return [table(rows)];

@@ -1,4 +1,4 @@
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 import type { Assessment, Bundle, DraftBlock, Finding } from '@adempi/schema';
 import { citeNorm } from '@adempi/schema';
 
@@ -35,7 +35,7 @@ export function composeDraft({ draft, findings }: ChosenDraft, composition: Comp
     { kind: 'signature', text: fill(draft.signature) },
     { kind: 'heading', text: 'Prima di usarla (da togliere)' },
     { kind: 'list', items: [...draft.checks, 'Completare o togliere tutto ciò che è tra parentesi quadre.'] },
-    { kind: 'note', text: `Preparata con Adempi ${assessment.tool.version} dai dati del Comune al ${formatDay(assessment.asOf)}. ${assessment.disclaimer}` },
+    { kind: 'note', text: elide`Preparata con Adempi ${assessment.tool.version} dai dati del Comune al ${formatDay(assessment.asOf)}. ${assessment.disclaimer}` },
   ];
 }
 
@@ -81,7 +81,7 @@ function defenceOf(finding: Finding, { assessment, vocabulary }: Composition): s
   const { reason, evidence, proof, timing } = finding;
   const due = timing?.dueDate ?? null;
   const facts = tellEvidence(evidence, assessment, vocabulary).map(({ label, value, citation, place, knownOn }) => {
-    const since = knownOn === null ? '' : `, noto al ${formatDay(knownOn)}`;
+    const since = knownOn === null ? '' : elide`, noto al ${formatDay(knownOn)}`;
     return cleanText(`${label}: ${value} (${[citation, place].filter((part) => part !== '').join(', ')}${since})`);
   });
   return [

@@ -1,4 +1,4 @@
-import { findItem, pathInItem, pathInState, valueAt } from '@adempi/schema';
+import { findItem, pathInItem, pathInState, valueAt, withArticle } from '@adempi/schema';
 import type { FactDefinition, State } from '@adempi/schema';
 
 import { cleanText } from '../text/clean.ts';
@@ -18,10 +18,11 @@ export interface Filling {
  * @example fillText('Comune: {ente.denominazione}', filling) // 'Comune: Comune di Cremona'
  */
 export function fillText(text: string, filling: Filling): string {
-  return text.replace(/\{([^{}]*)\}/gu, (_, path: string) => {
+  return text.replace(/(?:(?<!\p{L})(il|al|dal|del) )?\{([^{}]*)\}/giu, (_, article: string | undefined, path: string) => {
     const definition = filling.vocabulary.get(path);
     const value = readValue(path, filling);
-    return value === undefined ? `[da completare: ${(definition?.label.it ?? path).toLocaleLowerCase('it')}]` : cleanText(factText(value, definition));
+    const told = value === undefined ? `[da completare: ${(definition?.label.it ?? path).toLocaleLowerCase('it')}]` : cleanText(factText(value, definition));
+    return article === undefined ? told : withArticle(article, told);
   });
 }
 

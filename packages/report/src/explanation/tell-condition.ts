@@ -1,5 +1,5 @@
 import type { TraceGroup, TraceLeaf, TraceNode } from '@adempi/schema';
-import { formatDay, numberText } from '@adempi/schema';
+import { formatDay, numberText, withArticle } from '@adempi/schema';
 
 import { pathOf } from '../table/view.ts';
 import type { View } from '../table/view.ts';
@@ -34,8 +34,8 @@ function groupText(group: TraceGroup, view: View, list: string | null): string {
 function conditionText(leaf: TraceLeaf, view: View): string {
   const { explanation } = view.labels;
   const operators: Readonly<Record<string, string>> = explanation.operators;
-  const expected = leaf.expected === null || leaf.expected === undefined ? '' : ` ${expectedText(leaf, view)}`;
-  const text = `«${leaf.label}» ${operators[leaf.operator] ?? leaf.operator}${expected}`;
+  const compared = `«${leaf.label}» ${operators[leaf.operator] ?? leaf.operator}`;
+  const text = leaf.expected === null || leaf.expected === undefined ? compared : withArticle(compared, expectedText(leaf, view));
   return leaf.negated ? `${explanation.not} (${text})` : text;
 }
 

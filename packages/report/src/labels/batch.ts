@@ -1,3 +1,4 @@
+import { elide } from '@adempi/schema';
 import type { Lang } from '@adempi/schema';
 
 import { count } from './phrases.ts';
@@ -24,7 +25,7 @@ export interface BatchLabels {
 }
 
 const italian: BatchLabels = {
-  title: (enti, day) => `Verifica di ${count(enti, 'ente', 'enti')} al ${day}`,
+  title: (enti, day) => elide`Verifica di ${count(enti, 'ente', 'enti')} al ${day}`,
   source: 'Fonte',
   rows: 'Righe',
   comuni: 'Comuni',

@@ -1,5 +1,5 @@
 import type { CivilDate, Lang } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 
 import type { TermDoubt } from '../calendar/coming-terms.ts';
 import { count } from './phrases.ts';
@@ -36,7 +36,7 @@ const italian: CalendarLabels = {
   answer: (proceeding, purpose) => `Termine fissato da AgID nel procedimento «${proceeding}» ${purpose}`.trim(),
   answerTerm: 'Il giorno è quello scritto nell\'atto, come il Comune lo ha indicato.',
   begins: (title) => `Decorre l'obbligo: ${title}`,
-  stands: (asOf, outcome) => `Al ${formatDay(asOf)}: ${outcome}.`,
+  stands: (asOf, outcome) => elide`Al ${formatDay(asOf)}: ${outcome}.`,
   doubts: {
     met: 'da verificare se è già fatto',
     scope: 'da verificare se riguarda il Comune',
@@ -48,7 +48,7 @@ const italian: CalendarLabels = {
   actor: (name) => `A cura di: ${name}.`,
   law: (norms) => `Norma: ${norms}.`,
   unverified: (parts) => `Non verificato su una fonte: ${parts}.`,
-  horizon: (day) => `Norme lette fino al ${formatDay(day)}: controllare che il termine non sia cambiato.`,
+  horizon: (day) => elide`Norme lette fino al ${formatDay(day)}: controllare che il termine non sia cambiato.`,
   rule: (id) => `Regola: ${id}`,
   document: (title) => `Documento annuale: ${title}`,
   ownTerm: 'Termine indicato dal Comune: Adempi non ha letto nessuna norma che lo fissi.',

@@ -1,10 +1,10 @@
-import { words } from '@adempi/schema';
+import { elide, words } from '@adempi/schema';
 
 import type { ComparisonLabels } from './comparison.ts';
 
 /** What comparisons say in Italian. */
 export const italianComparison: ComparisonLabels = {
-  of: (ente, day) => `${ente}, al ${day}`,
+  of: (ente, day) => elide`${ente}, al ${day}`,
   finding: 'Rilievo',
   before: 'Prima',
   after: 'Dopo',
@@ -76,7 +76,7 @@ export const italianComparison: ComparisonLabels = {
     otherDigest: 'impronta diversa',
     otherContent: 'non sono gli stessi dati',
     closed: 'elenco completo',
-    knownOn: (value, day) => `${value} (al ${day})`,
+    knownOn: (value, day) => elide`${value} (al ${day})`,
     missing: (why) => words('it').missing[why],
     noExposure: 'nessuna esposizione',
     statesWouldTell: 'Con gli stati da cui vengono i rapporti (--state-before, --state-after) si cerca la causa rifacendo le verifiche.',

@@ -1,3 +1,4 @@
+import { elide } from '@adempi/schema';
 import type { Lang } from '@adempi/schema';
 
 import { count } from './phrases.ts';
@@ -63,7 +64,7 @@ const italian: DossierLabels = {
   title: (ente) => `Fascicolo: ${ente}`,
   brand: 'Adempi · obblighi digitali dei Comuni',
   reserved: 'Riservato: leggere prima di inviare',
-  asOf: (day) => `Situazione al ${day}`,
+  asOf: (day) => elide`Situazione al ${day}`,
   intro: [
     'Questo fascicolo raccoglie ciò che serve a rispondere ad AgID in una preistruttoria (art. 18-bis CAD) o a preparare una difesa: che cosa risulta, su quali prove, da quando si sa, che cosa è stato corretto.',
     'Riporta i dati dello stato dell’ente e i documenti che l’ente ha registrato. Non li giudica veri: dice se sono gli stessi.',
@@ -111,12 +112,12 @@ const italian: DossierLabels = {
   noProofs: 'Nello stato non è registrata alcuna prova (sezione «prove»): si aggiungono con «adempi evidence add».',
   proofsNote: 'L’impronta (SHA-256) cambia se cambia anche un solo carattere del documento. «Uguale» vuol dire che la copia è il documento registrato; non che ciò che c’è scritto sia vero.',
   proof: { document: 'Documento', about: 'Che cosa prova', copy: 'Copia', digest: 'Impronta SHA-256', state: 'Esito del controllo' },
-  protocol: (number, day) => `prot. ${number}${day === '' ? '' : ` del ${day}`}`,
+  protocol: (number, day) => `prot. ${number}${day === '' ? '' : elide` del ${day}`}`,
   same: 'Uguale a quello registrato',
   noFile: 'Nel registro non è indicato un file',
   noCopy: 'nessuna copia',
   registered: 'Impronta registrata',
-  expired: (day) => `La prova valeva fino al ${day}.`,
+  expired: (day) => elide`La prova valeva fino al ${day}.`,
   missing: (facts) => `${facts === 1 ? 'C’è 1 fatto che decide' : `Ci sono ${facts} fatti che decidono`} qualcosa di conforme senza un documento registrato né una fonte documentata: li elenca «adempi evidence check».`,
   noCorrections: 'Di nessun fatto lo stato conserva un valore diverso da quello di oggi.',
   correction: { fact: 'Fatto', day: 'Noto al', value: 'Valore', source: 'Fonte', state: 'Nello stato' },
@@ -131,7 +132,7 @@ const italian: DossierLabels = {
   noWaivers: 'A nessun rilievo è applicato un rinvio o un’esenzione.',
   waiver: { duty: 'Obbligo', kind: 'Che cos’è', until: 'Fino al', reason: 'Motivo', by: 'Chi' },
   kinds: { postponement: 'rinvio deciso dall’ente', exemption: 'esenzione per legge' },
-  by: (requested, approved, day) => `chiesto da ${requested}, approvato da ${approved} il ${day}`,
+  by: (requested, approved, day) => elide`chiesto da ${requested}, approvato da ${approved} il ${day}`,
   expiredWaiver: 'scaduto: non vale più',
   versions: { tool: 'Programma', state: 'Impronta dello stato', waivers: 'Impronta dei rinvii', pack: 'Pacchetto di regole', version: 'Versione', readTo: 'Legge letta fino al', digest: 'Impronta', packs: 'Le regole applicate' },
   verify: ['Che i rilievi vengano da questo stato e da queste regole lo dice Adempi, rifacendo il conto. Nella cartella del fascicolo (un archivio .zip va prima aperto):'],

@@ -1,5 +1,5 @@
 import type { Lang, ProofFileStatus, ReviewedProof } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 
 /** The words of a review of the register of evidence. */
 export interface EvidenceReviewLabels {
@@ -40,7 +40,7 @@ function andOthers(more: number): string {
 }
 
 const italian: EvidenceReviewLabels = {
-  title: (name, day) => `Registro delle prove: ${name}, al ${day}`,
+  title: (name, day) => elide`Registro delle prove: ${name}, al ${day}`,
   count: (proofs) => (proofs === 0 ? 'Nessuna prova registrata: nello stato manca la sezione «prove».' : proofs === 1 ? '1 prova registrata.' : `${proofs} prove registrate.`),
   files: 'File da guardare',
   expired: 'Prove scadute',
@@ -63,7 +63,7 @@ const italian: EvidenceReviewLabels = {
     not_a_file: () => 'Scrivere in «file» il documento, non la cartella.',
     outside: () => 'Copiare il documento nella cartella delle prove.',
   },
-  expiredOn: ({ on, why }) => (why === 'expires' ? `È scaduta il ${formatDay(on)}` : `È troppo vecchia dal ${formatDay(on)}: il fatto va accertato di nuovo ogni tanto`),
+  expiredOn: ({ on, why }) => (why === 'expires' ? elide`È scaduta il ${formatDay(on)}` : elide`È troppo vecchia dal ${formatDay(on)}: il fatto va accertato di nuovo ogni tanto`),
   renew: 'Produrre un documento nuovo, protocollarlo e aggiornare il registro.',
   decides: (rules) => `Decide ${rules.length === 1 ? '1 regola' : `${rules.length} regole`}: ${rules.slice(0, SHOWN_RULES).join(', ')}${andOthers(rules.length - SHOWN_RULES)}`,
   fine: 'se mancasse, l\'obbligo è tra quelli sanzionati dall\'art. 18-bis, c. 5, CAD',

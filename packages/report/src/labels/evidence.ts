@@ -1,5 +1,5 @@
 import type { CivilDate, Lang } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 
 /** The words of the register of evidence in an explanation. */
 export interface EvidenceLabels {
@@ -16,9 +16,9 @@ export function evidenceLabelsOf(lang: Lang): EvidenceLabels {
 
 const italian: EvidenceLabels = {
   registered: 'Prove registrate',
-  protocol: (number, day) => [...(number === null ? ['protocollo'] : [`prot. ${number}`]), ...(day === null ? [] : [`del ${formatDay(day)}`])].join(' '),
-  expires: (day) => `vale fino al ${formatDay(day)}`,
-  expired: (day) => `scaduta il ${formatDay(day)}`,
+  protocol: (number, day) => [...(number === null ? ['protocollo'] : [`prot. ${number}`]), ...(day === null ? [] : [elide`del ${formatDay(day)}`])].join(' '),
+  expires: (day) => elide`vale fino al ${formatDay(day)}`,
+  expired: (day) => elide`scaduta il ${formatDay(day)}`,
 };
 
 const english: EvidenceLabels = {

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { FleetLabels } from './fleet.ts';
 
 /** The words of the page on many enti, in Italian. */
@@ -7,8 +9,8 @@ export const italianFleet: FleetLabels = {
   skip: 'Vai al contenuto',
   contents: 'In questa pagina',
   title: (enti) => `Obblighi digitali: quadro di ${count(enti)}`,
-  asOf: (day) => `Situazione al ${day}`,
-  knownAt: (day) => `con quanto era noto al ${day}`,
+  asOf: (day) => elide`Situazione al ${day}`,
+  knownAt: (day) => elide`con quanto era noto al ${day}`,
   profile: (name) => `solo le regole del profilo ${name}`,
   assumed: 'si suppone che nulla sia cambiato dopo l’ultima informazione',
   sections: {

@@ -1,5 +1,5 @@
 import type { BoundaryCause, CivilDate, Force, Lang, Outcome } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay, withArticle } from '@adempi/schema';
 
 import { waiverLabelsOf } from './waivers.ts';
 import type { WaiverLabels } from './waivers.ts';
@@ -55,27 +55,27 @@ export interface ForecastLabels {
 
 const italian: ForecastLabels = {
   waiver: waiverLabelsOf('it'),
-  title: (name, from, until) => `Previsione per ${name}, dal ${formatDay(from)} al ${formatDay(until)}`,
+  title: (name, from, until) => elide`Previsione per ${name}, dal ${formatDay(from)} al ${formatDay(until)}`,
   premise: 'Che cosa cambia da solo se nessuno fa nulla: si suppone che nulla cambi dopo l\'ultima informazione disponibile.',
-  nothing: (until) => `Nulla cambia da solo entro il ${formatDay(until)}.`,
+  nothing: (until) => elide`Nulla cambia da solo entro il ${formatDay(until)}.`,
   month: (day) => `${monthNames.it[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`,
   day: 'Giorno',
   what: 'Obbligo e che cosa accade',
   lines: (codes, others) =>
     `Piano triennale: ${codes.length + others} linee (${codes.join(', ')}${others === 0 ? '' : others === 1 ? ' e un\'altra' : ` e altre ${others}`})`,
   moreItems: (count) => (count === 1 ? 'e un\'altra voce' : `e altre ${count} voci`),
-  termPassed: (day) => `è scaduto il termine del ${formatDay(day)}`,
+  termPassed: (day) => elide`è scaduto il termine del ${formatDay(day)}`,
   answerBy: (proceeding, day) => `AgID ha fissato un termine nel procedimento «${proceeding}»: ${formatDay(day)}`,
-  answerPassed: (proceeding, day) => `è passato il termine del ${formatDay(day)}, fissato da AgID nel procedimento «${proceeding}»`,
+  answerPassed: (proceeding, day) => elide`è passato il termine del ${formatDay(day)}, fissato da AgID nel procedimento «${proceeding}»`,
   answerEnds: (proceeding) => `il termine fissato da AgID nel procedimento «${proceeding}» non corre più`,
-  dueSoon: (day, days) => `il termine scade il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
-  nextSoon: (day, days) => `il prossimo termine scade il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
-  renewSoon: (day, days) => `è da rifare entro il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
-  beginsSoon: (day, days) => `l'obbligo decorre dal ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
+  dueSoon: (day, days) => elide`il termine scade il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
+  nextSoon: (day, days) => elide`il prossimo termine scade il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
+  renewSoon: (day, days) => elide`è da rifare entro il ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
+  beginsSoon: (day, days) => elide`l'obbligo decorre dal ${formatDay(day)}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}`,
   begins: 'da oggi l\'obbligo decorre',
   newDuty: 'nuovo obbligo',
   dutyEnds: 'l\'obbligo non è più in vigore',
-  newTerm: (day) => (day === null ? 'il termine non è più determinabile' : `il termine diventa il ${formatDay(day)}`),
+  newTerm: (day) => (day === null ? 'il termine non è più determinabile' : elide`il termine diventa il ${formatDay(day)}`),
   tooOld: 'l\'informazione su cui si regge è troppo vecchia: va aggiornata',
   stands: {
     pass: 'già conforme',
@@ -95,8 +95,8 @@ const italian: ForecastLabels = {
     plan: 'linea o obiettivo non attuato nei termini se nulla cambia',
     grant: 'termine del finanziamento non rispettato se nulla cambia',
   },
-  toDo: (due) => (due === null ? 'da adempiere' : `da adempiere entro il ${formatDay(due)}`),
-  again: (due) => (due === null ? 'torna da rifare' : `torna da rifare entro il ${formatDay(due)}`),
+  toDo: (due) => (due === null ? 'da adempiere' : elide`da adempiere entro il ${formatDay(due)}`),
+  again: (due) => (due === null ? 'torna da rifare' : elide`torna da rifare entro il ${formatDay(due)}`),
   still: {
     pass: 'resta conforme',
     fail: 'resta non conforme se nulla cambia',
@@ -105,7 +105,7 @@ const italian: ForecastLabels = {
     not_applicable: 'continua a non riguardare il Comune',
     error: 'non si può ancora verificare per errore',
   },
-  assumed: (knownOn) => (knownOn === null ? 'Si suppone che nulla sia cambiato.' : `Si suppone che nulla sia cambiato dal ${formatDay(knownOn)}.`),
+  assumed: (knownOn) => (knownOn === null ? 'Si suppone che nulla sia cambiato.' : elide`Si suppone che nulla sia cambiato dal ${formatDay(knownOn)}.`),
   remedy: 'Cosa fare',
   check: 'Accertare se è adempiuto; se no',
   why: 'Perché',
@@ -115,14 +115,14 @@ const italian: ForecastLabels = {
       case 'rule_ends': return `non è più in vigore ${cause.ruleId}`;
       case 'edition_starts': return `comincia l'edizione ${cause.edition} del Piano triennale`;
       case 'parameter_changes': return `cambia un valore della norma (${cause.parameter})`;
-      case 'fact_known': return `${cause.fact}: informazione nota dal ${formatDay(cause.knownOn)}`;
-      case 'fact_stale': return `${cause.fact}: informazione del ${formatDay(cause.knownOn)}, troppo vecchia`;
+      case 'fact_known': return elide`${cause.fact}: informazione nota dal ${formatDay(cause.knownOn)}`;
+      case 'fact_stale': return elide`${cause.fact}: informazione del ${formatDay(cause.knownOn)}, troppo vecchia`;
       case 'fact_day': return `${cause.fact}: la data ${formatDay(cause.date)}`;
       case 'fact_lapses': return `${cause.fact}: la data ${formatDay(cause.date)} non è più recente`;
     }
   },
   count: (changes, days) => `${changes === 1 ? '1 cambiamento' : `${changes} cambiamenti`}, in ${days === 1 ? '1 giorno' : `${days} giorni`}.`,
-  horizon: (days) => `Le norme sono state lette fino al ${days.join(', al ')}: le modifiche successive non sono considerate.`,
+  horizon: (days) => `Le norme sono state lette fino ${days.map((day) => withArticle('al', day)).join(', ')}: le modifiche successive non sono considerate.`,
 };
 
 const english: ForecastLabels = {

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { HtmlLabels } from './html.ts';
 import { count } from './phrases.ts';
 
@@ -8,7 +10,7 @@ export const italianHtml: HtmlLabels = {
   skip: 'Vai al contenuto',
   contents: 'In questo documento',
   title: (ente) => `Obblighi digitali: ${ente}`,
-  asOf: (day) => `Situazione al ${day}`,
+  asOf: (day) => elide`Situazione al ${day}`,
   publicNote: 'Versione da pubblicare: non riporta rischi e sanzioni, uffici, fornitori né i testi scritti dall\'ente.',
   sections: {
     where: 'Dove siamo',
@@ -48,7 +50,7 @@ export const italianHtml: HtmlLabels = {
   mostUnknown: 'Le lacune più ampie:',
   moreBreaches: (rules) => `${rules === 1 ? 'C\'è un altro obbligo non rispettato' : `Ci sono altri ${rules} obblighi non rispettati`}: negli esiti, area per area.`,
   lateLines: (lines) => `Piano triennale: ${count(lines, 'linea da recuperare', 'linee da recuperare')}`,
-  by: (day) => `entro il ${day}`,
+  by: (day) => elide`entro il ${day}`,
   findOut: 'Accertare',
   tell: 'Scrivere nel file di stato',
   decides: (rules, office) => `(${rules === 1 ? 'serve a 1 obbligo' : `serve a ${rules} obblighi`}${office === null ? '' : `; lo sa: ${office}`})`,

@@ -1,3 +1,5 @@
+import { elide, withArticle } from '@adempi/schema';
+
 import type { Labels } from './labels.ts';
 import { count, lowerFirst } from './phrases.ts';
 
@@ -5,7 +7,7 @@ import { count, lowerFirst } from './phrases.ts';
 export const italian: Labels = {
   header: {
     asOf: 'Obblighi digitali al',
-    knownAt: (day) => `con quanto era noto al ${day}`,
+    knownAt: (day) => elide`con quanto era noto al ${day}`,
     codiceIpa: 'codice IPA',
     codiceIstat: 'codice ISTAT',
     profile: 'Solo il profilo',
@@ -88,12 +90,12 @@ export const italian: Labels = {
     passedWord: 'trascorso',
     upcoming: (day, days) =>
       days === 0 ? `${day}, scade oggi` : `${day}, ${days === 1 ? 'manca 1 giorno' : `mancano ${days} giorni`}`,
-    begins: (day, days) => `decorre dal ${day}, ${days === 1 ? 'manca 1 giorno' : `mancano ${days} giorni`}`,
+    begins: (day, days) => elide`decorre dal ${day}, ${days === 1 ? 'manca 1 giorno' : `mancano ${days} giorni`}`,
     met: (day) => `${day}, adempiuto`,
     satisfied: 'requisito soddisfatto',
     metLate: (day) => `${day}, adempiuto in ritardo`,
     continuous: 'sempre dovuto',
-    since: (day) => `sempre dovuto, dal ${day}`,
+    since: (day) => elide`sempre dovuto, dal ${day}`,
     undetermined: 'termine non determinabile',
     next: (day) => `prossimo termine ${day}`,
     nextShort: 'prossimo:',
@@ -107,8 +109,8 @@ export const italian: Labels = {
     sameFor: (keys) => `Lo stesso vale per: ${keys}.`,
     severity: (name) => `gravità ${name}`,
     undeclaredSource: 'quanto dichiarato nel file di stato',
-    knownOn: (day) => `noto al ${day}`,
-    knownBetween: (first, last) => `noto tra il ${first} e il ${last}`,
+    knownOn: (day) => elide`noto al ${day}`,
+    knownBetween: (first, last) => elide`noto tra il ${first} e il ${last}`,
     unverified: (parts) => `non verificato su una fonte: ${parts}`,
     confidence: { duty: 'l\'obbligo', date: 'la data', exposure: 'la sanzione' },
   },
@@ -179,7 +181,7 @@ export const italian: Labels = {
   start: {
     breach: (title, remedy) => `${title}. ${remedy}`,
     moreBreaches: (count) => (count === 1 ? 'C\'è un altro obbligo non rispettato, descritto sopra.' : `Ci sono altri ${count} obblighi non rispettati, descritti sopra.`),
-    due: (day, title, remedy) => `Entro il ${day}: ${title}. ${remedy}`,
+    due: (day, title, remedy) => elide`Entro il ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `Da accertare: ${question} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`}${office === null ? '' : `; chiedere a: ${office}`})`,
     write: (label, path, rules) => `Da scrivere nel file di stato: ${label}, ${path} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`})`,
@@ -189,7 +191,7 @@ export const italian: Labels = {
   notices: {
     assumed:
       'Si suppone che nulla sia cambiato dopo l\'ultima informazione disponibile (--assume-unchanged): gli esiti che ne dipendono lo dicono.',
-    horizon: (days) => `Le norme sono state lette fino al ${days.join(', al ')}: le modifiche successive non sono considerate.`,
+    horizon: (days) => `Le norme sono state lette fino ${days.map((day) => withArticle('al', day)).join(', ')}: le modifiche successive non sono considerate.`,
     unverified: (rules) =>
       rules === 1
         ? 'Un obbligo ha parti non verificate su una fonte, indicate accanto ad «Attenzione».'
@@ -266,7 +268,7 @@ export const italian: Labels = {
     before: 'Prima',
     after: 'Dopo',
     none: 'nessun esito',
-    since: (day) => `dal ${day}`,
+    since: (day) => elide`dal ${day}`,
     period: (from, to) => `${from} – ${to}`,
   },
   rules: { count: (rules) => (rules === 1 ? '1 regola' : `${rules} regole`) },

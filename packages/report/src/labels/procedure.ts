@@ -1,5 +1,5 @@
 import type { CivilDate, Lang } from '@adempi/schema';
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 
 import { lowerFirst } from './phrases.ts';
 
@@ -52,7 +52,7 @@ const italian: ProcedureLabels = {
     return daysLeft > 0 ? `${formatDay(day)}, tra ${days}` : `${formatDay(day)}, passato da ${days}`;
   },
   noTerm: (fact) => `non indicato. È scritto nell'atto: aggiungerlo allo stato (${fact}).`,
-  metOn: (day) => `fatto il ${formatDay(day)}`,
+  metOn: (day) => elide`fatto il ${formatDay(day)}`,
   next: 'Che cosa viene dopo',
   stops: 'Che cosa lo ferma',
   answer: 'A chi rispondere',
@@ -65,8 +65,8 @@ const italian: ProcedureLabels = {
   explain: (ruleId) => `Che cosa fare: adempi explain STATO ${ruleId}`,
   answerBy: ({ day, isPast, term, id, title }) =>
     isPast
-      ? `Rispondere subito ad AgID, se non è già stato fatto: il ${term} era il ${formatDay(day)} (procedimento «${id}»: ${title})`
-      : `Rispondere ad AgID entro il ${formatDay(day)}: ${term} (procedimento «${id}»: ${title})`,
+      ? elide`Rispondere subito ad AgID, se non è già stato fatto: il ${term} era il ${formatDay(day)} (procedimento «${id}»: ${title})`
+      : elide`Rispondere ad AgID entro il ${formatDay(day)}: ${term} (procedimento «${id}»: ${title})`,
 };
 
 const english: ProcedureLabels = {

@@ -1,4 +1,4 @@
-import { formatDay } from '@adempi/schema';
+import { elide, formatDay } from '@adempi/schema';
 import type { CivilDate, Finding, FindingWaiver, Lang } from '@adempi/schema';
 
 /** What reports say of what was put off, is exempt by law, or was known already. */
@@ -23,17 +23,17 @@ export interface WaiverLabels {
 const italian: WaiverLabels = {
   row: ({ disposition, waiver }) => (disposition === 'baselined' ? 'Già noto' : waiver?.kind === 'exemption' ? 'Esenzione' : 'Rinvio'),
   told: ({ kind, until, reason, requestedBy, approvedBy, approvedOn, norm }) =>
-    `${kind === 'exemption' ? `esentato per legge, secondo l'ente (${norm?.label ?? ''}), fino al` : 'rinviato dall\'ente fino al'} ${formatDay(until)}: ${stop(reason)} Chiesto da: ${requestedBy}; approvato da: ${approvedBy}, il ${formatDay(approvedOn)}.${
+    elide`${kind === 'exemption' ? `esentato per legge, secondo l'ente (${norm?.label ?? ''}), fino al` : 'rinviato dall\'ente fino al'} ${formatDay(until)}: ${stop(reason)} Chiesto da: ${requestedBy}; approvato da: ${approvedBy}, il ${formatDay(approvedOn)}.${
       kind === 'exemption' ? ' Se l\'esenzione spetti davvero, Adempi non lo verifica: nessun ente può derogare alla legge.' : ' L\'esito e il termine non cambiano.'
     }`,
   expired: ({ kind, until, reason, approvedBy }) =>
-    `${kind === 'exemption' ? 'esenzione scaduta' : 'rinvio scaduto'} il ${formatDay(until)} (${unstop(reason)}; approvato da: ${approvedBy}). Serve una nuova decisione, oppure adempiere.`,
+    elide`${kind === 'exemption' ? 'esenzione scaduta' : 'rinvio scaduto'} il ${formatDay(until)} (${unstop(reason)}; approvato da: ${approvedBy}). Serve una nuova decisione, oppure adempiere.`,
   known: 'era già tra i rilievi noti, e non è peggiorato.',
   count: 'Rinviati o esentati',
   counted: (rules) => `${rules === 1 ? '1 regola' : `${rules} regole`}; l'esito non cambia, e ciò che è di legge conta nel punteggio`,
   ends: (title, kind) => `${kind === 'exemption' ? 'Scade l\'esenzione' : 'Scade il rinvio'}: ${title}`,
-  starts: (until) => `da oggi è rinviato o esentato, fino al ${formatDay(until)}`,
-  ended: (until) => `il rinvio o l'esenzione è scaduto il ${formatDay(until)}`,
+  starts: (until) => elide`da oggi è rinviato o esentato, fino al ${formatDay(until)}`,
+  ended: (until) => elide`il rinvio o l'esenzione è scaduto il ${formatDay(until)}`,
   meanwhile: 'rinviato o esentato',
 };
 

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import { count, joinNames } from './phrases.ts';
 import type { WorkPlanLabels } from './work-plan.ts';
 
@@ -8,8 +10,8 @@ const days = (number: number): string => count(number, 'giorno', 'giorni');
 /** The words of a programme of work, in Italian. */
 export const italian: WorkPlanLabels = {
   title: (ente) => `Programma di lavoro: ${ente}`,
-  asOf: (day) => `Situazione al ${day}`,
-  until: (day) => `ciò che va rifatto è compreso fino al ${day}`,
+  asOf: (day) => elide`Situazione al ${day}`,
+  until: (day) => elide`ciò che va rifatto è compreso fino al ${day}`,
   counts: ({ breach, due, renewal, check, answer }) => `${answer === 0 ? 'Da' : `Da rispondere ad AgID: ${answer}; da`} fare subito: ${breach}; entro un termine: ${due}; da rifare: ${renewal}; da accertare: ${check}.`,
   questionCount: (questions) => `Informazioni che mancano: ${questions}.`,
   sections: {
@@ -28,14 +30,14 @@ export const italian: WorkPlanLabels = {
   month: (key) => (key === 'now' ? 'Subito' : key === 'undated' ? 'Senza una data' : `${MONTHS[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`),
   supplier: (key) => (key === 'unnamed' ? 'Fornitore di cui non si conosce il nome' : key === 'none' ? 'Senza fornitori' : key),
   kind: { breach: 'non rispettato', due: 'da adempiere', renewal: 'da rifare', check: 'da accertare', answer: 'termine di AgID' },
-  overdue: (day, number) => `subito: il termine era il ${day}, scaduto da ${days(number)}`,
+  overdue: (day, number) => elide`subito: il termine era il ${day}, scaduto da ${days(number)}`,
   always: 'subito: è sempre dovuto',
-  since: (day) => `subito: è dovuto dal ${day}`,
-  begins: (day, number) => (number === 0 ? `è dovuto da oggi, ${day}` : `è dovuto dal ${day}, tra ${days(number)}`),
-  passed: (day) => `il termine del ${day} è trascorso`,
-  boundSince: (day) => `dovuto dal ${day}`,
-  coming: (day, number) => (number === 0 ? `oggi, ${day}` : `entro il ${day}, tra ${days(number)}`),
-  renewal: (day, number) => (number === 0 ? `da rifare oggi, ${day}` : `da rifare entro il ${day}, tra ${days(number)}`),
+  since: (day) => elide`subito: è dovuto dal ${day}`,
+  begins: (day, number) => (number === 0 ? `è dovuto da oggi, ${day}` : elide`è dovuto dal ${day}, tra ${days(number)}`),
+  passed: (day) => elide`il termine del ${day} è trascorso`,
+  boundSince: (day) => elide`dovuto dal ${day}`,
+  coming: (day, number) => (number === 0 ? `oggi, ${day}` : elide`entro il ${day}, tra ${days(number)}`),
+  renewal: (day, number) => (number === 0 ? `da rifare oggi, ${day}` : elide`da rifare entro il ${day}, tra ${days(number)}`),
   undated: 'senza un termine noto',
   actor: (name) => `A cura di: ${name}`,
   headOf: (names, more, office) => `responsabile ${names.length + more === 1 ? 'del servizio' : 'dei servizi'} ${names.map((name) => `«${name}»`).join(', ')}${more === 0 ? '' : ` e di altri ${more}`}, con ${office}`,
@@ -94,6 +96,6 @@ export const italian: WorkPlanLabels = {
   ownWork: (day, title) => `${day ?? 'senza data'}: ${title}`,
   order:
     'Ogni obbligo ha i punti di ciò a cui espone, della sua gravità, della sua data e del lavoro che chiede: viene prima chi ne ha di più. I punti sono un giudizio di Adempi e non della legge: stanno in rules/piano-di-lavoro.yml, e ogni Comune può usarne altri con --weights.',
-  comesBack: (day) => `Dopo il ${day} torna tra le cose da fare.`,
+  comesBack: (day) => elide`Dopo il ${day} torna tra le cose da fare.`,
   fullPlan: 'Il programma completo, con ogni domanda, da adattare: -o programma.docx (o .md); per un altro programma: -f json.',
 };

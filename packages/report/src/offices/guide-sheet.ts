@@ -1,4 +1,4 @@
-import { LIST_HEADER, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS, formatDay, officeName, reasons } from '@adempi/schema';
+import { LIST_HEADER, OFFICE_ANSWERS, OFFICE_COLUMNS, OFFICE_HEADER, OFFICE_KNOWN, OFFICE_SHEETS, elide, formatDay, officeName, reasons } from '@adempi/schema';
 import type { Finding } from '@adempi/schema';
 
 import type { WorkbookCell, WorkbookSheet } from '../workbook/write-workbook.ts';
@@ -36,8 +36,8 @@ function tellDuty({ title, legalBasis }: Finding): string {
 function paragraphs({ assessment: { asOf, subject }, replyBy, replyTo }: OfficeRequest, lists: readonly string[]): string[] {
   const { unknown, notOurs } = OFFICE_ANSWERS;
   return [
-    `${subject.denominazione}: verifica degli obblighi digitali. Al ${formatDay(asOf)} alcuni non si possono verificare, perché mancano informazioni che il vostro ufficio può conoscere o trovare. Ogni risposta aiuta a deciderne qualcuno.`,
-    `Rimandate questo file, in formato XLSX, ${replyTo}, entro il ${formatDay(replyBy)}.`,
+    elide`${subject.denominazione}: verifica degli obblighi digitali. Al ${formatDay(asOf)} alcuni non si possono verificare, perché mancano informazioni che il vostro ufficio può conoscere o trovare. Ogni risposta aiuta a deciderne qualcuno.`,
+    elide`Rimandate questo file, in formato XLSX, ${replyTo}, entro il ${formatDay(replyBy)}.`,
     `Prima di tutto, in alto nel foglio «${OFFICE_SHEETS.questions}»: «${OFFICE_HEADER.role}» (per esempio responsabile dei servizi demografici; non serve il nome) e «${OFFICE_HEADER.day}».`,
     `Poi una risposta per riga, nelle celle gialle. «${OFFICE_COLUMNS.answer}»: dove c’è un elenco, scegliete da lì. «${OFFICE_COLUMNS.since}»: il giorno da cui è così, se lo conoscete. «${OFFICE_COLUMNS.document}»: l’atto o il documento che lo prova, con il numero di protocollo e la data. Una riga vuota non dice nulla, né a favore né contro.`,
     `Se non lo sapete, «${unknown}»: è una risposta utile, perché si chiederà altrove. Se la domanda non tocca il Comune, «${notOurs}», e nella nota il motivo.`,

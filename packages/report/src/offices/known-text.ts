@@ -1,4 +1,4 @@
-import { formatDay, parseAddress, provenanceOf, readStateFact, strengthOf } from '@adempi/schema';
+import { elide, formatDay, parseAddress, provenanceOf, readStateFact, strengthOf } from '@adempi/schema';
 import type { Address, Assessment, FactDefinition, MissingReason, State, VocabularyIndex } from '@adempi/schema';
 
 import { factText } from '../workbook/tell-evidence.ts';
@@ -47,7 +47,7 @@ interface Cited {
 
 function tell(value: unknown, { fonte, rif, knownOn }: Cited, { fonti = {} }: State, definition: FactDefinition): string {
   const title = fonte === null ? null : (fonti[fonte]?.titolo ?? fonte);
-  const from = [title, rif, knownOn === null ? null : `noto al ${formatDay(knownOn)}`].filter((part) => part !== null).join(', ');
+  const from = [title, rif, knownOn === null ? null : elide`noto al ${formatDay(knownOn)}`].filter((part) => part !== null).join(', ');
   return from === '' ? factText(value, definition) : `${factText(value, definition)} (${from})`;
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, isRecord } from '@adempi/schema';
+import { elide, formatDay, isRecord } from '@adempi/schema';
 import type { Bundle, CivilDate, Deadline, PlanEdition, State } from '@adempi/schema';
 
 /** A line of action in a Comune's plan: what the state holds of it, and what the edition says. */
@@ -70,6 +70,6 @@ function termsOf({ packs, rules }: PlanTableContext['bundle']): ReadonlyMap<stri
 }
 
 function termText(deadline: Deadline): string {
-  if ('on' in deadline && typeof deadline.on === 'string') return `Entro il ${formatDay(deadline.on)}`;
-  return 'continuous' in deadline && deadline.from !== undefined ? `Dal ${formatDay(deadline.from)}` : '';
+  if ('on' in deadline && typeof deadline.on === 'string') return elide`Entro il ${formatDay(deadline.on)}`;
+  return 'continuous' in deadline && deadline.from !== undefined ? elide`Dal ${formatDay(deadline.from)}` : '';
 }

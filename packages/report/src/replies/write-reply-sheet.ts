@@ -1,4 +1,4 @@
-import { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, formatDay, groupBy, parseAddress, reasons, words } from '@adempi/schema';
+import { REPLY_COLUMNS, REPLY_ENTE, REPLY_SHEETS, elide, formatDay, groupBy, parseAddress, reasons, words } from '@adempi/schema';
 import type { Assessment, FactDefinition, Finding } from '@adempi/schema';
 
 import { dutyText, lawTexts } from '../findings/duty-text.ts';
@@ -32,7 +32,7 @@ export async function writeReplySheet(assessment: Assessment, vocabulary: readon
 
 function guideSheet({ asOf, subject }: Assessment): WorkbookSheet {
   const paragraphs = [
-    `${reasons('it').clues} Riguardano: ${subject.denominazione}. Sono aggiornati al ${formatDay(asOf)}.`,
+    elide`${reasons('it').clues} Riguardano: ${subject.denominazione}. Sono aggiornati al ${formatDay(asOf)}.`,
     `Alcuni obblighi digitali, secondo i dati pubblici letti, non risultano rispettati: sono nel foglio «${REPLY_SHEETS.findings}». I dati possono essere vecchi, incompleti o sbagliati: per questo si chiede all’ente, prima di scriverne.`,
     `Nel foglio «${REPLY_SHEETS.answers}» c’è, una per riga, ogni informazione su cui i rilievi si basano. Riempi le celle gialle delle righe che sono sbagliate o superate; quelle giuste si possono confermare riscrivendo lo stesso valore. Le righe lasciate vuote non dicono nulla, né a favore né contro.`,
     `«${REPLY_COLUMNS.right}»: come stanno le cose; dove c’è un elenco, scegli da lì. «${REPLY_COLUMNS.since}»: il giorno da cui è così, se è un fatto avvenuto in un giorno (gg/mm/aaaa). «${REPLY_COLUMNS.document}»: l’atto, la pagina o il protocollo che lo prova. «${REPLY_COLUMNS.role}»: per esempio segretario comunale o responsabile per la transizione digitale; non serve il nome.`,

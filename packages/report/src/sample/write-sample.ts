@@ -1,4 +1,4 @@
-import { SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS, formatDay, words } from '@adempi/schema';
+import { SAMPLE_COLUMNS, SAMPLE_SHEETS, STRATA_COLUMNS, elide, formatDay, words } from '@adempi/schema';
 import type { CivilDate, Outcome } from '@adempi/schema';
 
 import { writeWorkbook } from '../workbook/write-workbook.ts';
@@ -90,9 +90,9 @@ function guideSheet({ asOf, seed, note, rows, strata }: Sample): WorkbookSheet {
   const day = formatDay(asOf);
   const paragraphs = [
     ...(note === null ? [] : [note]),
-    `Questo foglio contiene ${rows.length} rilievi estratti a sorte tra i ${total} che Adempi ha deciso al ${day} (conforme, non conforme, da adempiere). Serve a misurare quante volte Adempi, o la fonte su cui si basa, sbaglia.`,
-    `Per ogni riga del foglio «${SAMPLE_SHEETS.rows}» guarda com’erano le cose al ${day}: nella colonna «${SAMPLE_COLUMNS.proof}» c’è che cosa prova l’obbligo. Decidi da te, e solo dopo confronta con «${SAMPLE_COLUMNS.outcome}».`,
-    `«${SAMPLE_COLUMNS.checked}»: scegli conforme, non conforme, da adempiere (il termine al ${day} non era ancora passato) oppure non determinabile (hai guardato, ma non si può stabilire). Se non hai guardato lascia vuoto.`,
+    elide`Questo foglio contiene ${rows.length} rilievi estratti a sorte tra i ${total} che Adempi ha deciso al ${day} (conforme, non conforme, da adempiere). Serve a misurare quante volte Adempi, o la fonte su cui si basa, sbaglia.`,
+    elide`Per ogni riga del foglio «${SAMPLE_SHEETS.rows}» guarda com’erano le cose al ${day}: nella colonna «${SAMPLE_COLUMNS.proof}» c’è che cosa prova l’obbligo. Decidi da te, e solo dopo confronta con «${SAMPLE_COLUMNS.outcome}».`,
+    elide`«${SAMPLE_COLUMNS.checked}»: scegli conforme, non conforme, da adempiere (il termine al ${day} non era ancora passato) oppure non determinabile (hai guardato, ma non si può stabilire). Se non hai guardato lascia vuoto.`,
     `«${SAMPLE_COLUMNS.checkedOn}»: il giorno in cui hai guardato. «${SAMPLE_COLUMNS.checkedBy}»: l’ufficio o il ruolo, senza nomi di persone. «${SAMPLE_COLUMNS.document}»: pagina, atto o protocollo che lo prova.`,
     'Riempi solo le celle gialle. Puoi ordinare e filtrare le righe; non cambiare le altre celle, non togliere righe e non aggiungerne: le righe non guardate si contano a parte.',
     `Quando hai finito: adempi sample campione.xlsx stima gli errori di ogni fonte e di ogni regola. Può leggere il foglio anche a metà.`,

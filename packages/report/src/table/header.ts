@@ -1,5 +1,5 @@
 import type { Assessment } from '@adempi/schema';
-import { formatDay, reasons } from '@adempi/schema';
+import { formatDay, reasons, withArticle } from '@adempi/schema';
 
 import { hang, wrapText } from '../text/layout.ts';
 import { textIn } from './view.ts';
@@ -19,7 +19,7 @@ export function writeHeader(assessment: Assessment, view: View): string {
 
 /** The day that a report is about, and until when things were known. @example 'Obblighi digitali al 21/11/2026' */
 export function dayText({ asOf, knownAt }: Assessment, { labels: { header } }: View): string {
-  const day = `${header.asOf} ${formatDay(asOf)}`;
+  const day = withArticle(header.asOf, formatDay(asOf));
   return knownAt === null ? day : `${day}, ${header.knownAt(formatDay(knownAt))}`;
 }
 

@@ -1,4 +1,4 @@
-import { COUNTED_OUTCOMES, formatDay, parseAddress, reasons } from '@adempi/schema';
+import { COUNTED_OUTCOMES, formatDay, parseAddress, reasons, withArticle } from '@adempi/schema';
 import type { Assessment, Bundle, Finding, Lang } from '@adempi/schema';
 
 import { itemText, tellFinding } from '../explanation/tell-finding.ts';
@@ -46,7 +46,7 @@ export function tellAssessment(assessment: Assessment, options: TellOptions): To
     name: subject.denominazione,
     codes: codesText(assessment, view),
     asOf: assessment.asOf,
-    dayText: `${view.labels.header.asOf} ${formatDay(assessment.asOf)}`,
+    dayText: withArticle(view.labels.header.asOf, formatDay(assessment.asOf)),
     sources: assessment.sources.map((source) => sourceText(source, view)),
     clues: view.onlyClues ? reasons(view.lang).clues : null,
     brief: view.labels.header.brief(summary),

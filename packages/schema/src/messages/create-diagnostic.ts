@@ -1,4 +1,5 @@
 import type { Diagnostic, Lang, Path } from '../types/common.ts';
+import { withArticle } from '../elide.ts';
 import { catalogue } from './catalogue.ts';
 import type { MessageCode } from './it.ts';
 import { words } from './words.ts';
@@ -20,7 +21,11 @@ export function formatMessage(code: MessageCode, params: MessageParams = {}, lan
   return template
     .replace(/\[\[(.*?)\]\]/g, (_, optional: string) => (given(optional) ? optional : ''))
     .replace('?.', '?')
-    .replace(/\{\{|\}\}|\{(\w+)\}/g, (brace, name?: string) => (name === undefined ? brace.slice(1) : print(name, params, lang)));
+    .replace(/\{\{|\}\}|(?:(?<!\p{L})(il|al|dal|del) )?\{(\w+)\}/giu, (brace, article?: string, name?: string) => {
+      if (name === undefined) return brace.slice(1);
+      const value = print(name, params, lang);
+      return article === undefined ? value : withArticle(article, value);
+    });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { QuestionnaireTexts } from './questionnaire.ts';
 
 /** What the questionnaire says, in Italian. */
@@ -9,7 +11,7 @@ export const italianQuestionnaire: QuestionnaireTexts = {
   roleLabel: 'Ruolo (facoltativo)',
   roleHint: 'La funzione, mai il nome: per esempio segretario comunale, RTD, ufficio anagrafe.',
   roleGo: 'Vai alle domande',
-  answers: (role, day) => `Risponde: ${role}, il ${day}.`,
+  answers: (role, day) => elide`Risponde: ${role}, il ${day}.`,
   anonymous: 'ruolo non indicato',
   roleChange: 'Cambia chi risponde',
   progress: (decided, all) => `Obblighi decisi: ${decided} su ${all}`,

@@ -1,3 +1,5 @@
+import { elide } from '@adempi/schema';
+
 import type { ResultsTexts } from './results.ts';
 
 /** What the app says of results, in Italian. */
@@ -42,12 +44,12 @@ export const italianResults: ResultsTexts = {
     calendarHelp: 'Si apre con Outlook, Google Calendar e simili: ogni termine avvisa 30, 7 e 1 giorno prima. Scaricato di nuovo più avanti, aggiorna gli stessi eventi.',
     forecast: 'Che cosa diventa rosso entro il…',
     until: 'Fino al giorno',
-    untilHint: (last) => `Si può guardare avanti fino al ${last}.`,
-    untilWrong: (first, last) => `Scrivere un giorno dal ${first} al ${last}.`,
+    untilHint: (last) => elide`Si può guardare avanti fino al ${last}.`,
+    untilWrong: (first, last) => elide`Scrivere un giorno dal ${first} al ${last}.`,
     redHelp: 'Rosso è ciò che quel giorno risulta non rispettato: un obbligo di legge, una linea guida, una linea del piano, il termine di un finanziamento.',
     onlyRed: 'Solo ciò che diventa rosso',
     red: (count) => (count === 1 ? '1 cambiamento in rosso.' : `${count} cambiamenti in rosso.`),
-    noRed: (day) => `Nulla diventa rosso da solo entro il ${day}.`,
+    noRed: (day) => elide`Nulla diventa rosso da solo entro il ${day}.`,
     turnsRed: 'diventa rosso',
     working: 'Calcolo in corso…',
   },
