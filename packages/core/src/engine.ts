@@ -7,6 +7,7 @@ import { compareFindings } from './assessment/order.ts';
 import { nameItems } from './assessment/name-items.ts';
 import { describeSources, describeSubject, identifySubject, isOpenData } from './assessment/subject.ts';
 import { aggregateRules, countedRules, summarize } from './assessment/summary.ts';
+import { findLaterSources } from './assessment/find-later-sources.ts';
 import { findUntold } from './assessment/find-untold.ts';
 import { explanationFor } from './assessment/proceedings.ts';
 import { tellFindings } from './assessment/tell-findings.ts';
@@ -160,7 +161,7 @@ export function startRun(engine: Engine, value: unknown, options: AssessOptions)
     options,
     plan,
     context,
-    diagnostics: [...diagnostics, ...raw.diagnostics, ...findUnnamed(view, engine.model, engine.named, lang), ...findUntold(view, engine.model, engine.bundle, lang), ...plan.diagnostics],
+    diagnostics: [...diagnostics, ...raw.diagnostics, ...findLaterSources(state, engine.model, asOf, lang), ...findUnnamed(view, engine.model, engine.named, lang), ...findUntold(view, engine.model, engine.bundle, lang), ...plan.diagnostics],
     conflicts: sortConflicts(conflicts),
     dispositions: dispositionsOf(engine, state, options),
   };

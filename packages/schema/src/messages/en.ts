@@ -177,6 +177,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'proof.no-file': 'There is a digest but no file: give “file”, or take “sha256” out.',
   'proceeding.no-rule': 'The proceeding “{key}” does not say which rule it is about, and no finding can show it: write its id in “regola”, such as pagamenti/pagopa.',
   'proceeding.unknown-rule': 'The proceeding “{key}” is about the rule “{rule}”, which does not exist[[: did you mean “{suggestion}”?]].',
+  'state.source-later': 'The source “{name}” has a date ({date}) after the day of the assessment: what it says does not count yet, except for days that have passed.',
   'proceeding.no-act': 'The proceeding “{key}” has no date of any act of AgID: where it stands is not known.',
   'item.unnamed': 'No rule is about “{key}” in “{fact}”[[: did you mean “{suggestion}”?]].',
   'item.unknown': '“{fact}” names an element that is not in “fatti”.',

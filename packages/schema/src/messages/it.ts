@@ -187,6 +187,7 @@ export const it = {
   'proof.no-file': 'C’è l’impronta ma non il file: indicare «file», oppure togliere «sha256».',
   'proceeding.no-rule': 'Il procedimento «{key}» non dice di quale regola si tratta, e nessun esito può mostrarlo: scrivere in «regola» l’identificativo, per esempio pagamenti/pagopa.',
   'proceeding.unknown-rule': 'Il procedimento «{key}» riguarda la regola «{rule}», che non esiste[[: forse intendevi «{suggestion}»?]].',
+  'state.source-later': 'La fonte «{name}» ha una data ({date}) successiva al giorno della verifica: quello che dice non conta ancora, salvo le date già passate.',
   'proceeding.no-act': 'Il procedimento «{key}» non ha la data di nessun atto di AgID: non si sa a che punto è.',
   'item.unnamed': 'Nessuna regola riguarda «{key}» in «{fact}»[[: forse intendevi «{suggestion}»?]].',
   'item.unknown': '«{fact}» indica un elemento che non c’è in «fatti».',
