@@ -9,10 +9,13 @@ export class UsageError extends Error {
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly diagnostics: readonly Diagnostic[];
+  /** What was not done for them. */
+  readonly undone: 'checked' | 'written';
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], undone: 'checked' | 'written' = 'checked') {
     super(diagnostics.map(({ message }) => message).join('; '));
     this.diagnostics = diagnostics;
+    this.undone = undone;
   }
 }
 

@@ -63,7 +63,7 @@ async function tellOrThrow(error: unknown, { io, texts, lang }: Context, run: Ru
     return exitCodes.invalid;
   }
   if (error instanceof InputError) {
-    await say(formatProblems(error.diagnostics, texts));
+    await say(formatProblems(error.diagnostics, texts, error.undone));
     return exitCodes.invalid;
   }
   if (error instanceof OutputError) {

@@ -42,7 +42,7 @@ export async function readReplies(names: readonly string[], reading: ReplyReadin
     problems.push(...(stranger === null ? diagnostics : [stranger]));
     if (reply !== null) replies.push({ file: path, reply });
   }
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, 'written');
   return replies;
 }
 

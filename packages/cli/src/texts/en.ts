@@ -15,6 +15,7 @@ export const english: Texts = {
     error: 'error',
     warning: 'warning',
     count: (errors) => (errors === 1 ? '1 error: nothing was checked.' : `${errors} errors: nothing was checked.`),
+    unwrittenCount: (errors) => (errors === 1 ? '1 error: nothing was written.' : `${errors} errors: nothing was written.`),
     rulesCount: (errors) => (errors === 1 ? '1 error in the rules.' : `${errors} errors in the rules.`),
   },
   usage: {

@@ -17,6 +17,7 @@ export const italian: Texts = {
     error: 'errore',
     warning: 'avviso',
     count: (errors) => (errors === 1 ? '1 errore: nessuna verifica eseguita.' : `${errors} errori: nessuna verifica eseguita.`),
+    unwrittenCount: (errors) => (errors === 1 ? '1 errore: nulla è stato scritto.' : `${errors} errori: nulla è stato scritto.`),
     rulesCount: (errors) => (errors === 1 ? '1 errore nelle regole.' : `${errors} errori nelle regole.`),
   },
   usage: {

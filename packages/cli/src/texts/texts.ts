@@ -18,6 +18,8 @@ export interface Texts {
     readonly error: string;
     readonly warning: string;
     readonly count: (errors: number) => string;
+    /** Of a run that was to write, and not to check. */
+    readonly unwrittenCount: (errors: number) => string;
     readonly rulesCount: (errors: number) => string;
   };
   readonly usage: {
