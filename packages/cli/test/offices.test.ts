@@ -268,7 +268,7 @@ describe('adempi ask --confirm', () => {
   });
 
   const source = async (name = 'anagrafe-2026-12-01'): Promise<unknown> => (await state()).fonti?.[name];
-  const CONFIRMED = { titolo: 'Risposte dell\'ufficio Anagrafe', data: '2026-12-01', garanzia: 'attestato', nota: 'Confermate il 2026-12-10: segretario comunale.' };
+  const CONFIRMED = { titolo: 'Risposte dell\'ufficio Anagrafe', data: '2026-12-01', garanzia: 'attestato', nota: 'Confermate il 10/12/2026: segretario comunale.' };
 
   it('makes answers attested while they are merged, or afterwards', async () => {
     await ask('--merge', 'fogli/anagrafe.xlsx', '--confirm', 'segretario comunale');
@@ -277,7 +277,7 @@ describe('adempi ask --confirm', () => {
     await copyFile(join(fixturesFolder, 'comuni/cortemaggiore.yml'), join(cwd, 'stato.yml'));
     await ask('--merge', 'fogli/anagrafe.xlsx');
     const { stdout } = await ask('--confirm', 'segretario comunale', '--office', 'anagrafe');
-    expect(stdout).toContain('Ora attestate, confermate da chi ha il ruolo «segretario comunale»: Risposte dell\'ufficio Anagrafe (2026-12-01).');
+    expect(stdout).toContain('Ora attestate, confermate da chi ha il ruolo «segretario comunale»: Risposte dell\'ufficio Anagrafe (01/12/2026).');
     expect(readDocument(await stateText()).value).toEqual(readDocument(together).value);
   });
 

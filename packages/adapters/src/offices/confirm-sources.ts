@@ -1,3 +1,4 @@
+import { elide, formatDay } from '@adempi/schema';
 import type { CivilDate, Fonte, State } from '@adempi/schema';
 
 import { isDeclared } from './office-source.ts';
@@ -21,7 +22,7 @@ export interface ConfirmedState {
 /** Makes declared sources attested, with a remark who vouches for them since when. What is known better stays as it is. */
 export function confirmSources(state: State, sources: readonly NamedFonte[], { role, day }: Confirmation): ConfirmedState {
   const confirmed = sources.filter(({ fonte }) => isDeclared(fonte));
-  const attested = confirmed.map(({ name, fonte }) => [name, attest(fonte, `Confermate il ${day}: ${role}.`)] as const);
+  const attested = confirmed.map(({ name, fonte }) => [name, attest(fonte, elide`Confermate il ${formatDay(day)}: ${role}.`)] as const);
   return {
     state: confirmed.length === 0 ? state : { ...state, fonti: { ...state.fonti, ...Object.fromEntries(attested) } },
     confirmed,

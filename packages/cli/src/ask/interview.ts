@@ -2,12 +2,12 @@ import { isNotOurs } from '@adempi/adapters';
 import type { Respondent } from '@adempi/adapters';
 import { createEvaluator, listQuestions } from '@adempi/core';
 import type { QuestionChoice } from '@adempi/core';
-import { suggest } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate, QuestionList, State } from '@adempi/schema';
 
 import type { AskFlags } from '../commands/ask.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
+import { listOffices, suggestOffice } from '../offices/list-offices.ts';
 import { checkChoice } from '../run/check-choice.ts';
 import { optionalFlags } from '../run/run-check.ts';
 import { askTextsOf } from '../texts/ask.ts';
@@ -46,10 +46,10 @@ export function startInterview(flags: AskFlags, bundle: Bundle, context: Context
 }
 
 /** An office as the vocabulary writes it; its case does not matter. */
-function chooseOffice(asked: string, { vocabulary }: Bundle, { lang }: Context): string {
-  const known = [...new Set(vocabulary.flatMap(({ office }) => office ?? []))].sort();
+function chooseOffice(asked: string, bundle: Bundle, { lang }: Context): string {
+  const known = listOffices(bundle);
   const found = known.find((office) => office === asked.trim().toUpperCase());
-  if (found === undefined) throw new UsageError(askTextsOf(lang).unknownOffice(asked, suggest(asked.toUpperCase(), known), known.join(', ')));
+  if (found === undefined) throw new UsageError(askTextsOf(lang).unknownOffice(asked, suggestOffice(asked, bundle), known.join(', ')));
   return found;
 }
 

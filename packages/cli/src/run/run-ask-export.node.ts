@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
 import { loadState } from '../load-state.node.ts';
+import { suggestOffice } from '../offices/list-offices.ts';
 import { printable } from '../printable.ts';
 import { shapeOf } from '../terminal.ts';
 import { officeTextsOf } from '../texts/offices.ts';
@@ -47,7 +48,7 @@ export async function runAskExport(name: string, folder: string, flags: AskFlags
   const assessment = createEvaluator(bundle, { isChecked: true }).assess(state, { asOf, lang: 'it', ...optionalFlags(flags) });
   const { asked, left } = choose(rankQuestions(assessment, bundle).filter(({ fact }) => flags.again === true || !isNotOurs(state, fact)), bundle, flags);
   const byOffice = [...groupBy(asked, officeOf)].sort(([one], [other]) => compareText(one, other)).filter(([office]) => flags.office === undefined || office === flags.office.toUpperCase());
-  if (flags.office !== undefined && byOffice.length === 0) throw new UsageError(usage.noOffice(flags.office, [...new Set(asked.map(officeOf))].sort().join(', ')));
+  if (flags.office !== undefined && byOffice.length === 0) throw new UsageError(usage.noOffice(flags.office, suggestOffice(flags.office, bundle), [...new Set(asked.map(officeOf))].sort().join(', ')));
   const replyBy = flags.replyBy ?? (addPeriod(asOf, REPLY_PERIOD));
   const sheets = await Promise.all(
     byOffice.map(async ([office, questions]): Promise<OfficeSheet> => {

@@ -1,7 +1,7 @@
 import { answerSources, confirmSources, isDeclared, mergeReplies, tellMerge } from '@adempi/adapters';
 import type { NamedFonte } from '@adempi/adapters';
 import { factText } from '@adempi/report';
-import { isSame } from '@adempi/schema';
+import { formatDay, isSame } from '@adempi/schema';
 import type { Bundle, State } from '@adempi/schema';
 
 import { openStateFile, refuseStdin, saveState } from '../ask/state-file.node.ts';
@@ -9,6 +9,7 @@ import type { AskFlags } from '../commands/ask.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { loadRules } from '../load-rules.node.ts';
+import { suggestOffice } from '../offices/list-offices.ts';
 import { readReplies } from '../offices/read-replies.node.ts';
 import { printable } from '../printable.ts';
 import { officeTextsOf } from '../texts/offices.ts';
@@ -33,7 +34,7 @@ export async function runAskMerge(name: string, flags: AskFlags, context: Contex
   const before = file.state;
   const { confirm } = flags;
   const merged = flags.merge === undefined ? { state: before, lines: [], sources: null } : await merge(before, flags.merge, { bundle, flags }, context);
-  const confirmed = confirm === undefined ? merged : confirmAll(merged, { name, role: confirm.trim(), flags }, context);
+  const confirmed = confirm === undefined ? merged : confirmAll(merged, { name, role: confirm.trim(), flags, bundle }, context);
   const isChanged = !isSame(confirmed.state, before);
   await saveState(file, confirmed.state, context);
   const ends = [
@@ -69,15 +70,17 @@ interface Confirming {
   readonly name: string;
   readonly role: string;
   readonly flags: AskFlags;
+  readonly bundle: Bundle;
 }
 
 /** What was merged just now, or else all answers of offices that the state has. */
-function confirmAll({ state, lines, sources }: MergedWork, { name, role, flags }: Confirming, { io, lang }: Context): Work {
+function confirmAll({ state, lines, sources }: MergedWork, { name, role, flags, bundle }: Confirming, { io, lang }: Context): Work {
   const { usage, confirmed: texts } = officeTextsOf(lang);
   const office = flags.office ?? null;
   const found = answerSources(state, office).filter((source) => sources?.has(source.name) ?? true);
-  if (found.length === 0 && sources === null) throw new UsageError(usage.nothingMerged(name, office));
+  const meant = office === null ? null : suggestOffice(office, bundle);
+  if (found.length === 0 && (sources === null || meant !== null)) throw new UsageError(usage.nothingMerged(name, office, meant));
   const { state: after, confirmed, already } = confirmSources(state, found, { role, day: flags.asOf ?? io.today() });
-  const titles = (list: readonly NamedFonte[]): string[] => list.map(({ fonte }) => `${fonte.titolo} (${fonte.data ?? ''})`);
+  const titles = (list: readonly NamedFonte[]): string[] => list.map(({ fonte }) => (fonte.data === undefined ? fonte.titolo : `${fonte.titolo} (${formatDay(fonte.data)})`));
   return { state: after, lines: [...lines, ...(confirmed.length === 0 ? [] : [texts.done(titles(confirmed), role)]), ...(already.length === 0 ? [] : [texts.already(titles(already))])] };
 }

@@ -13,8 +13,9 @@ export interface OfficeTexts {
     readonly one: string;
     readonly exists: (files: readonly string[]) => string;
     readonly past: (day: string) => string;
-    readonly noOffice: (office: string, known: string) => string;
-    readonly nothingMerged: (state: string, office: string | null) => string;
+    readonly noOffice: (office: string, suggestion: string | null, known: string) => string;
+    /** `suggestion`: the office that is meant, where its name has a slip in it. */
+    readonly nothingMerged: (state: string, office: string | null, suggestion: string | null) => string;
     readonly noRole: string;
     readonly emptyFolder: (folder: string) => string;
     readonly later: (file: string, day: string) => string;
