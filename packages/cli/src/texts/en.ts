@@ -21,27 +21,27 @@ export const english: Texts = {
   usage: {
     prefix: 'error',
     hint: (command) => `For the options: ${command} --help --lang en`,
-    invalidDay: 'a day of the calendar is needed, as YYYY-MM-DD, such as 2023-07-01',
     repeated: (option) => `the option “${option}” can be given only once`,
+    invalidDay: 'a day of the calendar is needed, as YYYY-MM-DD, such as 2023-07-01',
     invalidPositive: 'a whole number from 1 on is needed',
     invalidCount: 'a whole number from 0 is needed',
     invalidChoice: (choices) => `admitted values: ${choices}`,
     invalidFailOn:
       'none is needed, or OUTCOME or OUTCOME:SEVERITY with outcome fail, error, unknown, pending and severity critical, high, medium, low, info',
     unknownPack: (id, suggestion, known) =>
-      `the pack "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} Packs: ${known}`,
+      `the pack "${id}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} Packs: ${known}`,
     unknownProfile: (id, suggestion, known) =>
       `the profile "${id}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} ${known === '' ? 'These rules have no profiles.' : `Profiles: ${known}`}`,
     unknownEdition: (name, suggestion, known) =>
-      `there is no edition “${name}” of the Piano triennale${suggestion === null ? '' : `: did you mean “${suggestion}”?`}. Editions: ${known}`,
+      `there is no edition “${name}” of the Piano triennale${suggestion === null ? '.' : `: did you mean “${suggestion}”?`} Editions: ${known}`,
     unknownRule: (id, suggestion) =>
-      `the rule "${id}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} The list: adempi rules list`,
+      `the rule "${id}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} The list: adempi rules list`,
     noRulesFolder: (dir) => `the folder "${dir}" does not exist: name that of the rules with --rules`,
     invalidRuleId: (id) =>
       `"${id}" is not the name of a rule: pack/name is needed, in plain small letters, digits and hyphens, such as pagamenti/pagopa`,
     fileExists: (name) => `${name} exists already: choose another name`,
     unknownSchema: (name, suggestion, known) =>
-      `the schema "${name}" does not exist${suggestion === null ? '' : `: did you mean "${suggestion}"?`} Schemas: ${known}`,
+      `the schema "${name}" does not exist${suggestion === null ? '.' : `: did you mean "${suggestion}"?`} Schemas: ${known}`,
     notInForce: (rule, from, to) =>
       `The rule ${rule} is not in force on that day: it holds from ${from}${to === null ? '' : ` to ${to}`}.`,
     untilBefore: (until, from) => `--until ${until} comes before ${from}: a day from then on is needed`,

@@ -23,10 +23,10 @@ export const italian: Texts = {
   usage: {
     prefix: 'errore',
     hint: (command) => `Per l'elenco delle opzioni: ${command} --help`,
+    repeated: (option) => `l'opzione «${option}» si può indicare una volta sola`,
     invalidDay: 'serve un giorno del calendario nella forma AAAA-MM-GG, per esempio 2023-07-01',
     invalidPositive: 'serve un numero intero, da 1 in su',
     invalidCount: 'serve un numero intero, da 0 in su',
-    repeated: (option) => `l'opzione «${option}» si può indicare una volta sola`,
     invalidChoice: (choices) => `valori ammessi: ${choices}`,
     invalidFailOn:
       'serve none, oppure ESITO o ESITO:GRAVITÀ con esito fail, error, unknown, pending e gravità critical, high, medium, low, info',

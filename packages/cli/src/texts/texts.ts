@@ -25,9 +25,9 @@ export interface Texts {
   readonly usage: {
     readonly prefix: string;
     readonly hint: (command: string) => string;
+    readonly repeated: (option: string) => string;
     readonly invalidDay: string;
     readonly invalidCount: string;
-    readonly repeated: (option: string) => string;
     readonly invalidPositive: string;
     readonly invalidChoice: (choices: string) => string;
     readonly invalidFailOn: string;
