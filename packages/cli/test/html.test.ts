@@ -79,6 +79,27 @@ describe('the version for publication', () => {
     expect(open.includes('<strong>Versione da pubblicare')).toBe(true);
   });
 
+  // Found by an audit: how sites and lines on security came out was published, and the day that AgID had set.
+  it('tells nothing of security, wherever it stands, nor of what AgID asked, and how much it leaves out', async () => {
+    writeFileSync(join(folder, 'riservato.yml'), [
+      'adempi: 1',
+      'aggiornatoIl: 2026-11-20',
+      'ente: { denominazione: Comune di Prova, tipo: comune, popolazione: 4600 }',
+      'completi: [siti, piano.linee]',
+      'fatti:',
+      '  siti: [{ id: uno, nome: Sito, tipo: sito, soloHttps: false, protocolloTlsMinimo: tls-1-0, cmsAggiornato: false }]',
+      '  piano: { linee: [{ linea: 2024-2026-agg-2026/CAP7.PA.08, stato: da-avviare, orizzonte: 2026-03-17 }] }',
+      '  procedimenti: [{ id: dati, chiedeDati: true, dataRichiestaDati: 2026-11-02, termineRisposta: 2026-12-02 }]',
+      '',
+    ].join('\n'));
+    const argv = ['check', 'riservato.yml', '--as-of', '2026-11-22', '--exit-zero'];
+    const [all, open] = [await write(argv), await write([...argv, '--public'])];
+    for (const text of ['CAP7.PA.08', 'siti/https', 'TLS 1.2', 'governance/agid-risposta', '02/12/2026', 'orizzonte-proprio', '17/03/2026', 'CERT-AGID']) {
+      expect([text, all.includes(text), open.includes(text)]).toEqual([text, true, false]);
+    }
+    expect(open).toMatch(/10 obblighi e 25 linee del Piano triennale sulla sicurezza non sono pubblicati: .*1 obbligo verso AgID non è pubblicato: esito e date direbbero a che punto è un procedimento/u);
+  });
+
   it('is refused beside a format that holds everything, and nothing is written', async () => {
     const { status, stderr } = await runCli(['check', state('cremona'), '--public', '-f', 'html', '-f', 'json', '-o', 'tutto'], { cwd: folder });
     expect(status).toBe(2);

@@ -62,6 +62,13 @@ describe('a catalogue', () => {
     expect(rules.filter(({ exposure }) => exposure !== undefined)).toEqual([]);
   });
 
+  it('keeps to itself the lines that say so, and then the rule on all of their own dates', () => {
+    const told = compile(CATALOGUE.replace('comuni: some,', 'comuni: some, confidential: security,')).bundle?.rules.filter(({ confidential }) => confidential === 'security') ?? [];
+    expect(told.map(({ id }) => id)).toEqual(['piano-triennale-2021-2023/CAP4.PA.LA11', 'piano-triennale-2021-2023/orizzonte-proprio']);
+    expect(rules.some(({ confidential }) => confidential !== undefined)).toBe(false);
+    expect(compile(CATALOGUE.replace('comuni: some,', 'comuni: some, confidential: true,')).diagnostics).not.toEqual([]);
+  });
+
   it('is proved by the rules that carry a line among their aliases', () => {
     expect(rule('CAP1.PA.LA20')?.provedBy).toEqual(['pdnd/dichiarazione']);
     expect(rule('CAP1.PA.LA01')?.provedBy).toBeUndefined();

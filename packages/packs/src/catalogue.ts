@@ -92,6 +92,7 @@ function toRule(line: CatalogueLine, catalogue: Catalogue, provedBy: readonly st
     ...(provedBy === undefined ? {} : { provedBy }),
     messages: messagesOf(line),
     remedy: `${line.text} ${COMMON.remedy}`,
+    ...(line.confidential === undefined ? {} : { confidential: line.confidential }),
     notes: [line.addressees, line.note].filter((note) => note !== undefined),
   };
 }
@@ -180,6 +181,8 @@ function toHorizonRule({ edition, lines, act, source, checkedOn }: Catalogue): R
     confidence: { duty: 'verified', date: 'verified', exposure: 'verified' },
     legalBasis: [basis],
     inForce: { from: edition.from },
+    // It judges every line by its own day: what is told of none alone is not told by all together.
+    ...withheldLines(lines),
     deadline: { fact: `${LINES}.orizzonte`, metOn: `${LINES}.completataIl` },
     forEach: LINES,
     where: { fact: `${LINES}.linea`, operator: 'in', value: keys },
@@ -191,6 +194,11 @@ function toHorizonRule({ edition, lines, act, source, checkedOn }: Catalogue): R
       pending: `La linea {${LINES}.linea} è «{${LINES}.stato}»: il piano del Comune la prevede entro il {${LINES}.orizzonte}. A cura di: {${LINES}.uffici}.`,
     },
   };
+}
+
+function withheldLines(lines: readonly CatalogueLine[]): Pick<Rule, 'confidential'> {
+  const [first] = lines.flatMap(({ confidential }) => confidential ?? []);
+  return first === undefined ? {} : { confidential: first };
 }
 
 /** Which rules carry a line among their aliases, by edition and code. @internal */

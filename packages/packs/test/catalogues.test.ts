@@ -35,6 +35,18 @@ describe('the editions', () => {
     }
   });
 
+  it.each([
+    ['2021-2023', 'CAP6', 12],
+    ['2022-2024', 'CAP6', 2],
+    ['2024-2026', 'CAP7', 22],
+    ['2024-2026-agg-2025', 'CAP7', 22],
+    ['2024-2026-agg-2026', 'CAP7', 22],
+  ])('keep out of what is published the chapter of %s on security, %s, and no other', (name, chapter, count) => {
+    const lines = catalogues.find(({ edition }) => edition.name === name)?.lines ?? [];
+    expect(lines.filter(({ confidential }) => confidential === 'security').map(({ code }) => code)).toEqual(lines.filter(({ code }) => code.startsWith(`${chapter}.`)).map(({ code }) => code));
+    expect(lines.filter(({ confidential }) => confidential !== undefined)).toHaveLength(count);
+  });
+
   it('show no fine, verified or not', () => {
     expect(bundle.rules.filter(({ id, exposure }) => editions.has(packOf(id)) && exposure !== undefined)).toEqual([]);
   });

@@ -20,7 +20,7 @@ export function areaTable(page: Page): Element {
       rows: [...rows, { cells: cells(capitalised(view.labels.summary.total), countRules(assessment.rules)), properties: { className: 'totale' } }],
       numeric: [1, 2, 3, 4, 5, 6, 7],
     }),
-    page.withheld === 0 ? null : labels.withheld(page.withheld),
+    page.withheld === null ? null : labels.withheld(page.withheld),
   ]);
 }
 

@@ -20,7 +20,7 @@ export function coverageSection(page: Page): Element {
   const { labels } = page;
   return section('copertura', labels.sections.coverage, [
     h('p', scoreSentence(page)),
-    page.withheld === 0 ? h('p', labels.scoreNote) : null,
+    page.withheld === null ? h('p', labels.scoreNote) : null,
     countTable(page),
     ...reasonTable(page),
     ...factTable(page),

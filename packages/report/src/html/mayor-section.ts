@@ -68,8 +68,8 @@ function whereParts(page: Page): Child[] {
   const verdict = statutory.fail > 0 ? labels.breaches(statutory.fail, openData) : openData ? view.labels.noClue(summary.unknown) : view.labels.noBreach(summary.unknown);
   const plans = tellPlans(summary.byForce, view.lang);
   return [
-    h('p', [...(withheld === 0 ? [] : [`${labels.amongPublished} `]), h('strong', verdict), ...(guideline.fail === 0 ? [] : [` ${view.labels.guidelines(guideline.fail)}`])]),
-    withheld === 0 ? null : h('p.avviso', labels.withheld(withheld)),
+    h('p', [...(withheld === null ? [] : [`${labels.amongPublished} `]), h('strong', verdict), ...(guideline.fail === 0 ? [] : [` ${view.labels.guidelines(guideline.fail)}`])]),
+    withheld === null ? null : h('p.avviso', labels.withheld(withheld)),
     h('p.nota', `${labels.figures}:`),
     h('ul.cifre', FIGURES.map((outcome) =>
       h(summary[outcome] === 0 ? 'li.cifra' : `li.cifra.cifra-${outcome}`, [h('span.numero', String(summary[outcome])), ' ', h('span', labels.figure[outcome](summary[outcome]))]),

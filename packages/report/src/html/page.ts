@@ -13,6 +13,7 @@ import { cleanData } from './clean-data.ts';
 import { countRules } from './count-rules.ts';
 import type { HtmlBundle, HtmlOptions } from './html-options.ts';
 import { publishAssessment } from './publish-assessment.ts';
+import type { Withheld } from './publish-assessment.ts';
 
 /** The duties of one pack: what they came to, told together. */
 export interface Area {
@@ -39,8 +40,8 @@ export interface Page {
   readonly isPublic: boolean;
   /** Null where there is none, and in the version for publication. */
   readonly plan: WorkPlan | null;
-  /** Rules that are not published. */
-  readonly withheld: number;
+  /** Rules that are not published; null where all are. */
+  readonly withheld: Withheld | null;
   /** Duties first, then plans; the areas with most breaches first. */
   readonly areas: readonly Area[];
 }
@@ -51,7 +52,7 @@ export const OUTCOME_ORDER: readonly Outcome[] = ['fail', 'error', 'pending', 'u
 /** Prepares what a document tells: first what may be told is chosen, then its texts are made safe. */
 export function createPage(given: Assessment, { bundle, version = 'riservata', lang = given.lang, exposure = !given.openData, plan }: HtmlOptions): Page {
   const isPublic = version === 'da-pubblicare';
-  const published = isPublic ? publishAssessment(given, bundle) : { assessment: given, withheld: 0 };
+  const published = isPublic ? publishAssessment(given, bundle) : { assessment: given, withheld: null };
   const assessment = cleanData(published.assessment);
   const view = createView(assessment, { bundle, lang, all: true, exposure });
   const told = isPublic || plan === undefined ? null : cleanData(plan);

@@ -9,7 +9,14 @@ import { publishAssessment } from './publish-assessment.ts';
 const bundle = {
   packs: [{ id: 'cloud' }, { id: 'sicurezza', confidential: true }, { id: 'piano' }],
   vocabulary: [{ path: 'fornitori.prodotto' }],
-  rules: [{ id: 'piano/CAP7', provedBy: ['sicurezza/misure', 'cloud/x'] }, { id: 'piano/CAP6', provedBy: ['cloud/x'] }],
+  rules: [
+    { id: 'piano/CAP7', provedBy: ['sicurezza/misure', 'cloud/x'] },
+    { id: 'piano/CAP6', provedBy: ['cloud/x'] },
+    { id: 'piano/CAP7.PA.08', confidential: 'security' },
+    { id: 'piano/CAP5', provedBy: ['piano/CAP7.PA.08'] },
+    { id: 'siti/https', confidential: 'security' },
+    { id: 'governance/agid-risposta', confidential: 'proceeding' },
+  ],
 } as unknown as HtmlBundle;
 
 const finding = (ruleId: string, given: Partial<Finding> = {}): Finding => sampleFinding({ ruleId, ...given });
@@ -26,9 +33,30 @@ describe('publishAssessment', () => {
       sampleAssessment([finding('cloud/x'), finding('sicurezza/misure', { outcome: 'fail' }), finding('piano/CAP7', { force: 'plan', outcome: 'fail' }), finding('piano/CAP6', { force: 'plan' })]),
       bundle,
     );
-    expect(withheld).toBe(2);
+    expect(withheld).toEqual({ duties: 1, lines: 1, proceedings: 0 });
     expect(assessment.findings.map(({ ruleId }) => ruleId)).toEqual(['cloud/x', 'piano/CAP6']);
     expect(assessment.summary).toMatchObject({ rules: 1, pass: 1, fail: 0, score: 1, coverage: 1, byForce: { plan: { rules: 1, pass: 1, fail: 0 } } });
+  });
+
+  // Found by an audit: lines and sites told of security, and a date told that AgID had asked.
+  it('holds back a rule that says itself that it is confidential, what it proves, and says of what each is', () => {
+    const { assessment, withheld } = publishAssessment(
+      sampleAssessment([
+        finding('cloud/x'),
+        finding('siti/https', { force: 'plan', outcome: 'fail' }),
+        finding('piano/CAP7.PA.08', { force: 'plan', outcome: 'fail' }),
+        finding('piano/CAP5', { force: 'plan', outcome: 'fail' }),
+        finding('governance/agid-risposta', { outcome: 'pending', timing: sampleTiming({ dueDate: '2026-12-02' }) }),
+      ]),
+      bundle,
+    );
+    expect(withheld).toEqual({ duties: 0, lines: 3, proceedings: 1 });
+    expect(JSON.stringify(assessment)).not.toMatch(/https|CAP|agid|2026-12-02/u);
+    expect(assessment.summary).toMatchObject({ rules: 1, pass: 1, pending: 0, byForce: { plan: { rules: 0 } } });
+  });
+
+  it('says of nothing withheld that there is none', () => {
+    expect(publishAssessment(sampleAssessment([finding('cloud/x')]), bundle).withheld).toBeNull();
   });
 
   it('keeps how a duty stands: outcome, term, norm, remedy, assurance, day', () => {

@@ -1,30 +1,42 @@
-import { parseAddress } from '@adempi/schema';
-import type { Assessment, Finding } from '@adempi/schema';
+import { packOf, parseAddress } from '@adempi/schema';
+import type { Assessment, Finding, RuleResult } from '@adempi/schema';
 
+import { listConfidential } from '../findings/confidential.ts';
 import { summarizePart } from './count-rules.ts';
 import type { HtmlBundle } from './html-options.ts';
 
-/** What may be published of an assessment, and how much was held back. */
+/** How many rules nothing is told of, and of what they are. */
+export interface Withheld {
+  /** Duties on security. */
+  readonly duties: number;
+  /** Lines of the Piano triennale on security. */
+  readonly lines: number;
+  /** Duties that tell of a proceeding of AgID. */
+  readonly proceedings: number;
+}
+
+/** What may be published of an assessment, and how much was held back: null where nothing was. */
 export interface PublishedAssessment {
   readonly assessment: Assessment;
-  /** Rules of which nothing is told. */
-  readonly withheld: number;
+  readonly withheld: Withheld | null;
 }
 
 /**
  * The part of an assessment that an annex to an act may show to everyone. What the ente wrote in its
  * state may name suppliers, people or weaknesses, so nothing of it stays but which duties are met, on
  * what kind of proof and of which day: each finding is made anew of what the rules say, and an entry
- * that a later version adds to findings stays out until it is named here. Confidential packs and what
- * they prove stay out whole, from the totals too: a total would tell what a list does not.
+ * that a later version adds to findings stays out until it is named here. What is confidential, and what
+ * it proves, stays out whole, from the totals too: a total would tell what a list does not.
  */
 export function publishAssessment(assessment: Assessment, bundle: HtmlBundle): PublishedAssessment {
   const confidential = listConfidential(bundle);
-  const isOpen = ({ ruleId, packId }: Pick<Finding, 'ruleId' | 'packId'>): boolean => !confidential.rules.has(ruleId) && !confidential.packs.has(packId);
+  // A report of old may hold rules that the bundle no longer has: of them the pack tells.
+  const packs = new Set(bundle.packs.filter((pack) => pack.confidential === true).map(({ id }) => id));
+  const isOpen = ({ ruleId }: Pick<Finding, 'ruleId'>): boolean => !confidential.has(ruleId) && !packs.has(packOf(ruleId));
   const rules = assessment.rules.filter(isOpen);
   const paths = new Set(bundle.vocabulary.map(({ path }) => path));
   return {
-    withheld: assessment.rules.length - rules.length,
+    withheld: countWithheld(assessment.rules.filter((rule) => !isOpen(rule)), confidential),
     assessment: {
       ...describeRun(assessment),
       summary: summarizePart(rules),
@@ -45,11 +57,11 @@ function describeRun(assessment: Assessment): Omit<Assessment, 'summary' | 'rule
   return { schemaVersion, tool, engine, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, notInForce, openData, disclaimer };
 }
 
-/** Packs that are confidential, and rules whose verdict is that of theirs: a line of a plan may be proved by one. */
-function listConfidential({ packs, rules }: HtmlBundle): { readonly packs: ReadonlySet<string>; readonly rules: ReadonlySet<string> } {
-  const hidden = new Set(packs.filter(({ confidential }) => confidential === true).map(({ id }) => id));
-  const isHidden = (ruleId: string): boolean => hidden.has(ruleId.slice(0, ruleId.indexOf('/')));
-  return { packs: hidden, rules: new Set(rules.filter(({ provedBy }) => provedBy?.some(isHidden) === true).map(({ id }) => id)) };
+function countWithheld(rules: readonly RuleResult[], confidential: ReturnType<typeof listConfidential>): Withheld | null {
+  if (rules.length === 0) return null;
+  const proceedings = rules.filter(({ ruleId }) => confidential.get(ruleId) === 'proceeding').length;
+  const lines = rules.filter(({ ruleId, force }) => force === 'plan' && confidential.get(ruleId) !== 'proceeding').length;
+  return { duties: rules.length - proceedings - lines, lines, proceedings };
 }
 
 function publishFinding(finding: Finding, index: number, paths: ReadonlySet<string>): Finding {

@@ -7,6 +7,6 @@ import type { Page } from './page.ts';
  */
 export function scoreSentence({ assessment: { summary }, view, labels, withheld }: Page): string {
   const { score, coverage, note } = view.labels.summary;
-  if (withheld > 0) return labels.noPublicScore;
+  if (withheld !== null) return labels.noPublicScore;
   return `${score}: ${scoreText(summary, view)}. ${coverage}: ${coverageText(summary, view)}. ${note}`;
 }

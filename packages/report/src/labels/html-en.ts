@@ -1,3 +1,4 @@
+import type { Withheld } from '../html/publish-assessment.ts';
 import type { HtmlLabels } from './html.ts';
 import { count } from './phrases.ts';
 
@@ -52,7 +53,7 @@ export const englishHtml: HtmlLabels = {
   tell: 'Write in the state file',
   decides: (rules, office) => `(${rules === 1 ? 'needed by 1 duty' : `needed by ${rules} duties`}${office === null ? '' : `; ask: ${office}`})`,
   areaCaption: 'How many duties of each area, by outcome. A duty on several items counts once, with the worst outcome.',
-  withheld: (rules) => `${count(rules, 'duty on security is', 'duties on security are')} not published: the outcomes would tell an attacker where to look. The figures of this document do not count them, and say nothing of how they came out.`,
+  withheld: tellWithheld,
   amongPublished: 'Among the duties that are published:',
   noPublicScore: 'The score, with its coverage, stands in the restricted version: without the duties that are not published it would be another one.',
   findingsNote: 'Each finding says why, on what evidence, by when and under which norm. “Cannot be determined” means that information is missing: it is not a breach.',
@@ -110,3 +111,12 @@ export const englishHtml: HtmlLabels = {
   publicLeftOut:
     'This version tells which duties are met, on what assurance and as of which day. The restricted version holds the rest: reasons with their facts, evidence and titles of documents, offices, suppliers, risks and every text that the body wrote.',
 };
+
+function tellWithheld({ duties, lines, proceedings }: Withheld): string {
+  const security = [duties === 0 ? '' : count(duties, 'duty', 'duties'), lines === 0 ? '' : count(lines, 'line of the Piano triennale', 'lines of the Piano triennale')].filter((text) => text !== '').join(' and ');
+  return [
+    ...(security === '' ? [] : [`${security} on security ${lines + duties === 1 ? 'is' : 'are'} not published: the outcomes would tell an attacker where to look.`]),
+    ...(proceedings === 0 ? [] : [`${count(proceedings, 'duty towards AgID is', 'duties towards AgID are')} not published: outcome and dates would tell how far a proceeding has come.`]),
+    'The figures of this document do not count them, and say nothing of how they came out.',
+  ].join(' ');
+}

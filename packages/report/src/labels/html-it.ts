@@ -1,5 +1,6 @@
 import { elide } from '@adempi/schema';
 
+import type { Withheld } from '../html/publish-assessment.ts';
 import type { HtmlLabels } from './html.ts';
 import { count } from './phrases.ts';
 
@@ -55,8 +56,7 @@ export const italianHtml: HtmlLabels = {
   tell: 'Scrivere nel file di stato',
   decides: (rules, office) => `(${rules === 1 ? 'serve a 1 obbligo' : `serve a ${rules} obblighi`}${office === null ? '' : `; lo sa: ${office}`})`,
   areaCaption: 'Quanti obblighi di ogni area, per esito. Un obbligo che riguarda più voci conta una volta, con l\'esito peggiore.',
-  withheld: (rules) =>
-    `${count(rules, 'obbligo sulla sicurezza non è pubblicato', 'obblighi sulla sicurezza non sono pubblicati')}: gli esiti direbbero a chi attacca dove guardare. I numeri di questo documento non ${rules === 1 ? 'lo contano' : 'li contano'}.`,
+  withheld: tellWithheld,
   amongPublished: 'Tra gli obblighi pubblicati:',
   noPublicScore: 'Il punteggio, con la sua copertura, sta nella versione riservata: senza gli obblighi non pubblicati sarebbe un altro.',
   findingsNote: 'Ogni esito dice perché, su quale prova, entro quando e per quale norma. «Non determinabile» vuol dire che mancano informazioni: non è un inadempimento.',
@@ -114,3 +114,13 @@ export const italianHtml: HtmlLabels = {
   publicLeftOut:
     'Questa versione dice quali obblighi risultano adempiuti, su quale garanzia e a quale data. Restano nella versione riservata: i motivi con i fatti, le prove e i titoli dei documenti, gli uffici, i fornitori, i rischi e ogni testo scritto dall\'ente.',
 };
+
+function tellWithheld({ duties, lines, proceedings }: Withheld): string {
+  const security = [duties === 0 ? '' : count(duties, 'obbligo', 'obblighi'), lines === 0 ? '' : count(lines, 'linea del Piano triennale', 'linee del Piano triennale')].filter((text) => text !== '').join(' e ');
+  const published = lines + duties === 1 ? `non è pubblicat${duties === 1 ? 'o' : 'a'}` : `non sono pubblicat${duties === 0 ? 'e' : 'i'}`;
+  return [
+    ...(security === '' ? [] : [`${security} sulla sicurezza ${published}: gli esiti direbbero a chi attacca dove guardare.`]),
+    ...(proceedings === 0 ? [] : [`${count(proceedings, 'obbligo verso AgID non è pubblicato', 'obblighi verso AgID non sono pubblicati')}: esito e date direbbero a che punto è un procedimento.`]),
+    'I numeri di questo documento non ne tengono conto.',
+  ].join(' ');
+}

@@ -1,5 +1,6 @@
 import type { Lang, Outcome } from '@adempi/schema';
 
+import type { Withheld } from '../html/publish-assessment.ts';
 import { englishHtml } from './html-en.ts';
 import { italianHtml } from './html-it.ts';
 
@@ -40,8 +41,8 @@ export interface HtmlLabels {
   readonly tell: string;
   readonly decides: (rules: number, office: string | null) => string;
   readonly areaCaption: string;
-  /** Duties that are not published. */
-  readonly withheld: (rules: number) => string;
+  /** What is not published. */
+  readonly withheld: (rules: Withheld) => string;
   readonly amongPublished: string;
   readonly noPublicScore: string;
   readonly findingsNote: string;

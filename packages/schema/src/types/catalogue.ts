@@ -1,6 +1,6 @@
 import type { Edition } from './bundle.ts';
 import type { CivilDate, ConfidenceLevel, Text } from './common.ts';
-import type { Condition } from './rule.ts';
+import type { Condition, Confidential } from './rule.ts';
 
 /** One line of action of an edition. Its key is (edition, code): a code changes meaning between editions. */
 export interface CatalogueLine {
@@ -27,6 +27,8 @@ export interface CatalogueLine {
   /** The same condition, on facts of the ente. */
   readonly appliesWhen?: Condition;
   readonly confidence: ConfidenceLevel;
+  /** How it came out is not published, and why. */
+  readonly confidential?: Confidential;
   readonly note?: string;
 }
 

@@ -214,6 +214,9 @@ export interface ItemTarget {
 /** Who moves to meet the duty. */
 export type Actor = 'rtd' | 'segretario' | 'giunta' | 'responsabile-servizio' | 'fornitore' | 'rup' | 'sindaco';
 
+/** Why an outcome is not published: it would tell an attacker where to look, or it tells of a proceeding of AgID. */
+export type Confidential = 'security' | 'proceeding';
+
 /** One duty of a Comune. One rule, one file; its id is its path. */
 export interface Rule {
   readonly id: string;
@@ -255,6 +258,8 @@ export interface Rule {
   readonly remedy: string;
   readonly evidence: readonly string[];
   readonly actor: Actor;
+  /** How it came out stays out of what the ente publishes, and why. */
+  readonly confidential?: Confidential;
   /** Codes of AgID with their edition, such as `2021-2023/CAP3.PA.LA07`. */
   readonly aliases?: readonly string[];
   /** Doubts and limits, in Italian, shown on the rule's page. */
