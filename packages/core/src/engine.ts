@@ -196,7 +196,7 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
   const findings = assembleFindings(run, compiled);
   const rules = aggregateRules(findings);
   const summary = summarize(countedRules(rules, findings));
-  const { fine, fine_halved: halved, fine_unclear: unclear } = summary.exposure;
+  const { fine, fine_halved: halved } = summary.exposure;
   return {
     schemaVersion: 1,
     tool: { name: 'adempi', version: VERSION },
@@ -218,7 +218,8 @@ export function assembleAssessment(run: Run, compiled: readonly CompiledRule[], 
     notInForce: plan.notInForce.map(describePeriod),
     conflicts: run.conflicts,
     diagnostics: dispositions === null ? run.diagnostics : [...run.diagnostics, ...reviewRun(run, dispositions, findings.map(gravityOf))],
-    exposureNote: fine + halved + unclear > 0 ? textIn(explanationFor(findings, bundle.exposure), lang) : null,
+    // It names the sums: where it is not clear whether there is a fine, it would show one.
+    exposureNote: fine + halved > 0 ? textIn(explanationFor(findings, bundle.exposure), lang) : null,
     openData: isOpenData(state),
     disclaimer: isOpenData(state) ? `${reasons(lang).clues} ${reasons(lang).disclaimer}` : reasons(lang).disclaimer,
   };

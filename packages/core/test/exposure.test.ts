@@ -42,6 +42,17 @@ describe('exposure', () => {
     expect(exposureOf({ exposure: { ...FINE, cad18bis: 'fine_unclear' } }, { bundle: withSum })).toEqual([['fail', 'fine_unclear', null]]);
   });
 
+  // Found by an audit: the note names the sums.
+  it.each([
+    ['fine', 'Oggi nessuna sanzione è dovuta.'],
+    ['fine_halved', 'Oggi nessuna sanzione è dovuta.'],
+    ['fine_unclear', null],
+    ['no_fine', null],
+  ] as const)('of class %s alone comes with the note: %s', (cad18bis, note) => {
+    const bundle = bundleOf([rule({ exposure: { ...FINE, cad18bis } })]);
+    expect(createEvaluator(bundle).assess(stateOf({ a: { si: false } }, { aggiornatoIl: '2024-03-01' }), { asOf: '2024-03-01' }).exposureNote).toBe(note);
+  });
+
   it('begins on its first day, that day included', () => {
     expect([exposureOf({ exposure: { ...FINE, from: '2024-03-01' } }), exposureOf({ exposure: { ...FINE, from: '2024-03-02' } })]).toEqual([[['fail', 'fine', 100_000]], [['fail', null, null]]]);
   });

@@ -12,6 +12,7 @@ import type { Step } from '../table/first-steps.ts';
 import { answerText } from '../table/proceeding-text.ts';
 import { codesText, profileText } from '../table/header.ts';
 import { rankMissing } from '../table/rank-missing.ts';
+import { noBreach } from '../table/sections.ts';
 import { tellExposure } from '../table/summary-section.ts';
 import { countRules } from './count-rules.ts';
 import { day, linkTo, outcomeBadge, present } from './elements.ts';
@@ -65,7 +66,7 @@ function whereParts(page: Page): Child[] {
   const { assessment, view, labels, withheld } = page;
   const { summary, openData } = assessment;
   const { statutory, guideline } = summary.byForce;
-  const verdict = statutory.fail > 0 ? labels.breaches(statutory.fail, openData) : openData ? view.labels.noClue(summary.unknown) : view.labels.noBreach(summary.unknown);
+  const verdict = statutory.fail > 0 ? labels.breaches(statutory.fail, openData) : noBreach(assessment, view);
   const plans = tellPlans(summary.byForce, view.lang);
   return [
     h('p', [...(withheld === null ? [] : [`${labels.amongPublished} `]), h('strong', verdict), ...(guideline.fail === 0 ? [] : [` ${view.labels.guidelines(guideline.fail)}`])]),
@@ -89,7 +90,8 @@ function exposureParts({ assessment, view, labels }: Page): Child[] {
   const { counts, notes } = tellExposure(assessment, view);
   if (!view.risk) return [h('p', labels.riskNotTold)];
   if (counts.length === 0) return [h('p', assessment.summary.fail === 0 ? labels.noRisk(assessment.summary.unknown) : labels.noExposure)];
-  const unfined = assessment.summary.exposure.no_fine > 0 ? [labels.unfined] : [];
+  const { no_fine: none, fine_unclear: unclear } = assessment.summary.exposure;
+  const unfined = none + unclear > 0 ? [labels.unfined] : [];
   return [h('ul', counts.map((text) => h('li', text))), ...[...unfined, ...notes].map((note) => h('p', note))];
 }
 

@@ -46,7 +46,7 @@ export const english: Labels = {
       not_applicable: 'lines that do not concern the municipality',
     },
   },
-  noBreach: (unknown) => `No breach established with the information at hand.${notInOrder(unknown)}`,
+  noBreach: (unknown, found) => `${found.length === 0 ? 'No' : `${foundByAgid(found)} For the rest no`} breach results from the facts of this state.${notInOrder(unknown)}`,
   guidelines: (rules) => `${count(rules, 'guideline is', 'guidelines are')} not followed.`,
   clue: 'clue of a breach of law',
   noClue: (unknown) => `No clue of a breach in the open data.${notInOrder(unknown)}`,
@@ -148,7 +148,7 @@ export const english: Labels = {
     classes: {
       fine: 'fine on the body',
       fine_halved: 'halved fine on the body (data requests)',
-      fine_unclear: 'fine on the body not established',
+      fine_unclear: 'not clear whether there is a fine',
       no_fine: 'no fine: only a notice of breach and a report',
       other: 'other consequences of law',
     },
@@ -267,4 +267,8 @@ export const english: Labels = {
 
 function notInOrder(unknown: number): string {
   return unknown === 0 ? '' : ` This does not mean compliance: ${count(unknown, 'duty is', 'duties are')} undetermined.`;
+}
+
+function foundByAgid(proceedings: readonly string[]): string {
+  return `AgID has already found ${proceedings.length === 1 ? 'a breach, in proceeding' : 'breaches, in proceedings'} ${proceedings.join(', ')}: the act${proceedings.length === 1 ? '' : 's'} that it sent count${proceedings.length === 1 ? 's' : ''}.`;
 }

@@ -40,7 +40,7 @@ export const englishHtml: HtmlLabels = {
   noRisk: (unknown) =>
     `As far as is known today no duty is unmet, so these data support no charge of a breach.${unknown === 0 ? '' : ' Of the duties that cannot be determined this cannot be said.'}`,
   noExposure: 'To what is not met the law attaches no fine known to this report.',
-  unfined: 'Art. 18-bis CAD, paragraphs 1 to 4: if AgID charges and establishes the breach, it reports it to the disciplinary office (UPD) and to the OIV and publishes the report; there is no fine.',
+  unfined: 'Where there is no fine, or it is not clear whether there is one: if AgID contests and finds the breach, it reports it to the disciplinary office (UPD) and to the evaluation body (OIV) and publishes the report (art. 18-bis CAD, paragraphs 1 to 4).',
   noDates: 'No coming date among the duties that can be assessed.',
   allKnown: 'All duties that concern the body can be decided with the information at hand.',
   notKnown: (rules, concerned, facts) =>

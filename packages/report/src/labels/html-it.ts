@@ -43,7 +43,7 @@ export const italianHtml: HtmlLabels = {
   noRisk: (unknown) =>
     `Con quanto si sa oggi nessun obbligo risulta non rispettato, e quindi nessuna violazione può essere contestata sulla base di questi dati.${unknown === 0 ? '' : ' Degli obblighi non determinabili questo non si può dire.'}`,
   noExposure: 'A quanto risulta non rispettato la legge non collega sanzioni note a questo rapporto.',
-  unfined: 'Art. 18-bis del CAD, commi da 1 a 4: se AgID contesta e accerta la violazione, la segnala all\'ufficio per i procedimenti disciplinari (UPD) e all\'OIV e pubblica la segnalazione; sanzioni in denaro non ce ne sono.',
+  unfined: 'Dove la sanzione in denaro non c\'è, o non è chiaro se ci sia: se AgID contesta e accerta la violazione, la segnala all\'ufficio per i procedimenti disciplinari (UPD) e all\'organismo di valutazione (OIV), e pubblica la segnalazione (art. 18-bis del CAD, commi da 1 a 4).',
   noDates: 'Nessuna data in arrivo tra gli obblighi che si possono valutare.',
   allKnown: 'Tutti gli obblighi che riguardano il Comune si possono decidere con le informazioni disponibili.',
   notKnown: (rules, concerned, facts) =>

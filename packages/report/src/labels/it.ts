@@ -53,7 +53,7 @@ export const italian: Labels = {
       not_applicable: 'linee che non riguardano il Comune',
     },
   },
-  noBreach: (unknown) => `Nessun inadempimento accertato con le informazioni disponibili.${notInOrder(unknown)}`,
+  noBreach: (unknown, found) => `${found.length === 0 ? 'Nessun' : `${foundByAgid(found)} Per il resto nessun`} inadempimento risulta dai fatti di questo stato.${notInOrder(unknown)}`,
   guidelines: (rules) => `${count(rules, 'linea guida non è rispettata', 'linee guida non sono rispettate')}.`,
   clue: 'indizio di inadempimento',
   noClue: (unknown) => `Nessun indizio di inadempimento nei dati aperti.${notInOrder(unknown)}`,
@@ -158,7 +158,7 @@ export const italian: Labels = {
     classes: {
       fine: 'sanzione all\'ente',
       fine_halved: 'sanzione all\'ente ridotta della metà (richieste di dati)',
-      fine_unclear: 'sanzione all\'ente non accertata',
+      fine_unclear: 'non è chiaro se ci sia una sanzione in denaro',
       no_fine: 'nessuna sanzione in denaro: solo contestazione e segnalazione',
       other: 'altre conseguenze di legge',
     },
@@ -276,4 +276,8 @@ export const italian: Labels = {
 
 function notInOrder(unknown: number): string {
   return unknown === 0 ? '' : ` Non vuol dire essere in regola: ${count(unknown, 'obbligo non è determinabile', 'obblighi non sono determinabili')}.`;
+}
+
+function foundByAgid(proceedings: readonly string[]): string {
+  return `AgID ha già accertato ${proceedings.length === 1 ? 'una violazione, nel procedimento' : 'violazioni, nei procedimenti'} ${proceedings.join(', ')}: ${proceedings.length === 1 ? 'vale l\'atto che ha' : 'valgono gli atti che ha'} inviato.`;
 }

@@ -38,7 +38,7 @@ export interface Labels {
     readonly lines: Readonly<Record<Outcome, string>>;
   };
   /** No breach found; how many duties of law are undetermined. */
-  readonly noBreach: (unknown: number) => string;
+  readonly noBreach: (unknown: number, found: readonly string[]) => string;
   /** Guidelines that are not followed. */
   readonly guidelines: (rules: number) => string;
   /** What a breach of law is called, where all that is known is open data. */

@@ -4,7 +4,7 @@ import type { Assessment, Finding, Proceeding } from '@adempi/schema';
 import { procedureLabelsOf } from '../labels/procedure.ts';
 import { cleanText } from '../text/clean.ts';
 import { BULLET, hang } from '../text/layout.ts';
-import { isAboutItself, lastActText, outcomeToday, termName, termText } from './proceeding-text.ts';
+import { isAboutItself, isFound, lastActText, outcomeToday, termName, termText } from './proceeding-text.ts';
 import { heading } from './view.ts';
 import type { View } from './view.ts';
 
@@ -47,6 +47,12 @@ export function tellProceedings(findings: readonly Finding[], view: View): ToldP
       isClosed: proceeding.closed,
     };
   });
+}
+
+/** The open proceedings in which AgID has found the breach, by name: no report says beside one that there is none. */
+export function foundProceedings(findings: readonly Finding[], view: View): string[] {
+  const found = gatherProceedings(findings, view).filter(({ proceeding: { stage, closed } }) => !closed && isFound(stage, view));
+  return [...new Set(found.map(({ proceeding }) => `«${cleanText(proceeding.id)}»`))];
 }
 
 interface Told {

@@ -8,6 +8,7 @@ import { drawFacts } from './facts-section.ts';
 import { drawNotInForce, drawPlain } from './compact-sections.ts';
 import { drawMet } from './pass-brief.ts';
 import { drawUnknownRules } from './unknown-brief.ts';
+import { foundProceedings } from './proceedings-section.ts';
 import { drawConflicts } from './conflicts-section.ts';
 import { isLine, lineSections } from './lines-section.ts';
 import { heading } from './view.ts';
@@ -57,9 +58,10 @@ export function endsSoon(finding: Finding): boolean {
   return finding.outcome === 'pass' && finding.timing?.nextState === 'due_soon';
 }
 
-/** Said where no breach of law was found: how much is not known. */
-export function noBreach({ summary }: Assessment, { labels, onlyClues }: View): string {
-  return onlyClues ? labels.noClue(summary.unknown) : labels.noBreach(summary.unknown);
+/** Said where the facts show no breach of law: what AgID found nonetheless, and how much is not known. */
+export function noBreach({ summary, findings }: Assessment, view: View): string {
+  const { labels, onlyClues } = view;
+  return onlyClues ? labels.noClue(summary.unknown) : labels.noBreach(summary.unknown, foundProceedings(findings, view));
 }
 
 // What open data suggest is a clue: only who owes the duty, or who watches over it, can establish a breach.

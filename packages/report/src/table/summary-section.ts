@@ -48,8 +48,8 @@ export function writeExposure(assessment: Assessment, view: View): string {
 export function tellExposure({ summary, findings, exposureNote }: Assessment, view: View): { readonly counts: readonly string[]; readonly notes: readonly string[] } {
   const { labels } = view;
   const counted = view.risk ? EXPOSURE_CLASSES.filter((name) => summary.exposure[name] > 0) : [];
-  // The note tells how a breach comes to a fine: it would frighten where there is none.
-  const notes = counted.some((name) => name.startsWith('fine')) ? [exposureNote ?? '', labels.exposure.counted] : [];
+  // The note names the sums: it would frighten where there is no fine, and where it is not clear whether there is one.
+  const notes = counted.includes('fine') || counted.includes('fine_halved') ? [exposureNote ?? '', labels.exposure.counted] : [];
   return {
     counts: counted.map((name) => `${labels.exposure.count(summary.exposure[name])}: ${classText(name, findings, view)}`),
     notes: notes.filter((note) => note !== ''),

@@ -79,7 +79,7 @@ describe('tellAssessment', () => {
 
   it('says beside no breach of law which guidelines are not followed', () => {
     const assessment = sampleAssessment([sampleFinding({ force: 'guideline', outcome: 'fail' })]);
-    expect(tellAssessment(assessment, { bundle }).noBreach).toMatch(/^Nessun inadempimento accertato.* 1 linea guida non è rispettata\.$/u);
+    expect(tellAssessment(assessment, { bundle }).noBreach).toMatch(/^Nessun inadempimento risulta.* 1 linea guida non è rispettata\.$/u);
   });
 
   it('calls items by the names that the state gives them', () => {

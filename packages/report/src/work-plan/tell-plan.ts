@@ -135,8 +135,8 @@ export function tellNotices({ plan, labels, view }: Sheet): string[] {
   ];
 }
 
-/** What is supposed to be done frightens nobody any more. */
+/** What is supposed to be done frightens nobody any more; nor does a fine of which it is not clear whether there is one. */
 function mayBeFined({ after }: WorkPlan): boolean {
-  const { fine, fine_halved: halved, fine_unclear: unclear } = after.exposure;
-  return fine + halved + unclear > 0;
+  const { fine, fine_halved: halved } = after.exposure;
+  return fine + halved > 0;
 }
