@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { runCli } from './run-cli.ts';
@@ -50,6 +51,23 @@ describe('adempi bozze', () => {
     await write();
     expect(await Promise.all(files.map((file) => readFile(join(cwd, 'bozze', file))))).toEqual(before);
     expect(before.every((bytes) => bytes.subarray(0, 2).toString() === 'PK')).toBe(true);
+  });
+
+  // Found by an audit.
+  it('says of a term that has passed that it has, and what to verify', async () => {
+    const told = async (day: string, name: string): Promise<string> => {
+      await runCli(['bozze', 'stato.yml', '-o', day, '--as-of', day], { cwd });
+      const parts = unzipSync(new Uint8Array(await readFile(join(cwd, day, name))));
+      return strFromU8(parts['word/document.xml']!).replace(/<[^>]*>/gu, '');
+    };
+    await writeFile(join(cwd, 'stato.yml'), STATE.replace('dataContestazione: 2026-11-10', 'dataContestazione: 2026-11-10, termineDifese: 2026-11-26'));
+    const [inTime, late] = [await told('2026-11-26', 'memoria-difensiva-agid-2.docx'), await told('2026-11-27', 'memoria-difensiva-agid-2.docx')];
+    expect(inTime).toContain('nel termine assegnato, il 26/11/2026, il Comune presenta');
+    expect(inTime).not.toContain('Il termine è passato');
+    expect(late).not.toContain('nel termine assegnato');
+    expect(late).toMatch(/il termine assegnato era il 26\/11\/2026, il Comune \[trasmette di nuovo .* \/ presenta oltre il termine/u);
+    expect(late).toContain('Il termine è passato il 26/11/2026: verificare se');
+    expect(await told('2026-11-28', 'risposta-agid-agid-1.docx')).toMatch(/entro il 31\/10\/2026, il Comune trasmette[\s\S]*Il termine è passato il 31\/10\/2026: verificare se/u);
   });
 
   it('leaves out what an exemption puts aside, up to its last day', async () => {

@@ -1,5 +1,5 @@
-import { elide, formatDay } from '@adempi/schema';
-import type { Assessment, Bundle, DraftBlock, Finding } from '@adempi/schema';
+import { elide, formatDay, isCivilDate } from '@adempi/schema';
+import type { Assessment, Bundle, Draft, DraftBlock, Finding } from '@adempi/schema';
 import { citeNorm } from '@adempi/schema';
 
 import type { Part } from '../docx/part.ts';
@@ -9,7 +9,7 @@ import { createItemNames } from '../table/item-names.ts';
 import { cleanText } from '../text/clean.ts';
 import { tellEvidence } from '../workbook/tell-evidence.ts';
 import type { ChosenDraft } from './choose-drafts.ts';
-import { fillText } from './fill-text.ts';
+import { fillText, readFact } from './fill-text.ts';
 import type { Filling } from './fill-text.ts';
 
 /** What a document is composed from. */
@@ -30,13 +30,27 @@ export function composeDraft({ draft, findings }: ChosenDraft, composition: Comp
     ...(draft.addressee === undefined ? [] : [{ kind: 'addressee', text: `A: ${fill(draft.addressee)}` } as const]),
     { kind: 'subject', text: `Oggetto: ${fill(draft.subject)}` },
     ...(draft.kind === 'atto' ? [{ kind: 'heading', text: 'Visti' } as const, norms] : []),
-    ...draft.body.flatMap((block) => composeBlock(block, findings, composition)),
+    ...draft.body.filter((block) => isOfToday(block, composition)).flatMap((block) => composeBlock(block, findings, composition)),
     ...(draft.kind === 'atto' || norms.items.length === 0 ? [] : [{ kind: 'heading', text: 'Norme' } as const, norms]),
     { kind: 'signature', text: fill(draft.signature) },
     { kind: 'heading', text: 'Prima di usarla (da togliere)' },
-    { kind: 'list', items: [...draft.checks, 'Completare o togliere tutto ciò che è tra parentesi quadre.'] },
+    { kind: 'list', items: [...draft.checks.flatMap((check) => composeCheck(check, composition)), 'Completare o togliere tutto ciò che è tra parentesi quadre.'] },
     { kind: 'note', text: elide`Preparata con Adempi ${assessment.tool.version} dai dati del Comune al ${formatDay(assessment.asOf)}. ${assessment.disclaimer}` },
   ];
+}
+
+/** Whether a part is written on the day of the assessment: what was true before a term may be false after it. */
+function isOfToday({ after, until }: Pick<DraftBlock, 'after' | 'until'>, composition: Composition): boolean {
+  const hasPassed = (fact: string): boolean => {
+    const day = readFact(fact, composition);
+    return isCivilDate(day) && day < composition.assessment.asOf;
+  };
+  return (after === undefined || hasPassed(after)) && (until === undefined || !hasPassed(until));
+}
+
+function composeCheck(check: Draft['checks'][number], composition: Composition): string[] {
+  if (typeof check === 'string') return [fillText(check, composition)];
+  return isOfToday(check, composition) ? [fillText(check.text, composition)] : [];
 }
 
 /** Its own norms and, of a letter that tells findings, theirs: an act rests on its own, whatever is missing. */

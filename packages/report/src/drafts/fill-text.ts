@@ -20,13 +20,14 @@ export interface Filling {
 export function fillText(text: string, filling: Filling): string {
   return text.replace(/(?:(?<!\p{L})(il|al|dal|del) )?\{([^{}]*)\}/giu, (_, article: string | undefined, path: string) => {
     const definition = filling.vocabulary.get(path);
-    const value = readValue(path, filling);
+    const value = readFact(path, filling);
     const told = value === undefined ? `[da completare: ${(definition?.label.it ?? path).toLocaleLowerCase('it')}]` : cleanText(factText(value, definition));
     return article === undefined ? told : withArticle(article, told);
   });
 }
 
-function readValue(path: string, { state, item, vocabulary }: Filling): unknown {
+/** The value of a fact in the state, or of the item that the document is about. */
+export function readFact(path: string, { state, item, vocabulary }: Filling): unknown {
   if (item === null || !path.startsWith(`${item.collection}.`)) return valueAt(state, pathInState(path));
   return valueAt(findItem(state, item.collection, item.key, { facts: vocabulary }), pathInItem(path, item.collection));
 }

@@ -82,6 +82,19 @@ describe('a document', () => {
     ]);
   });
 
+  // Found by an audit: a defence said «nel termine assegnato» of a term that had passed.
+  it('says what is true on the day of the assessment: before a term, on its day, after it, or without one', async () => {
+    const dated = draft({
+      body: [{ paragraph: 'Nel termine, il {a.data}.', until: 'a.data' }, { paragraph: '[Oltre il termine] del {a.data}.', after: 'a.data' }],
+      checks: ['Controllare {ente.denominazione}.', { text: 'Il termine è passato il {a.data}.', after: 'a.data' }],
+    });
+    const told = async (data?: string): Promise<readonly string[]> =>
+      (await only([dated], [finding()], state('Prova', data === undefined ? {} : { a: { data } }))).filter((text) => /termine|Controllare/u.test(text));
+    const inTime = (day: string): string[] => [`Nel termine, il ${day}.`, 'Controllare Prova.'];
+    expect([await told('2026-11-22'), await told('2026-11-21'), await told()]).toEqual([inTime('22/11/2026'), inTime('21/11/2026'), inTime('[da completare: data dell’atto]')]);
+    expect(await told('2026-11-20')).toEqual(['[Oltre il termine] del 20/11/2026.', 'Controllare Prova.', 'Il termine è passato il 20/11/2026.']);
+  });
+
   it('takes names and days from the state, of the item that it is about', async () => {
     const letter = draft({ kind: 'lettera', forEach: 'fornitori', addressee: '{fornitori.ragioneSociale}', body: [{ findings: 'requests' }] });
     const of = state('Comune di Prova', { a: { data: '2026-02-01' }, fornitori: [{ id: 'a', ragioneSociale: 'Alfa' }, { id: 'b', ragioneSociale: 'Beta' }] });

@@ -26,6 +26,7 @@ describe('the drafts of a bundle', () => {
 
   it('fill in facts of the ente, or of the item that they are about', () => {
     expect(codesOf({ ...draft, body: [{ heading: '{ignoto}' }, { list: ['{ignoto}'] }, { numbered: ['{ignoto}'] }, { findings: 'gaps' }] })).toEqual(['fact.not-found drafts/0/body/0', 'fact.not-found drafts/0/body/1', 'fact.not-found drafts/0/body/2']);
+    expect(codesOf({ ...draft, body: [{ paragraph: 'x', after: 'ignoto' }, { paragraph: 'x', until: 'ignoto' }], checks: ['{ignoto}', { text: 'x', after: 'ignoto' }] })).toEqual(['fact.not-found drafts/0/body/0', 'fact.not-found drafts/0/body/1', 'fact.not-found drafts/0/checks/0', 'fact.not-found drafts/0/checks/1']);
     expect(codesOf({ ...draft, forEach: 'ignota' })).toEqual(['collection.not-found drafts/0/forEach']);
     expect(codesOf({ ...draft, subject: '{siti.accessi}' }).map((code) => code.split(' ')[0])).toEqual(['fact.out-of-scope']);
     expect(codesOf({ ...draft, subject: '{siti.accessi}', forEach: 'siti' })).toEqual([]);

@@ -20,6 +20,11 @@ export function checkDraft(draft: Draft, exposure: ExposureModel | null, context
     for (const key of ['addressee', 'subject', 'signature'] as const) checkText(draft[key] ?? '', [key], scope);
     draft.body.forEach((block, index) => {
       textsOf(block).forEach((text) => checkText(text, ['body', index], scope));
+      checkDay(block.after ?? block.until, ['body', index], scope);
+    });
+    draft.checks.forEach((check, index) => {
+      checkText(typeof check === 'string' ? check : check.text, ['checks', index], scope);
+      if (typeof check !== 'string') checkDay(check.after, ['checks', index], scope);
     });
   });
 }
@@ -46,6 +51,10 @@ function checkCall({ calledBy: { rules = [], stages = [] } }: Draft, exposure: E
 
 function checkText(text: string, path: readonly (string | number)[], scope: Scope): void {
   placeholdersIn(text).forEach((fact) => findFact(fact, path, scope));
+}
+
+function checkDay(fact: string | undefined, path: readonly (string | number)[], scope: Scope): void {
+  if (fact !== undefined) findFact(fact, path, scope);
 }
 
 function textsOf({ heading, paragraph, list = [], numbered = [] }: DraftBlock): readonly string[] {

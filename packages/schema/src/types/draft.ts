@@ -14,8 +14,15 @@ export interface DraftCall {
   readonly exposure?: readonly ExposureClass[];
 }
 
-/** A part of a draft: exactly one entry. In its texts `{ente.denominazione}` is the value of a fact. */
+/**
+ * A part of a draft: exactly one entry, and when it is written. In its texts `{ente.denominazione}` is
+ * the value of a fact.
+ */
 export interface DraftBlock {
+  /** Only once the day that this fact holds has passed. */
+  readonly after?: string;
+  /** Only until the day that this fact holds, that day included, or where it is not known. */
+  readonly until?: string;
   readonly heading?: string;
   readonly paragraph?: string;
   readonly list?: readonly string[];
@@ -45,5 +52,11 @@ export interface Draft {
   /** Who signs. */
   readonly signature: string;
   /** What to check before it is adopted or sent; what was not read stands here. */
-  readonly checks: readonly string[];
+  readonly checks: readonly (string | DatedCheck)[];
+}
+
+/** What to check only once the day that a fact holds has passed. */
+export interface DatedCheck {
+  readonly text: string;
+  readonly after: string;
 }
