@@ -6,6 +6,8 @@ import { writeBatchDiff } from './write-batch-diff.ts';
 import type { BatchDiff } from './write-batch-diff.ts';
 import { writeComparison } from './write-comparison.ts';
 import type { Comparison } from './comparison.ts';
+import { createPage } from './page.ts';
+import { verdictLines } from './tell-comparison.ts';
 import { writeVerification } from './write-verification.ts';
 import type { Verification } from './write-verification.ts';
 
@@ -98,6 +100,28 @@ describe.each(['it', 'en'] as const)('what comparisons write in %s', (lang) => {
 });
 
 const flat = (text: string): string => text.replace(/[\s│]+/gu, ' ');
+
+// Found by an audit.
+describe('a comparison', () => {
+  it('calls its totals laws and guidelines, as other reports do', () => {
+    expect(writeComparison(comparison)).toMatch(/Leggi e linee guida +│ non conforme: 0 → 1/u);
+    expect(writeComparison(comparison, { lang: 'en' })).toContain('Laws and guidelines');
+    expect(writeComparison(comparison)).not.toContain('Obblighi di legge');
+  });
+
+  const due = { dueDate: '2023-09-30', nextDueDate: null, nextState: null, since: null } as const;
+  it.each([
+    [{ ...due, state: 'met' }, 'termine 30/09/2023: requisito soddisfatto'],
+    [{ ...due, state: 'met_late' }, 'termine 30/09/2023: adempiuto in ritardo'],
+    [{ ...due, state: 'overdue' }, 'termine 30/09/2023: scaduto'],
+    [{ ...due, state: 'met', nextDueDate: '2024-09-30' }, 'termine 30/09/2023: adempiuto; prossimo termine 30/09/2024'],
+    [{ ...due, state: 'upcoming', dueDate: null, nextDueDate: '2024-09-30' }, 'in programma; prossimo termine 30/09/2024'],
+    [{ ...due, state: 'upcoming', dueDate: null, since: '2024-01-01' }, 'in programma, 01/01/2024'],
+    [{ ...due, state: 'undetermined', dueDate: null }, 'termine non determinabile'],
+  ] as const)('tells the due day apart from how it stands: %j is «%s»', (timing, text) => {
+    expect(verdictLines(face('pass', { timing }), face('pass', { timing: null }), { page: createPage({}), openData: false })).toEqual(['conforme', text]);
+  });
+});
 
 describe('writeComparison', () => {
   it('tells what a breach exposes to, and not what might be one', () => {

@@ -31,7 +31,7 @@ export interface ToldComparison {
   readonly inputs: readonly string[];
   /** Digests of what is not the same: for whoever has to prove it. */
   readonly digests: readonly string[];
-  /** Counts of duties of law that are not the same. */
+  /** Counts of duties of law or guideline that are not the same. */
   readonly totals: readonly string[];
   readonly facts: readonly string[];
   readonly changes: readonly ToldVerdictChange[];
@@ -172,11 +172,14 @@ export function verdictLines(face: FindingFace | null, other: FindingFace | null
   ];
 }
 
-function timingText({ timing }: FindingFace, { lang }: Page): string {
+/** As the report of one assessment tells it: of what falls once and is met nobody knows here on which day it was. */
+function timingText({ timing }: FindingFace, { labels, lang }: Page): string {
   if (timing === null) return '–';
   const { state, dueDate, nextDueDate, since } = timing;
-  const days = [dueDate, nextDueDate, dueDate === null && nextDueDate === null ? since : null].filter((day) => day !== null);
-  return [words(lang).timing[state], ...days.map(formatDay)].join(', ');
+  const { timing: texts } = labelsOf(lang);
+  const told = state === 'met' && nextDueDate === null ? texts.satisfied : words(lang).timing[state];
+  if (dueDate === null && nextDueDate === null) return since === null ? told : state === 'continuous' ? texts.since(formatDay(since)) : `${told}, ${formatDay(since)}`;
+  return [dueDate === null ? told : labels.diff.due(formatDay(dueDate), told), ...(nextDueDate === null ? [] : [texts.next(formatDay(nextDueDate))])].join('; ');
 }
 
 function exposureText({ exposure, stage }: FindingFace, none: string, { lang }: Page): string {

@@ -45,7 +45,10 @@ export interface ComparisonLabels {
     readonly packs: string;
     readonly packDigest: string;
     /** Rules of law, counted. */
+    /** Of what the totals are: as the score, they count laws and guidelines. */
     readonly law: string;
+    /** A due day and how it stands: apart, since a duty may be met on another day. */
+    readonly due: (day: string, state: string) => string;
     readonly facts: string;
     readonly verdicts: (changes: number) => string;
     readonly noVerdicts: string;
