@@ -120,10 +120,9 @@ function unknownParts(page: Page): Child[] {
 
 function stepsPart(page: Page): Child {
   const { view, labels } = page;
-  const { steps, moreBreaches } = listFirstSteps(page.assessment.findings, view, LIMITS);
+  const { steps, more } = listFirstSteps(page.assessment.findings, view, LIMITS);
   if (steps.length === 0) return h('p', view.labels.start.nothing);
-  const more = moreBreaches > 0 ? [h('li', labels.moreBreaches(moreBreaches))] : [];
-  return h('ol.passi', [...steps.map((step) => h('li', present(stepParts(step, page)))), ...more]);
+  return h('ol.passi', [...steps.map((step) => h('li', present(stepParts(step, page)))), ...(more === null ? [] : [h('li', view.labels.start.moreBreaches(more))])]);
 }
 
 function stepParts(step: Step, page: Page): Child[] {
@@ -136,7 +135,7 @@ function stepParts(step: Step, page: Page): Child[] {
     case 'due':
       return [outcomeBadge('pending', labels.by(formatDay(step.day))), ' ', h('strong', present([linkTo(findEntry(page, step.finding)?.anchor, step.finding.title)])), `. ${step.finding.remedy}`];
     case 'lines':
-      return [outcomeBadge('fail', view.words.fail.plan), ' ', linkTo(planAnchor(page), labels.lateLines(step.lines))];
+      return [outcomeBadge('fail', view.words.fail.plan), ' ', linkTo(planAnchor(page), view.labels.start.lines(step.lines, step.areMore))];
     case 'fact': {
       const office = page.isPublic ? null : officeOf(step.fact, view);
       const [title, text] = needsNoQuestion(step.fact, view) ? [labels.tell, step.fact.label] : [labels.findOut, questionOf(step.fact, view)];

@@ -118,7 +118,7 @@ describe('the page for who decides', () => {
 
   it('does not say that all is in order where nothing is known', () => {
     const text = textOf('#sintesi', write(sampleAssessment([unknown])));
-    expect(text).toContain('Nessun inadempimento accertato con le informazioni disponibili. Non vuol dire essere in regola: 1 obbligo non è determinabile.');
+    expect(text).toContain('Nessun inadempimento risulta dai fatti di questo stato. Non vuol dire essere in regola: 1 obbligo non è determinabile.');
     expect(text).toContain('nessuna violazione può essere contestata sulla base di questi dati. Degli obblighi non determinabili questo non si può dire.');
     expect(text).not.toContain('euro');
   });

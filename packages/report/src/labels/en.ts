@@ -114,8 +114,8 @@ export const english: Labels = {
   },
   brief: {
     gravest: 'To look at first:',
-    byArea: (rules, law) =>
-      `${rules} ${rules === 1 ? 'duty' : 'duties'} in all${rules === law ? '' : `, ${law} by law or guideline`}. By area, with the pack of rules:`,
+    byArea: ({ all, law, partial }) =>
+      `${all} ${all === 1 ? 'duty' : 'duties'} in all${all === law ? '' : `, ${law} by law or guideline`}.${partial === 0 ? '' : ` Of ${partial === law ? 'these' : `${partial} of these ${law}`} only some items cannot be determined: the totals count ${partial === 1 ? 'it' : 'them'} by the worst outcome.`} By area, with the pack of rules:`,
     grave: 'Grave',
     passed: 'Past',
     passedOn: 'Past since',
@@ -170,12 +170,15 @@ export const english: Labels = {
   },
   start: {
     breach: (title, remedy) => `${title}. ${remedy}`,
-    moreBreaches: (count) => `${count} more ${count === 1 ? 'duty is' : 'duties are'} not met: see above.`,
+    moreBreaches: ({ duties, grants }) => `Not listed here, but among the findings of this report: ${[
+      ...(duties === 0 ? [] : [`${duties} ${duties === 1 ? 'duty' : 'duties'} not met`]),
+      ...(grants === 0 ? [] : [`${grants} ${grants === 1 ? 'term of a grant' : 'terms of grants'} not kept`]),
+    ].join(' and ')}.`,
     due: (day, title, remedy) => `By ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `To find out: ${question} (${rules === 1 ? '1 duty' : `${rules} duties`}${office === null ? '' : `; ask: ${office}`})`,
     write: (label, path, rules) => `To write in the state file: ${label}, ${path} (${rules} ${rules === 1 ? 'duty' : 'duties'})`,
-    lines: (lines) => `Plan: ${lines} ${lines === 1 ? 'line' : 'lines'} not carried out in time, described above.`,
+    lines: (lines, areMore) => `Plan: ${lines} ${areMore ? 'more ' : ''}${lines === 1 ? 'line' : 'lines'} not carried out in time.`,
     nothing: 'Nothing to do today: keep the evidence and check again before the next term.',
   },
   notices: {

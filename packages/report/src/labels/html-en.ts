@@ -46,8 +46,6 @@ export const englishHtml: HtmlLabels = {
   notKnown: (rules, concerned, facts) =>
     `${count(rules, 'duty', 'duties')} of ${concerned} cannot be decided: ${count(facts, 'piece of information is', 'pieces of information are')} missing. Not knowing means neither being in order nor the contrary.`,
   mostUnknown: 'The widest gaps:',
-  moreBreaches: (rules) => `${rules === 1 ? 'One more duty is' : `${rules} more duties are`} not met: see the findings, area by area.`,
-  lateLines: (lines) => `Piano triennale: ${count(lines, 'line', 'lines')} to catch up`,
   by: (day) => `by ${day}`,
   findOut: 'Find out',
   tell: 'Write in the state file',

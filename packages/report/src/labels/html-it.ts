@@ -49,8 +49,6 @@ export const italianHtml: HtmlLabels = {
   notKnown: (rules, concerned, facts) =>
     `${count(rules, 'obbligo', 'obblighi')} su ${concerned} ${rules === 1 ? 'non si può decidere' : 'non si possono decidere'}: ${facts === 1 ? 'manca 1 informazione' : `mancano ${facts} informazioni`}. Non sapere non vuol dire essere in regola, né il contrario.`,
   mostUnknown: 'Le lacune più ampie:',
-  moreBreaches: (rules) => `${rules === 1 ? 'C\'è un altro obbligo non rispettato' : `Ci sono altri ${rules} obblighi non rispettati`}: negli esiti, area per area.`,
-  lateLines: (lines) => `Piano triennale: ${count(lines, 'linea da recuperare', 'linee da recuperare')}`,
   by: (day) => elide`entro il ${day}`,
   findOut: 'Accertare',
   tell: 'Scrivere nel file di stato',

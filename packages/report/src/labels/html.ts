@@ -34,8 +34,6 @@ export interface HtmlLabels {
   readonly allKnown: string;
   readonly notKnown: (rules: number, concerned: number, facts: number) => string;
   readonly mostUnknown: string;
-  readonly moreBreaches: (rules: number) => string;
-  readonly lateLines: (lines: number) => string;
   readonly by: (day: string) => string;
   readonly findOut: string;
   readonly tell: string;

@@ -122,8 +122,8 @@ export const italian: Labels = {
   },
   brief: {
     gravest: 'Da guardare per primi:',
-    byArea: (rules, law) =>
-      `In tutto ${count(rules, 'obbligo', 'obblighi')}${rules === law ? '' : `, ${law} di legge o di linee guida`}. Per area, con il pacchetto di regole:`,
+    byArea: ({ all, law, partial }) =>
+      `In tutto ${count(all, 'obbligo', 'obblighi')}${all === law ? '' : `, ${law} di legge o di linee guida`}.${partial === 0 ? '' : ` Di ${partial === law ? 'questi' : `${partial} di questi ${law}`} solo alcune voci non sono determinabili: nei totali ${partial === 1 ? 'conta' : 'contano'} con l'esito peggiore.`} Per area, con il pacchetto di regole:`,
     grave: 'Gravi',
     passed: 'Trascorsi',
     passedOn: 'Trascorso il',
@@ -180,12 +180,18 @@ export const italian: Labels = {
   },
   start: {
     breach: (title, remedy) => `${title}. ${remedy}`,
-    moreBreaches: (count) => (count === 1 ? 'C\'è un altro obbligo non rispettato, descritto sopra.' : `Ci sono altri ${count} obblighi non rispettati, descritti sopra.`),
+    moreBreaches: ({ duties, grants }) => `Non elencati qui, ma tra gli esiti di questo rapporto: ${[
+      ...(duties === 0 ? [] : [count(duties, 'obbligo non rispettato', 'obblighi non rispettati')]),
+      ...(grants === 0 ? [] : [count(grants, 'termine di finanziamento non rispettato', 'termini di finanziamento non rispettati')]),
+    ].join(' e ')}.`,
     due: (day, title, remedy) => elide`Entro il ${day}: ${title}. ${remedy}`,
     fact: (question, rules, office) =>
       `Da accertare: ${question} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`}${office === null ? '' : `; chiedere a: ${office}`})`,
     write: (label, path, rules) => `Da scrivere nel file di stato: ${label}, ${path} (${rules === 1 ? '1 obbligo' : `${rules} obblighi`})`,
-    lines: (lines) => `Piano triennale: ${count(lines, 'linea non attuata nei termini, descritta sopra', 'linee non attuate nei termini, descritte sopra')}.`,
+    lines: (lines, areMore) => {
+      const others = lines === 1 ? 'un\'altra linea non attuata nei termini' : `altre ${lines} linee non attuate nei termini`;
+      return `Piano triennale: ${areMore ? others : count(lines, 'linea non attuata nei termini', 'linee non attuate nei termini')}.`;
+    },
     nothing: 'Nulla da fare oggi: conservare le prove e ripetere la verifica prima del prossimo termine.',
   },
   notices: {

@@ -1,5 +1,6 @@
 import type { ComparisonOperator, Confidence, Counts, ExposureClass, Force, Lang, Outcome } from '@adempi/schema';
 
+import type { MoreBreaches } from '../table/first-steps.ts';
 import { english } from './en.ts';
 import { italian } from './it.ts';
 
@@ -95,7 +96,7 @@ export interface Labels {
   readonly brief: {
     readonly gravest: string;
     /** How many there are, and how many of these by law or guideline. */
-    readonly byArea: (rules: number, law: number) => string;
+    readonly byArea: (rules: { readonly all: number; readonly law: number; readonly partial: number }) => string;
     readonly grave: string;
     readonly passed: string;
     readonly passedOn: string;
@@ -136,13 +137,13 @@ export interface Labels {
   readonly start: {
     readonly breach: (title: string, remedy: string) => string;
     /** Breaches that are not told here. */
-    readonly moreBreaches: (count: number) => string;
+    readonly moreBreaches: (more: MoreBreaches) => string;
     readonly due: (day: string, title: string, remedy: string) => string;
     readonly fact: (question: string, rules: number, office: string | null) => string;
     /** Of a fact that needs no question: whoever writes the state knows it. */
     readonly write: (label: string, path: string, rules: number) => string;
-    /** Lines of the plan that were not carried out, told above. */
-    readonly lines: (lines: number) => string;
+    /** What the plan asks and was not carried out, beyond what is told one by one. */
+    readonly lines: (lines: number, areMore: boolean) => string;
     readonly nothing: string;
   };
   readonly notices: {

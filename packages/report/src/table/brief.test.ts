@@ -43,6 +43,12 @@ describe('many undetermined rules', () => {
   it('counts them by area, the gravest area first, and how many the law asks', () => {
     const text = table(thirteen);
     expect(text).toContain('\nIn tutto 13 obblighi, 12 di legge o di linee guida.');
+    // Found by an audit: a rule that is not met for one item and unknown for another counts as not met above, and here too.
+    const whole = sampleFinding({ ruleId: 'b/r11', outcome: 'fail', instance: { collection: 'siti', key: 'x' } });
+    const partly = (...more: readonly Finding[]): string => table([...thirteen, ...more]).replace(/\s+/g, ' ');
+    expect(partly(whole)).toContain("In tutto 13 obblighi, 12 di legge o di linee guida. Di 1 di questi 12 solo alcune voci non sono determinabili: nei totali conta con l'esito peggiore.");
+    expect(partly(whole)).toContain('11 non determinabili');
+    expect(partly()).not.toContain('solo alcune voci');
     const found = rows(text);
     const first = found.indexOf('Seconda area (b) 3 2 1');
     expect(found[first + 1]).toBe('Prima area (a) 10');

@@ -10,6 +10,7 @@ import { exposureTexts } from './exposure-text.ts';
 import { groupReasons } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
 import type { Item } from './item-names.ts';
+import { titleOfPart } from './outcome-text.ts';
 import { timingText } from './timing-text.ts';
 import { remainingWidth } from './view.ts';
 import type { View } from './view.ts';
@@ -65,7 +66,7 @@ function cardRows(group: FindingGroup, view: View): CardRow[] {
     {
       label: view.words.severity[first.severity].toLocaleUpperCase(view.lang),
       paintLabel: view.style.severity[first.severity],
-      text: first.title,
+      text: titleOfPart(first, view),
       paint: view.style.bold,
     },
     ...texts.flatMap(([label, lines]) => labelled(label, lines)),

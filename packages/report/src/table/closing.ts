@@ -24,8 +24,8 @@ export function writeStart(assessment: Assessment, view: View): string {
 
 /** The steps to start with, in their order, and what else there is. */
 export function startSteps({ findings }: Assessment, view: View): { readonly steps: readonly string[]; readonly more: readonly string[] } {
-  const { steps, moreBreaches } = listFirstSteps(findings, view, LIMITS);
-  return { steps: steps.map((step) => stepText(step, view)), more: moreBreaches > 0 ? [view.labels.start.moreBreaches(moreBreaches)] : [] };
+  const { steps, more } = listFirstSteps(findings, view, LIMITS);
+  return { steps: steps.map((step) => stepText(step, view)), more: more === null ? [] : [view.labels.start.moreBreaches(more)] };
 }
 
 function stepText(step: Step, view: View): string {
@@ -38,7 +38,7 @@ function stepText(step: Step, view: View): string {
     case 'due':
       return start.due(formatDay(step.day), step.finding.title, step.finding.remedy);
     case 'lines':
-      return start.lines(step.lines);
+      return start.lines(step.lines, step.areMore);
     case 'fact':
       return factText(step.fact, view);
   }

@@ -1,4 +1,4 @@
-import { listOpenTerms } from '@adempi/schema';
+import { isLaw, listOpenTerms } from '@adempi/schema';
 import type { CivilDate, Finding, OpenTerm } from '@adempi/schema';
 
 import { isWork } from './disposition-text.ts';
@@ -14,13 +14,21 @@ export type Step =
   | { readonly kind: 'answer'; readonly term: OpenTerm }
   | { readonly kind: 'breach'; readonly finding: Finding }
   | { readonly kind: 'due'; readonly day: CivilDate; readonly finding: Finding }
-  | { readonly kind: 'lines'; readonly lines: number }
+  | { readonly kind: 'lines'; readonly lines: number; readonly areMore: boolean }
   | { readonly kind: 'fact'; readonly fact: MissingFact };
 
-/** What to start with, in order, and how many breaches there are beyond those. */
+/** Breaches that are not among the steps, counted as the totals count them. */
+export interface MoreBreaches {
+  /** Duties of law or guideline. */
+  readonly duties: number;
+  /** Terms of grants. */
+  readonly grants: number;
+}
+
+/** What to start with, in order, and which breaches there are beyond those: null where there are none. */
 export interface FirstSteps {
   readonly steps: readonly Step[];
-  readonly moreBreaches: number;
+  readonly more: MoreBreaches | null;
 }
 
 /** How many steps are told. */
@@ -36,17 +44,18 @@ export function listFirstSteps(findings: readonly Finding[], view: View, limits:
   const work = findings.filter(isWork);
   const told = dutiesFirst(work, view);
   const breaches = rankBreaches(told);
+  const shown = breaches.slice(0, limits.breaches);
   const acts: Step[] = [
     // Nobody can put off what AgID asks.
     ...listOpenTerms(findings).map((term): Step => ({ kind: 'answer', term })),
-    ...breaches.slice(0, limits.breaches).map((finding): Step => ({ kind: 'breach', finding })),
+    ...shown.map((finding): Step => ({ kind: 'breach', finding })),
     ...nearestTerm(told),
-    ...lateLines(rankBreaches(work).length - breaches.length),
+    ...lateLines(rankBreaches(work), shown),
   ];
   const facts = rankMissing(told).map((fact): Step => ({ kind: 'fact', fact }));
   return {
     steps: [...acts, ...facts.slice(0, Math.max(limits.leastFacts, limits.steps - acts.length))],
-    moreBreaches: Math.max(0, breaches.length - limits.breaches),
+    more: countMore(breaches.slice(limits.breaches)),
   };
 }
 
@@ -69,7 +78,19 @@ function nextDay(finding: Finding): CivilDate | null {
   return endsSoon(finding) ? (finding.timing?.nextDueDate ?? null) : null;
 }
 
-/** The lines that were not carried out, where they are not told one by one. */
-function lateLines(lines: number): Step[] {
-  return lines > 0 ? [{ kind: 'lines', lines }] : [];
+/** What the plan asks and was not carried out, beyond what is told one by one. */
+function lateLines(breaches: readonly Finding[], shown: readonly Finding[]): Step[] {
+  const [all, told] = [breaches.filter(isOfPlan).length, shown.filter(isOfPlan).length];
+  return all > told ? [{ kind: 'lines', lines: all - told, areMore: told > 0 }] : [];
+}
+
+function isOfPlan({ force }: Finding): boolean {
+  return force === 'plan';
+}
+
+/** What is of the plan is told by a step of its own. */
+function countMore(breaches: readonly Finding[]): MoreBreaches | null {
+  const duties = breaches.filter(({ force }) => isLaw(force)).length;
+  const grants = breaches.filter(({ force }) => force === 'grant').length;
+  return duties + grants === 0 ? null : { duties, grants };
 }

@@ -12,3 +12,9 @@ export function outcomeText({ outcome, assurance, force }: Finding, { words, lab
   if (outcome !== 'fail') return words.outcome[outcome];
   return `${words.outcome.fail} (${onlyClues && force === 'statutory' ? labels.clue : words.fail[force]})`;
 }
+
+/** A duty by its title: of a rule over items some may come out otherwise than the whole, which is what totals count. */
+export function titleOfPart({ title, ruleId, outcome }: Finding, { outcomes, labels, words }: View): string {
+  const whole = outcomes.get(ruleId) ?? outcome;
+  return whole === outcome ? title : `${title} (${labels.finding.whole(words.outcome[whole])})`;
+}

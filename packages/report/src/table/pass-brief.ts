@@ -6,6 +6,7 @@ import { drawPasses } from './compact-sections.ts';
 import { drawBeside } from './draw-beside.ts';
 import { groupFindings } from './group-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
+import { titleOfPart } from './outcome-text.ts';
 import { FEW_RULES } from './view.ts';
 import type { View } from './view.ts';
 
@@ -22,7 +23,7 @@ function drawNames(groups: readonly FindingGroup[], view: View): string {
     {
       head: [columns.duty, brief.next],
       items: groups,
-      mainOf: ({ first }, width) => wrapText(nameOf(first, view), width),
+      mainOf: ({ first }, width) => wrapText(titleOfPart(first, view), width),
       besideOf: ({ first }) => [nextDay(first)],
       compact: true,
     },
@@ -33,10 +34,4 @@ function drawNames(groups: readonly FindingGroup[], view: View): string {
 function nextDay({ timing }: Finding): string {
   const day = timing?.nextDueDate ?? null;
   return day === null ? '' : formatDay(day);
-}
-
-// Of a rule over items some may be met while the whole is not.
-function nameOf({ title, ruleId }: Finding, view: View): string {
-  const whole = view.outcomes.get(ruleId) ?? 'pass';
-  return whole === 'pass' ? title : `${title} (${view.labels.finding.whole(view.words.outcome[whole])})`;
 }

@@ -43,8 +43,9 @@ export interface AreaCounts {
 export function countAreas(groups: readonly FindingGroup[], view: View): AreaCounts {
   const { brief } = view.labels;
   const areas = areasOf(groups);
+  const law = groups.filter(bindsByLaw);
   return {
-    intro: brief.byArea(groups.length, groups.filter(bindsByLaw).length),
+    intro: brief.byArea({ all: groups.length, law: law.length, partial: law.filter(({ first }) => (view.outcomes.get(first.ruleId) ?? 'unknown') !== 'unknown').length }),
     rows: areas.map(({ packId, groups: found }) => ({ area: areaText(packId, view), counts: [found.length, found.filter(isGrave).length, found.filter(hasPassed).length] })),
     whole: brief.whole(areas[0]?.packId ?? ''),
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Finding } from '@adempi/schema';
+
 import { sampleAssessment, sampleEvidence, sampleFinding, sampleTiming } from '../../test/sample-assessment.ts';
 import { writeTable } from './write-table.ts';
 
@@ -46,6 +48,13 @@ function section(text: string, title: string): string {
   return text.slice(text.indexOf(`\n${title}\n`)).trimStart().split('\n\n')[0] ?? '';
 }
 
+// Found by an audit: one project was still to finish, and the totals counted none.
+it('says of an item that is still to be met how the whole duty came out, which is what the totals count', () => {
+  const item = (key: string, outcome: Finding['outcome']): Finding => sampleFinding({ ruleId: 'pnrr/contratto', title: 'Contratto firmato', force: 'grant', outcome, instance: { collection: 'progetti', key }, timing: sampleTiming({ state: 'upcoming', dueDate: '2030-01-01', daysLeft: 900 }) });
+  expect(writeTable(sampleAssessment([item('a', 'pending'), item('*', 'unknown')])).replace(/[│\s]+/gu, ' ')).toContain("Contratto firmato (ma l'obbligo nel suo insieme è non determinabile)");
+  expect(writeTable(sampleAssessment([item('a', 'pending')]))).not.toContain('nel suo insieme');
+});
+
 describe('writeTable', () => {
   it('says whom it is about, on which day, from which documents, and how the law stands', () => {
     expect(lines(writeTable(sampleAssessment([breach, pending])))).toEqual(
@@ -81,7 +90,7 @@ describe('writeTable', () => {
     expect(text).toContain('\nLINEE E OBIETTIVI DEL PIANO NON ATTUATI NEI TERMINI\n');
     expect(text).toContain('\nTERMINI DI FINANZIAMENTO NON RISPETTATI\n');
     expect(text).not.toContain('INADEMPIMENTI');
-    expect(text).toContain('Nessun inadempimento accertato con le informazioni disponibili.');
+    expect(text).toContain('Nessun inadempimento risulta dai fatti di questo stato.');
   });
 
   it('tells items of one rule together, each reason once', () => {
