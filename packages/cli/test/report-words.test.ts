@@ -14,6 +14,7 @@ const HEAD = ['adempi: 1', 'aggiornatoIl: 2026-11-20', 'ente: { denominazione: C
 const STATES: Readonly<Record<string, readonly string[]>> = {
   // Of the cloud the law was read in part: whether there is a fine is not clear.
   incerto: ['  cloud: { infrastruttureNonConformi: true, migrazione: { conclusa: false } }'],
+  csirt: ['  sicurezza: { certAgid: { flussoIoc: false } }'],
   accertato: [
     '  pdnd: { aderente: true }',
     '  procedimenti:',
@@ -64,5 +65,13 @@ describe('a breach that AgID has found', () => {
     const published = await check('accertato', '-f', 'html', '--public');
     expect(published).toContain('Nessun inadempimento risulta dai fatti di questo stato.');
     expect(published).not.toMatch(/già accertato|cloud-2026/u);
+  });
+});
+
+describe('a line of the plan, in a programme of work', () => {
+  it('is called as the plan calls it', async () => {
+    const text = (await told('plan', 'csirt.yml', '--as-of', AS_OF)).replace(/[│ ]+/gu, ' ');
+    expect(text).toContain('linea CAP7.PA.20 del Piano triennale (CERT-AGID: flusso');
+    expect(text).not.toContain('cERT');
   });
 });

@@ -36,11 +36,12 @@ export function groupTerms(terms: readonly Term[], view: View): ComingDay[] {
 
 /**
  * The days that a first page tells: the nearest that are firm; only where these are fewer the nearest of duties that may be met
- * already, and last of those that may not concern the ente. Lines of a plan stand aside where there are duties.
+ * already, and last of those that may not concern the ente. They come in order of time. Lines of a plan stand aside where there are duties.
  */
 export function nextDays({ findings, asOf }: Pick<Assessment, 'findings' | 'asOf'>, view: View, bundle: TermBundle): ComingDay[] {
   const days = groupTerms(listTerms({ asOf, findings: dutiesFirst(findings, view) }, bundle), view);
-  return RANKS.flatMap((rank) => days.filter(({ doubt }) => doubt === rank)).slice(0, NEXT);
+  const chosen = new Set(RANKS.flatMap((rank) => days.filter(({ doubt }) => doubt === rank)).slice(0, NEXT));
+  return days.filter((day) => chosen.has(day));
 }
 
 /** What a day is called: its duty and how many items of it, the lines of a plan, or what AgID asks. */

@@ -67,13 +67,18 @@ function tellRows(finding: Finding, missing: readonly ToldMissingFact[], view: V
     ['documents', evidenceLabelsOf(view.lang).registered, documentTexts(finding.evidence, view)],
     ['missing', rows.missing, missing.map(({ text, fact }) => `${text} – ${fact}`)],
     ['risk', rows.risk, exposureTexts(finding, view)],
-    ['todo', rows.todo, [finding.remedy]],
+    ['todo', rows.todo, hasNothingToDo(finding) ? [] : [finding.remedy]],
     ['proof', explanation.proof, finding.proof],
     ['caution', rows.caution, doubtTexts(finding, view)],
   ];
   return texts
     .map(([name, label, lines]) => ({ name, label, texts: lines.filter((text) => text !== '') }))
     .filter((row) => row.texts.length > 0);
+}
+
+/** What is met, or does not concern the ente, asks for nothing: what to keep as proof is told apart. */
+function hasNothingToDo({ outcome }: Finding): boolean {
+  return outcome === 'pass' || outcome === 'not_applicable';
 }
 
 function tellQuestions({ trace, timing, outcome }: Finding, view: View): ToldQuestion[] {

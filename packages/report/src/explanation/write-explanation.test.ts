@@ -69,6 +69,12 @@ describe('writeExplanation', () => {
     expect(text).toContain('Prove: atto di nomina');
   });
 
+  it.each(['pass', 'not_applicable'] as const)('of a finding that is %s tells nothing to do', (outcome) => {
+    const met = { ...finding, outcome };
+    expect(writeExplanation([met], sampleAssessment([met]), { width: 100 })).not.toContain('Cosa fare');
+    expect(text).toContain('Cosa fare: ');
+  });
+
   it('draws the conditions as a tree, each with a mark and a word', () => {
     const tree = text.slice(text.indexOf('  Riguarda questa voce?'));
     expect(tree).toBe(`  Riguarda questa voce? ✓ sì

@@ -119,7 +119,7 @@ function unknownParts(page: Page): Child[] {
 }
 
 function stepsPart(page: Page): Child {
-  const { view, labels } = page;
+  const { view } = page;
   const { steps, more } = listFirstSteps(page.assessment.findings, view, LIMITS);
   if (steps.length === 0) return h('p', view.labels.start.nothing);
   return h('ol.passi', [...steps.map((step) => h('li', present(stepParts(step, page)))), ...(more === null ? [] : [h('li', view.labels.start.moreBreaches(more))])]);

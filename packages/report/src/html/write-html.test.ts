@@ -116,6 +116,10 @@ describe('the page for who decides', () => {
     ]);
   });
 
+  it('has in its title the day as readers write it', () => {
+    expect(toString(select('title', write(sampleAssessment([unknown])))!)).toMatch(/, \d\d\/\d\d\/\d{4}$/u);
+  });
+
   it('does not say that all is in order where nothing is known', () => {
     const text = textOf('#sintesi', write(sampleAssessment([unknown])));
     expect(text).toContain('Nessun inadempimento risulta dai fatti di questo stato. Non vuol dire essere in regola: 1 obbligo non è determinabile.');

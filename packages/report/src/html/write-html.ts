@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { formatDay } from '@adempi/schema';
 import type { Assessment } from '@adempi/schema';
 
 import { procedureLabelsOf } from '../labels/procedure.ts';
@@ -32,7 +33,7 @@ export type { HtmlBundle, HtmlOptions, HtmlVersion } from './html-options.ts';
 export function writeHtml(assessment: Assessment, options: HtmlOptions): string {
   const page = createPage(assessment, options);
   const { assessment: { subject, asOf, tool }, labels, view: { lang } } = page;
-  return printDocument({ lang, title: `${labels.title(subject.denominazione)}, ${asOf}`, tool, style, allowed: ALLOWED, body: body(page) });
+  return printDocument({ lang, title: `${labels.title(subject.denominazione)}, ${formatDay(asOf)}`, tool, style, allowed: ALLOWED, body: body(page) });
 }
 
 /** Of scripts and styles only ours run. */

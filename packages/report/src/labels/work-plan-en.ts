@@ -57,7 +57,7 @@ export const english: WorkPlanLabels = {
     duties: 'Duties',
   },
   unknownEffort: 'not judged',
-  line: (code, subject) => `line ${code} of the Piano triennale: ${subject}`,
+  line: (code, subject) => `line ${code} of the Piano triennale (${subject})`,
   alsoNeeds: (rules) => `(it also needs: ${rules})`,
   moreLines: (lines) => `and ${count(lines, 'more line', 'more lines')}`,
   project: ({ id, title, cup, because }, measure) => {

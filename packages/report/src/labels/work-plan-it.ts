@@ -59,7 +59,7 @@ export const italian: WorkPlanLabels = {
     duties: 'Obblighi',
   },
   unknownEffort: 'non valutato',
-  line: (code, subject) => `linea ${code} del Piano triennale: ${subject}`,
+  line: (code, subject) => `linea ${code} del Piano triennale (${subject})`,
   alsoNeeds: (rules) => `(serve anche: ${rules})`,
   moreLines: (lines) => `e ${count(lines, 'altra linea', 'altre linee')}`,
   project: ({ id, title, cup, because }, measure) => {

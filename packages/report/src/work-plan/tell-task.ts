@@ -3,7 +3,6 @@ import type { WorkInstance, WorkProject, WorkQuestion, WorkTask } from '@adempi/
 
 import { dispositionText } from '../findings/disposition-text.ts';
 import { lawText } from '../findings/duty-text.ts';
-import { lowerFirst } from '../labels/phrases.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { textIn } from '../table/view.ts';
 import type { Sheet } from './sheet.ts';
@@ -102,7 +101,7 @@ function tellLines({ lines }: WorkTask, { labels }: Sheet): string[] {
   const texts = lines.slice(0, SHOWN_LINES).map(({ ruleId, title, alsoNeeds }) => {
     const code = ruleId.slice(ruleId.indexOf('/') + 1);
     const subject = title.startsWith(`${code}: `) ? title.slice(code.length + 2) : title;
-    const text = labels.line(code, lowerFirst(subject));
+    const text = labels.line(code, subject);
     return alsoNeeds.length === 0 ? text : `${text} ${labels.alsoNeeds(alsoNeeds.join(', '))}`;
   });
   const hidden = lines.length - texts.length;

@@ -147,7 +147,7 @@ describe('the programme as Markdown', () => {
     const text = writeWorkPlanMarkdown(planWith('Nome'));
     expect(text.match(/^### /gm)).toHaveLength(1);
     expect(text).toContain('| Nome (Nome) | Nome | 1 |');
-    expect(text).toContain('- **Chiude**: linea Nome del Piano triennale: nome (serve anche: Nome)');
+    expect(text).toContain('- **Chiude**: linea Nome del Piano triennale (Nome) (serve anche: Nome)');
     expect(text).toContain('- **PNRR**: «Nome», misura Nome, CUP Nome (il progetto tratta la stessa materia: guardare nel decreto se lo finanzia)');
   });
 });
