@@ -17,7 +17,7 @@ describe('the next days', () => {
     const assessment = sampleAssessment(findings);
     return nextDays(assessment, createView(assessment, {}), bundle).map(({ day, doubt }) => `${day} ${doubt ?? 'firm'}`);
   };
-  const doubtful = (undecided: 'duty' | 'scope'): Partial<Finding> => ({ outcome: 'unknown', undecided }) as Partial<Finding>;
+  const doubtful = (undecided: 'duty' | 'scope'): Partial<Finding> => ({ outcome: 'unknown', undecided });
 
   // Found by an audit: 31/12, 30/12, 31/12.
   it('come in order of time, though those that are firm are chosen first', () => {

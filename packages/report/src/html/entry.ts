@@ -4,12 +4,11 @@ import { formatDay, groupBy, reasons } from '@adempi/schema';
 import type { Evidence, FindingLegalBasis } from '@adempi/schema';
 
 import { cautionTexts, tellItems, namesItems } from '../table/cards.ts';
-import { passReasons, passText } from '../table/compact-sections.ts';
+import { partText, passReasons } from '../table/compact-sections.ts';
 import { evidenceTexts } from '../table/evidence-text.ts';
 import { exposureTexts } from '../table/exposure-text.ts';
 import { officeOf, questionOf } from '../table/facts-section.ts';
 import { groupReasons } from '../table/group-findings.ts';
-import { outcomeText } from '../table/outcome-text.ts';
 import { rankMissing } from '../table/rank-missing.ts';
 import { timingText } from '../table/timing-text.ts';
 import { withoutOutcome } from '../table/unknown-section.ts';
@@ -26,7 +25,7 @@ const SHOWN_FACTS = 12;
 
 /** The outcome in the words that it deserves. */
 export function entryBadge({ first }: Entry, { view }: Page): Element {
-  return outcomeBadge(first.outcome, first.outcome === 'pass' ? passText(first, view) : capitalised(outcomeText(first, view)));
+  return outcomeBadge(first.outcome, partText(first, view));
 }
 
 /** All that a finding says: why, on what facts, by when, under which norm, at what risk, what to do. */

@@ -3,7 +3,6 @@ import { h } from 'hastscript';
 import type { Outcome } from '@adempi/schema';
 
 import { dispositionTexts } from '../table/disposition-text.ts';
-import { titleOfPart } from '../table/outcome-text.ts';
 import { timingText } from '../table/timing-text.ts';
 import { countRules } from './count-rules.ts';
 import { capitalised } from '../labels/phrases.ts';
@@ -41,7 +40,7 @@ function article(entry: Entry, page: Page): Element {
   const { first } = entry;
   const { view } = page;
   return h('article.rilievo', { id: entry.anchor, ...filterData(entry, page) }, present([
-    h('h4', titleOfPart(first, view)),
+    h('h4', first.title),
     h('p.marche', [
       entryBadge(entry, page),
       h('span.marca', view.labels.finding.severity(view.words.severity[first.severity])),

@@ -116,6 +116,11 @@ describe('the page for who decides', () => {
     ]);
   });
 
+  it('says of an item that came out otherwise than its whole duty, which the totals count, how that came out', () => {
+    const items = (['pending', 'unknown'] as const).map((outcome, index): Finding => ({ ...pending, id: `pdnd/adesione#${index}`, outcome, instance: { collection: 'servizi', key: `s${index}` } }));
+    expect(textOf('#rilievi [data-outcome="pending"]', write(sampleAssessment(items)))).toContain('Da adempiere; ma l\'obbligo nel suo insieme è non determinabile');
+  });
+
   it('has in its title the day as readers write it', () => {
     expect(toString(select('title', write(sampleAssessment([unknown])))!)).toMatch(/, \d\d\/\d\d\/\d{4}$/u);
   });

@@ -57,7 +57,7 @@ function passLines(group: FindingGroup, width: number, view: View): string[] {
   const evidence = evidenceTexts(findings.flatMap((finding) => finding.evidence), view);
   return [
     ...wrapText(first.title, width).map(view.style.bold),
-    ...wrapText(passText(first, view), width).map(view.style.outcome.pass),
+    ...wrapText(partText(first, view), width).map(view.style.outcome.pass),
     ...passReasons(group, view).flatMap((text) => wrapItem(text, width)),
     ...wrapText(`${rows.law}: ${lawText(first)}`, width),
     ...evidence.flatMap((text) => wrapText(`${rows.source}: ${text}`, width)),
@@ -89,9 +89,9 @@ export function passReasons(group: FindingGroup, view: View): string[] {
   return [first.reason, ...(others.length === 0 ? [] : [view.labels.finding.sameFor(tellItems(others, view))])];
 }
 
-/** A pass in words. Of a rule over items some may be met while the whole is not. */
-export function passText(finding: Finding, view: View): string {
+/** An outcome in words. Of a rule over items some may come out otherwise than the whole, which is what totals count. */
+export function partText(finding: Finding, view: View): string {
   const text = capitalised(outcomeText(finding, view));
-  const whole = view.outcomes.get(finding.ruleId) ?? 'pass';
-  return whole === 'pass' ? text : `${text}; ${view.labels.finding.whole(view.words.outcome[whole])}`;
+  const whole = view.outcomes.get(finding.ruleId) ?? finding.outcome;
+  return whole === finding.outcome ? text : `${text}; ${view.labels.finding.whole(view.words.outcome[whole])}`;
 }
