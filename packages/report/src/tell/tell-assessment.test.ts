@@ -119,13 +119,13 @@ describe('tellAssessment', () => {
     expect(told({ rules: 1, not_applicable: 1 }, counts, 'en')).toEqual(['grant Terms of grants: 3 not kept, 1 kept.']);
   });
 
-  it('names terms that are firm before those to make sure of, and these before what may not concern the ente', () => {
+  it('chooses terms that are firm before those to make sure of, and these before what may not concern the ente, and names them by day', () => {
     const findings = ['a', 'b', 'c', 'd', 'e'].map((name, index): Finding => ({ ...unknownWithTerm(name, `2023-0${index + 1}-15`), undecided: name === 'a' ? 'scope' : 'duty' }));
     const withRules = { ...bundle, rules: findings.map(({ ruleId, timing }) => ({ id: ruleId, deadline: { on: timing?.dueDate }, inForce: { from: '2020-01-01' } })) } as unknown as TellOptions['bundle'];
     const termsOf = (more: Partial<Finding>): unknown => tellAssessment(sampleAssessment(findings.toReversed().map((finding) => (finding.title === 'e' ? { ...finding, ...more } : finding))), { bundle: withRules }).nextTerms.map(({ title, dayText, doubt, doubtText }) => [title, dayText, doubt, doubtText]);
     const met = 'da verificare se è già fatto';
     expect(termsOf({})).toEqual([['b', '15/02/2023', 'met', met], ['c', '15/03/2023', 'met', met], ['d', '15/04/2023', 'met', met]]);
-    expect(termsOf({ outcome: 'pending' })).toEqual([['e', '15/05/2023', null, ''], ['b', '15/02/2023', 'met', met], ['c', '15/03/2023', 'met', met]]);
+    expect(termsOf({ outcome: 'pending' })).toEqual([['b', '15/02/2023', 'met', met], ['c', '15/03/2023', 'met', met], ['e', '15/05/2023', null, '']]);
   });
 
   it('names a duty once, however many of its items fall due on a day', () => {

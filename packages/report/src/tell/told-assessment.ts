@@ -109,7 +109,7 @@ export interface ToldAssessment {
   /** What breaches expose to; empty where nothing is at risk, or none of it is to be shown. */
   readonly exposure: readonly ToldRisk[];
   readonly exposureNotes: readonly string[];
-  /** At most three: first the nearest that are firm. */
+  /** At most three, by day: the nearest that are firm are chosen first. */
   readonly nextTerms: readonly ToldTerm[];
   /** The facts that would decide most first. */
   readonly missing: readonly ToldMissing[];
