@@ -141,7 +141,8 @@ function readMarkdown(report: Written): Told {
       continue;
     }
     if (section === null) continue;
-    const names = nodesOf(node, 'inlineCode').map((one) => ('value' in one ? one.value : ''));
+    // In a table names stand last; one that cannot be written as code stands there as text.
+    const names = node.type === 'table' ? node.children.slice(1).map((row) => textOf(row.children.at(-1) ?? row)) : nodesOf(node, 'inlineCode').map(textOf);
     section.left -= names.length;
     for (const name of names) told.push(tellName(name, section.outcome));
   }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
 
 import { cleanText } from '../text/clean.ts';
@@ -27,6 +29,13 @@ describe('inlineMarkdown', () => {
 describe('printMarkdown', () => {
   it('keeps what stands in a cell in that cell', () => {
     expect(printMarkdown([table([['a|b', 'c'], [{ code: 'x|y' }, 'd\ne']])])).toBe('| a\\|b | c |\n| - | - |\n| `x\\|y` | d e |\n');
+  });
+
+  // Found by the property of the formats, seed -289527363.
+  it('loses no backslash before a bar of a name in a cell', () => {
+    const printed = printMarkdown([table([['a'], [{ code: '\\|' }]])]);
+    const { children: [read] } = fromMarkdown(printed, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+    expect(read).toMatchObject({ children: [{}, { children: [{ children: [{ value: '\\|' }] }] }] });
   });
 
   it('lists steps and what is below them', () => {

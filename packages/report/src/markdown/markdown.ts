@@ -40,7 +40,7 @@ export function list(entries: readonly Entry[], ordered = false): List {
 
 /** A table; the first row is its head. */
 export function table(rows: readonly (readonly Inline[])[]): Table {
-  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map((cell) => ({ type: 'tableCell', children: phrase([cell]) })) })) };
+  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map((cell) => ({ type: 'tableCell', children: phrase([fitInCell(cell)]) })) })) };
 }
 
 /** What the sites that show Markdown make of a text by themselves: struck words, mentions of persons, addresses as links. */
@@ -76,6 +76,11 @@ function phrase(line: readonly Inline[]): PhrasingContent[] {
     if (typeof part === 'string') return { type: 'text', value: cleanPart(part) };
     return 'code' in part ? { type: 'inlineCode', value: cleanText(part.code) } : { type: 'strong', children: [{ type: 'text', value: cleanText(part.strong) }] };
   });
+}
+
+/** In a table no code can hold a backslash before a bar, which would be lost: in a text it is escaped. */
+function fitInCell(cell: Inline): Inline {
+  return typeof cell === 'object' && 'code' in cell && cell.code.includes('\\|') ? cell.code : cell;
 }
 
 /** A part of a line, clean; the spaces that keep it apart from the others stay. */
