@@ -41,7 +41,8 @@ function plan({ assessment, bundle, world: { state } }: Situation, more: Partial
 }
 
 function callsForWork({ outcome, timing }: Finding, asOf: CivilDate): boolean {
-  const next = timing?.nextDueDate ?? null;
+  // A term that is met already is no work.
+  const next = timing?.nextState === 'met' ? null : (timing?.nextDueDate ?? null);
   if (outcome === 'pass') return next !== null && next >= asOf && next <= addPeriod(asOf, 'P1Y');
   return outcome !== 'not_applicable';
 }
