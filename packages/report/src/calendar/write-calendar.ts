@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { daysBetween, digestOf } from '@adempi/schema';
 import type { Assessment, Bundle, CivilDate } from '@adempi/schema';
 
-import { listConfidential } from '../findings/confidential.ts';
+import { confidentialIn } from '../findings/confidential.ts';
 import { calendarLabelsOf } from '../labels/calendar.ts';
 import { createItemNames } from '../table/item-names.ts';
 import type { ItemNames } from '../table/item-names.ts';
@@ -64,8 +64,8 @@ export function writeCalendar(assessment: Assessment, { bundle, all = false, doc
   const yearly = listYearlyDocuments(documents, assessment.asOf);
   const names = createItemNames(assessment);
   // A calendar lies open: an incident or a weakness is not named in it.
-  const confidential = listConfidential(bundle);
-  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, { bundle, names: confidential.has(term.finding.ruleId) ? null : names }));
+  const reasonFor = confidentialIn(bundle);
+  for (const term of told) calendar.addSubcomponent(writeTerm(term, assessment, { bundle, names: reasonFor(term.finding.ruleId) === null ? names : null }));
   for (const document of yearly) calendar.addSubcomponent(writeDocument(document, assessment));
   // The space with which a folded line goes on counts, too.
   ICAL.foldLength = 74;

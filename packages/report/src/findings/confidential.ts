@@ -2,15 +2,14 @@ import { packOf } from '@adempi/schema';
 import type { Bundle, Confidential } from '@adempi/schema';
 
 /**
- * The rules whose outcomes are not published, each with why: those that say so, those of a confidential
- * pack, and those that one of them proves, since a line of a plan takes the verdict of what proves it.
+ * Why the outcome of a rule is not published; null where it is. Confidential are the rules that say so,
+ * those of a confidential pack, also where a report of old holds one that the bundle no longer has, and
+ * those that one of them proves, since a line of a plan takes the verdict of what proves it.
+ * @example confidentialIn(bundle)('siti/https') // 'security'
  */
-export function listConfidential({ packs, rules }: Pick<Bundle, 'packs' | 'rules'>): ReadonlyMap<string, Confidential> {
+export function confidentialIn({ packs, rules }: Pick<Bundle, 'packs' | 'rules'>): (ruleId: string) => Confidential | null {
   const hidden = new Set(packs.filter(({ confidential }) => confidential === true).map(({ id }) => id));
-  const marks = new Map(rules.flatMap(({ id, confidential }) => (confidential === undefined ? [] : [[id, confidential] as const])));
-  const ownReason = (id: string): Confidential | undefined => marks.get(id) ?? (hidden.has(packOf(id)) ? 'security' : undefined);
-  return new Map(rules.flatMap(({ id, provedBy = [] }) => {
-    const [reason] = [id, ...provedBy].flatMap((name) => ownReason(name) ?? []);
-    return reason === undefined ? [] : [[id, reason] as const];
-  }));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const ownReason = (id: string): Confidential | null => byId.get(id)?.confidential ?? (hidden.has(packOf(id)) ? 'security' : null);
+  return (ruleId) => [ruleId, ...(byId.get(ruleId)?.provedBy ?? [])].map(ownReason).find((reason) => reason !== null) ?? null;
 }

@@ -1,7 +1,7 @@
-import { packOf, parseAddress } from '@adempi/schema';
+import { parseAddress } from '@adempi/schema';
 import type { Assessment, Finding, RuleResult } from '@adempi/schema';
 
-import { listConfidential } from '../findings/confidential.ts';
+import { confidentialIn } from '../findings/confidential.ts';
 import { summarizePart } from './count-rules.ts';
 import type { HtmlBundle } from './html-options.ts';
 
@@ -29,14 +29,12 @@ export interface PublishedAssessment {
  * it proves, stays out whole, from the totals too: a total would tell what a list does not.
  */
 export function publishAssessment(assessment: Assessment, bundle: HtmlBundle): PublishedAssessment {
-  const confidential = listConfidential(bundle);
-  // A report of old may hold rules that the bundle no longer has: of them the pack tells.
-  const packs = new Set(bundle.packs.filter((pack) => pack.confidential === true).map(({ id }) => id));
-  const isOpen = ({ ruleId }: Pick<Finding, 'ruleId'>): boolean => !confidential.has(ruleId) && !packs.has(packOf(ruleId));
+  const reasonFor = confidentialIn(bundle);
+  const isOpen = ({ ruleId }: Pick<Finding, 'ruleId'>): boolean => reasonFor(ruleId) === null;
   const rules = assessment.rules.filter(isOpen);
   const paths = new Set(bundle.vocabulary.map(({ path }) => path));
   return {
-    withheld: countWithheld(assessment.rules.filter((rule) => !isOpen(rule)), confidential),
+    withheld: countWithheld(assessment.rules.filter((rule) => !isOpen(rule)), reasonFor),
     assessment: {
       ...describeRun(assessment),
       summary: summarizePart(rules),
@@ -57,10 +55,10 @@ function describeRun(assessment: Assessment): Omit<Assessment, 'summary' | 'rule
   return { schemaVersion, tool, engine, asOf, knownAt, assumeUnchanged, lang, subject, profile, packs, stateDigest, notInForce, openData, disclaimer };
 }
 
-function countWithheld(rules: readonly RuleResult[], confidential: ReturnType<typeof listConfidential>): Withheld | null {
+function countWithheld(rules: readonly RuleResult[], reasonFor: ReturnType<typeof confidentialIn>): Withheld | null {
   if (rules.length === 0) return null;
-  const proceedings = rules.filter(({ ruleId }) => confidential.get(ruleId) === 'proceeding').length;
-  const lines = rules.filter(({ ruleId, force }) => force === 'plan' && confidential.get(ruleId) !== 'proceeding').length;
+  const proceedings = rules.filter(({ ruleId }) => reasonFor(ruleId) === 'proceeding').length;
+  const lines = rules.filter(({ ruleId, force }) => force === 'plan' && reasonFor(ruleId) !== 'proceeding').length;
   return { duties: rules.length - proceedings - lines, lines, proceedings };
 }
 
